@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace kf {
+
+// The two clocks everything is told, injected so that tests own time. Thread-safe.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    virtual qint64 nowMs() const = 0;       // wall clock, UTC milliseconds since 1970; may jump
+    virtual qint64 monotonicMs() const = 0; // milliseconds since boot; never goes back while the machine is up
+
+    static const Clock &system(); // stateless: asks the operating system
+};
+
+} // namespace kf

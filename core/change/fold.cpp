@@ -1,0 +1,264 @@
+#include "core/change/fold.h"
+
+#include "core/change/textmerge.h"
+
+namespace kf {
+
+namespace {
+
+bool inContext(const RegisterValue &value, const Operation &operation)
+{
+    return std::all_of(value.dots.begin(), value.dots.end(),
+                       [&](const Dot &dot) { return kf::inContext(dot, operation); });
+}
+
+// Of each device the latest dot says it all: its context holds everything that device wrote before.
+void addDots(std::vector<Dot> &dots, const std::vector<Dot> &more)
+{
+    for (const Dot &dot : more) {
+        const auto at = std::lower_bound(dots.begin(), dots.end(), dot,
+                                         [](const Dot &a, const Dot &b) { return a.device < b.device; });
+        if (at != dots.end() && at->device == dot.device)
+            at->number = std::max(at->number, dot.number);
+        else
+            dots.insert(at, dot);
+    }
+}
+
+quint64 latestNumber(const RegisterValue &value)
+{
+    quint64 latest = 0;
+    for (const Dot &dot : value.dots)
+        latest = std::max(latest, dot.number);
+    return latest;
+}
+
+// Equal values count once; the shown one, the later by its author's time, comes first.
+void settle(std::vector<RegisterValue> &values)
+{
+    for (size_t i = 0; i < values.size(); ++i) {
+        for (size_t j = values.size() - 1; j > i; --j) {
+            if (values[j].value != values[i].value)
+                continue;
+            addDots(values[i].dots, values[j].dots);
+            values[i].at = std::max(values[i].at, values[j].at);
+            values.erase(values.begin() + qsizetype(j));
+        }
+    }
+    std::sort(values.begin(), values.end(), [](const RegisterValue &a, const RegisterValue &b) {
+        if (a.at != b.at)
+            return a.at > b.at;
+        return latestNumber(a) > latestNumber(b);
+    });
+}
+
+RegisterValue written(EncodedValue value, const Operation &operation, const Arrival &arrival)
+{
+    return {std::move(value), arrival.at, {{operation.device, arrival.number}}};
+}
+
+void writeRegister(FieldState &field, const EncodedValue &value, const Operation &operation, const Arrival &arrival)
+{
+    std::erase_if(field.values, [&](const RegisterValue &other) { return inContext(other, operation); });
+    field.values.push_back(written(value, operation, arrival));
+    settle(field.values);
+}
+
+// The author's text meets each version he had not seen; with those it fits it becomes one, the others stay beside it.
+void writeText(FieldState &field, const FieldChange &change, const Operation &operation, const Arrival &arrival)
+{
+    std::erase_if(field.values, [&](const RegisterValue &other) { return inContext(other, operation); });
+    RegisterValue mine = written(change.value, operation, arrival);
+    std::vector<RegisterValue> beside;
+    for (RegisterValue &other : field.values) {
+        const std::optional<EncodedValue> merged = mergeEncodedText(change.seen, mine.value, other.value);
+        if (!merged) {
+            beside.push_back(std::move(other));
+            continue;
+        }
+        mine.value = *merged;
+        mine.at = std::max(mine.at, other.at);
+        addDots(mine.dots, other.dots);
+    }
+    field.values = std::move(beside);
+    field.values.push_back(std::move(mine));
+    settle(field.values);
+}
+
+void writeSet(FieldState &field, const FieldChange &change, const Operation &operation, const Arrival &arrival)
+{
+    field.set = true;
+    const auto forget = [&](RegisterValue &element) {
+        std::erase_if(element.dots, [&](const Dot &dot) { return kf::inContext(dot, operation); });
+    };
+    const auto find = [&](const EncodedValue &element) {
+        return std::lower_bound(field.values.begin(), field.values.end(), element,
+                                [](const RegisterValue &a, const EncodedValue &b) { return a.value < b; });
+    };
+    for (const EncodedValue &element : change.removed) {
+        const auto at = find(element);
+        if (at == field.values.end() || at->value != element)
+            continue;
+        forget(*at);
+        if (at->dots.empty())
+            field.values.erase(at);
+    }
+    for (const EncodedValue &element : change.added) {
+        auto at = find(element);
+        if (at == field.values.end() || at->value != element) {
+            field.values.insert(at, written(element, operation, arrival));
+            continue;
+        }
+        forget(*at);
+        addDots(at->dots, {{operation.device, arrival.number}});
+        at->at = std::max(at->at, arrival.at);
+    }
+}
+
+void noteEdit(RecordState &state, const Edit &edit)
+{
+    if (state.lastEdit.device != edit.device)
+        state.otherEdit = state.lastEdit;
+    state.lastEdit = edit;
+}
+
+std::optional<Edit> editOutside(const RecordState &state, const Operation &operation)
+{
+    for (const Edit &edit : {state.lastEdit, state.otherEdit}) {
+        if (edit.device != DeviceId::None && !kf::inContext({edit.device, edit.number}, operation))
+            return edit;
+    }
+    return std::nullopt;
+}
+
+// An edit that had not seen the deletion speaks for the record's life.
+bool objectToDeletion(RecordState &state, const Operation &operation, const Arrival &arrival)
+{
+    const FieldState *field = state.field(DeletedField);
+    if (!field)
+        return false;
+    const bool unseen = std::any_of(field->values.begin(), field->values.end(), [&](const RegisterValue &value) {
+        return value.value == encodedBool(true) && !inContext(value, operation);
+    });
+    if (!unseen)
+        return false;
+    FieldState &deleted = state.fieldToWrite(DeletedField);
+    // What is already said for life stays; what the author had seen of deletions stays too, he did not speak of them.
+    deleted.values.push_back(written(encodedBool(false), operation, arrival));
+    settle(deleted.values);
+    return true;
+}
+
+void applyDeletion(FoldResult &result, const Operation &operation, const Arrival &arrival, const Surroundings &around)
+{
+    const std::optional<Edit> missed = editOutside(result.state, operation);
+    FieldState &deleted = result.state.fieldToWrite(DeletedField);
+    std::erase_if(deleted.values, [&](const RegisterValue &other) { return inContext(other, operation); });
+    deleted.values.push_back(written(encodedBool(true), operation, arrival));
+    const std::optional<Edit> objection = missed ? missed : around.childEdit;
+    if (objection)
+        deleted.values.push_back({encodedBool(false), objection->at, {{objection->device, objection->number}}});
+    settle(deleted.values);
+    result.touched.push_back(DeletedField);
+}
+
+bool sameAsWritten(const RecordState &state, const Operation &operation, const Arrival &arrival)
+{
+    return std::all_of(operation.fields.begin(), operation.fields.end(), [&](const FieldChange &change) {
+        const FieldState *field = state.field(change.name);
+        return field && change.merge != MergeKind::Set && field->values.size() == 1 &&
+               field->values.front() == written(change.value, operation, arrival);
+    });
+}
+
+void applyFields(FoldResult &result, const Operation &operation, const Arrival &arrival, const Surroundings &around)
+{
+    for (const FieldChange &change : operation.fields) {
+        if (change.name == DeletedField || (change.merge == MergeKind::Parent && around.closesCycle))
+            continue;
+        FieldState &field = result.state.fieldToWrite(change.name);
+        switch (change.merge) {
+        case MergeKind::Register:
+        case MergeKind::Parent:
+            writeRegister(field, change.value, operation, arrival);
+            break;
+        case MergeKind::Text:
+            writeText(field, change, operation, arrival);
+            break;
+        case MergeKind::Set:
+            writeSet(field, change, operation, arrival);
+            break;
+        }
+        result.touched.push_back(change.name);
+    }
+}
+
+} // namespace
+
+bool inContext(const Dot &dot, const Operation &operation)
+{
+    return dot.number <= operation.base || dot.device == operation.device;
+}
+
+FoldResult fold(RecordState before, const Operation &operation, const Arrival &arrival, const Surroundings &around)
+{
+    FoldResult result;
+    result.state = std::move(before);
+    RecordState &state = result.state;
+    if (state.erased) {
+        result.effect = Effect::Erased;
+        return result;
+    }
+    const Edit edit{operation.device, arrival.number, arrival.at};
+    if (!state.exists()) {
+        state.type = operation.type;
+        state.created = edit;
+        state.lastEdit = edit;
+    }
+    state.number = arrival.number;
+    switch (operation.kind) {
+    case Operation::Kind::Erase:
+        state.fields.clear();
+        state.erased = true;
+        result.effect = Effect::Erased;
+        return result;
+    case Operation::Kind::Delete:
+        applyDeletion(result, operation, arrival, around);
+        break;
+    case Operation::Kind::Restore:
+        writeRegister(state.fieldToWrite(DeletedField), encodedBool(false), operation, arrival);
+        result.touched.push_back(DeletedField);
+        noteEdit(state, edit);
+        break;
+    case Operation::Kind::Create:
+    case Operation::Kind::Edit: {
+        applyFields(result, operation, arrival, around);
+        const bool creates = operation.kind == Operation::Kind::Create;
+        if (result.touched.empty() && !creates)
+            return result;
+        result.asWritten = result.touched.size() == operation.fields.size() && sameAsWritten(state, operation, arrival);
+        if (objectToDeletion(state, operation, arrival)) {
+            result.touched.push_back(DeletedField);
+            result.asWritten = false;
+        }
+        noteEdit(state, edit);
+        break;
+    }
+    }
+    result.effect = Effect::Applied;
+    return result;
+}
+
+bool foldChild(RecordState &parent, const Operation &onChild, const Arrival &arrival)
+{
+    if (!parent.exists() || parent.erased)
+        return false;
+    const bool speaks = onChild.kind == Operation::Kind::Create || onChild.kind == Operation::Kind::Edit ||
+                        onChild.kind == Operation::Kind::Restore;
+    if (!speaks || !objectToDeletion(parent, onChild, arrival))
+        return false;
+    parent.number = arrival.number;
+    return true;
+}
+
+} // namespace kf

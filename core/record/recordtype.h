@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/record/fieldtype.h"
+
+#include <vector>
+
+namespace kf {
+
+// One type of record: a subclass whose members are its fields, one line each. That line is the only declaration: the
+// table, the wire, search, forms, lists and import are all made from it.
+class RecordType
+{
+public:
+    // `label`: English, singular; translated in the context "record".
+    RecordType(const char *name, const char *label) : m_name(name), m_label(label) {}
+    virtual ~RecordType() = default;
+    Q_DISABLE_COPY_MOVE(RecordType)
+
+    QByteArrayView name() const { return m_name; }
+    const char *label() const { return m_label; }
+    const std::vector<const FieldType *> &fields() const { return m_fields; }
+    const FieldType *field(QByteArrayView name) const;
+    const FieldType *titleField() const; // null when the type has none
+    // The key under which scripts write the currency of a money field: "currency" for the first, "<field>.currency" for
+    // any further one.
+    QByteArray currencyKey(const FieldType &moneyField) const;
+    const FieldType *moneyFieldOfKey(QByteArrayView currencyKey) const;
+
+private:
+    friend class FieldType;
+    QByteArray m_name;
+    const char *m_label;
+    std::vector<const FieldType *> m_fields;
+};
+
+// The record types that a program knows. Immutable once built; any thread.
+class Registry
+{
+public:
+    explicit Registry(std::vector<const RecordType *> types);
+    static const Registry &keyfield(); // those of types.h
+
+    const std::vector<const RecordType *> &types() const { return m_types; }
+    const RecordType *find(QByteArrayView name) const;
+
+private:
+    std::vector<const RecordType *> m_types;
+};
+
+} // namespace kf

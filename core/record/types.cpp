@@ -1,0 +1,26 @@
+#include "core/record/types.h"
+
+namespace kf {
+
+namespace types {
+
+const Account account;
+const Contact contact;
+const Visit visit;
+const Note note;
+const Task task;
+const Promise promise;
+const Product product;
+const Deal deal;
+
+} // namespace types
+
+const Registry &Registry::keyfield()
+{
+    using namespace types;
+    // In the order in which a first sync brings them: what today needs comes first.
+    static const Registry registry({&account, &contact, &visit, &task, &promise, &note, &product, &deal});
+    return registry;
+}
+
+} // namespace kf

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/record/record.h"
+
+// The record types of Keyfield. A field is one line: C++ kind, name on the wire and in scripts, label, flags, and the
+// column headings of other systems that mean it.
+namespace kf::types {
+
+struct Account : RecordType
+{
+    Account() : RecordType("account", "Client") {}
+    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched | FieldFlag::Indexed,
+                   {QStringLiteral("account"), QStringLiteral("company"), QStringLiteral("client"), QStringLiteral("клиент"), QStringLiteral("название")}};
+    TextField legalName{*this, "legalName", "Legal name", FieldFlag::Searched, {QStringLiteral("legal name"), QStringLiteral("юрлицо")}};
+    TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
+    TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
+    ParentField parent{*this, "parent", "Part of", "account", FieldFlag::Indexed, {QStringLiteral("subsidiary_of"), QStringLiteral("parent account"), QStringLiteral("холдинг")}};
+    TextField tier{*this, "tier", "Segment", {}, {QStringLiteral("segment"), QStringLiteral("сегмент")}};
+    TextField sector{*this, "sector", "Industry", FieldFlag::Searched, {QStringLiteral("industry"), QStringLiteral("отрасль")}};
+    TextField address{*this, "address", "Address", FieldFlag::Searched, {QStringLiteral("office_location"), QStringLiteral("location"), QStringLiteral("адрес")}};
+    IntegerField founded{*this, "founded", "Founded in", {}, {QStringLiteral("year_established")}};
+    IntegerField employees{*this, "employees", "Employees", {}, {QStringLiteral("сотрудников")}};
+    TextField about{*this, "about", "In short", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+    TagsField tags{*this, "tags", "Tags", FieldFlag::Searched, {QStringLiteral("метки")}};
+};
+
+struct Contact : RecordType
+{
+    Contact() : RecordType("contact", "Person") {}
+    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("full name"), QStringLiteral("фио"), QStringLiteral("имя")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент"), QStringLiteral("компания")}};
+    TextField position{*this, "position", "Position", FieldFlag::Searched, {QStringLiteral("title"), QStringLiteral("должность")}};
+    TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
+    TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
+};
+
+struct Visit : RecordType
+{
+    Visit() : RecordType("visit", "Visit") {}
+    TextField title{*this, "title", "Goal", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("цель")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    InstantField start{*this, "start", "Start", FieldFlag::Indexed, {QStringLiteral("начало")}};
+    InstantField end{*this, "end", "End", {}, {QStringLiteral("конец")}};
+    TextField zone{*this, "zone", "Time zone"};
+    TextField place{*this, "place", "Place", FieldFlag::Searched, {QStringLiteral("место")}};
+    ReferencesField people{*this, "people", "People", "contact", {}, {QStringLiteral("участники")}};
+};
+
+struct Note : RecordType
+{
+    Note() : RecordType("note", "Note") {}
+    LongTextField text{*this, "text", "Text", FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("note"), QStringLiteral("body"), QStringLiteral("заметка"), QStringLiteral("текст")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    ParentField visit{*this, "visit", "Visit", "visit", FieldFlag::Indexed};
+};
+
+struct Task : RecordType
+{
+    Task() : RecordType("task", "Task") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("задача")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
+    BooleanField done{*this, "done", "Done", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
+    LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+};
+
+struct Promise : RecordType
+{
+    Promise() : RecordType("promise", "Promise") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("обещание")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    ChoiceField direction{*this, "direction", "Who promised", {QStringLiteral("we"), QStringLiteral("client")}};
+    ReferenceField person{*this, "person", "Whom", "contact"};
+    MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
+    BooleanField done{*this, "done", "Kept", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
+};
+
+struct Product : RecordType
+{
+    Product() : RecordType("product", "Product") {}
+    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("product"), QStringLiteral("товар"), QStringLiteral("название")}};
+    TextField series{*this, "series", "Series", FieldFlag::Searched, {QStringLiteral("line"), QStringLiteral("серия")}};
+    MoneyField price{*this, "price", "Price", {}, {QStringLiteral("sales_price"), QStringLiteral("цена")}};
+};
+
+struct Deal : RecordType
+{
+    Deal() : RecordType("deal", "Deal") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Searched, {QStringLiteral("deal"), QStringLiteral("сделка")}};
+    TextField code{*this, "code", "Number", FieldFlag::Searched | FieldFlag::Indexed, {QStringLiteral("opportunity_id"), QStringLiteral("номер")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    ReferenceField product{*this, "product", "Product", "product", {}, {QStringLiteral("товар")}};
+    TextField productName{*this, "productName", "Product as written", FieldFlag::Searched};
+    TextField agent{*this, "agent", "Sales person", FieldFlag::Searched, {QStringLiteral("sales_agent"), QStringLiteral("owner"), QStringLiteral("менеджер")}};
+    TextField stage{*this, "stage", "Stage", FieldFlag::Indexed, {QStringLiteral("deal_stage"), QStringLiteral("стадия")}};
+    MoneyField value{*this, "value", "Sum", {}, {QStringLiteral("close_value"), QStringLiteral("amount"), QStringLiteral("сумма")}};
+    MomentField opened{*this, "opened", "Opened", {}, {QStringLiteral("engage_date"), QStringLiteral("открыта")}};
+    MomentField closed{*this, "closed", "Closed", {}, {QStringLiteral("close_date"), QStringLiteral("закрыта")}};
+};
+
+extern const Account account;
+extern const Contact contact;
+extern const Visit visit;
+extern const Note note;
+extern const Task task;
+extern const Promise promise;
+extern const Product product;
+extern const Deal deal;
+
+} // namespace kf::types

@@ -1,0 +1,34 @@
+# How every target of the house is compiled.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+option(KF_WITH_WINDOW "Build the window (Qt Quick); off for sanitizer builds of the core" ON)
+set(KF_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
+
+find_program(KF_CCACHE ccache)
+if(KF_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${KF_CCACHE})
+endif()
+
+# Qt's headers are SYSTEM, so that these warnings speak of our code alone.
+add_library(kf_build INTERFACE)
+target_compile_options(kf_build INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+  -fstack-protector-strong)
+target_compile_definitions(kf_build INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_USE_QSTRINGBUILDER $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
+  $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+target_include_directories(kf_build INTERFACE ${CMAKE_SOURCE_DIR})
+target_link_options(kf_build INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+
+if(KF_SANITIZE)
+  target_compile_options(kf_build INTERFACE -fsanitize=${KF_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(kf_build INTERFACE -fsanitize=${KF_SANITIZE})
+  target_compile_options(kf_build INTERFACE -U_FORTIFY_SOURCE)
+endif()

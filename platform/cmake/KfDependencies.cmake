@@ -1,0 +1,22 @@
+# Everything the house stands on, all of it Debian 12 packages (`./dev` installs them), each with its reason.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Test)   # the floor: Debian 12 has 6.4.2
+if(KF_WITH_WINDOW)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Qml Quick QuickControls2 QuickTest Svg LinguistTools)
+endif()
+find_package(tl-expected CONFIG REQUIRED)                     # errors across rooms; clang 14 has no std::expected
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED)                                # TLS of the server; SQLCipher's ciphers
+find_package(PostgreSQL REQUIRED)                             # the server's second engine, through libpq
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # Argon2id, key wrapping, device signatures
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)      # bodies on the wire
+
+# Linked statically and with its symbols kept inside: a plain sqlite3 that a plugin brings along would otherwise
+# answer our calls, and "PRAGMA key" would succeed on a plaintext file.
+find_library(SQLCIPHER_ARCHIVE NAMES libsqlcipher.a REQUIRED)
+find_path(SQLCIPHER_INCLUDE sqlcipher/sqlite3.h REQUIRED)
+add_library(kf_sqlcipher INTERFACE)
+target_include_directories(kf_sqlcipher SYSTEM INTERFACE ${SQLCIPHER_INCLUDE})
+target_compile_definitions(kf_sqlcipher INTERFACE SQLITE_HAS_CODEC)
+target_link_libraries(kf_sqlcipher INTERFACE ${SQLCIPHER_ARCHIVE} OpenSSL::Crypto Threads::Threads ${CMAKE_DL_LIBS} m)
+target_link_options(kf_sqlcipher INTERFACE -Wl,--exclude-libs,ALL)
