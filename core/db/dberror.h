@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/error.h"
+
+struct sqlite3;
+
+namespace kf {
+
+// SQLite's answer as one of ours. Busy, DiskFull, Io and Damaged never stand for one another: a caller waits on the
+// first, frees room on the second, retries the third and rescues on the last.
+ErrorCode dbErrorCode(int sqliteCode);
+
+// `doing` is program text ("prepare a statement"). SQLite's own message is added only where it names tables and columns
+// alone: a search text typed by a person could stand in the others.
+Error dbError(sqlite3 *db, int sqliteCode, const char *doing);
+
+// As above, for a statement that could not be compiled: its text is the program's, so the message may quote it.
+Error prepareError(sqlite3 *db, int sqliteCode);
+
+} // namespace kf
