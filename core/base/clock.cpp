@@ -1,5 +1,8 @@
 #include "core/base/clock.h"
 
+#include <QHash>
+#include <QSysInfo>
+
 #include <chrono>
 
 namespace kf {
@@ -20,6 +23,11 @@ public:
         return std::chrono::duration_cast<std::chrono::milliseconds>(
                    std::chrono::steady_clock::now().time_since_epoch())
             .count();
+    }
+    quint32 bootId() const override
+    {
+        static const auto id = quint32(qHash(QSysInfo::bootUniqueId(), 0));
+        return id;
     }
 };
 

@@ -197,7 +197,8 @@ void applyFields(FoldResult &result, const Operation &operation, const Arrival &
 
 bool inContext(const Dot &dot, const Operation &operation)
 {
-    return dot.number <= operation.base || dot.device == operation.device;
+    // Unsent numbers exist on one device only, for what it wrote itself (perhaps under an earlier id).
+    return dot.number <= operation.base || dot.device == operation.device || dot.number >= FirstUnsentNumber;
 }
 
 FoldResult fold(RecordState before, const Operation &operation, const Arrival &arrival, const Surroundings &around)

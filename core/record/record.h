@@ -38,7 +38,6 @@ public:
     bool deleted = false;
     bool needsReview = false; // deleted on one device, edited on another
     bool hasConflicts = false;
-    bool unsent = false; // has operations that the server has not numbered
 
 private:
     const RecordType *m_type = nullptr;

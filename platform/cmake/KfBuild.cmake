@@ -22,7 +22,7 @@ target_compile_options(kf_build INTERFACE
   -fstack-protector-strong)
 target_compile_definitions(kf_build INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
-  QT_USE_QSTRINGBUILDER $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
+  $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
   $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
 target_include_directories(kf_build INTERFACE ${CMAKE_SOURCE_DIR})
 target_link_options(kf_build INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)

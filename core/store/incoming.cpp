@@ -1,0 +1,488 @@
+#include "core/store/incoming.h"
+
+#include "core/db/transaction.h"
+#include "core/store/searchindex.h"
+
+#include <algorithm>
+
+namespace kf {
+
+namespace {
+
+constexpr char SnapshotPositionKey[] = "snapshot-position";
+constexpr char SnapshotCursorKey[] = "snapshot-cursor";
+
+void setFields(RecordState &state, const std::vector<FieldState> &fields)
+{
+    for (const FieldState &field : fields)
+        state.fieldToWrite(field.name) = field;
+}
+
+// What an entry tells of the record it speaks of, put over the server's state as we have it.
+RecordState withEntry(RecordState state, const wire::Entry &entry)
+{
+    const Edit edit{entry.device, entry.number, entry.at};
+    if (!state.exists()) {
+        state.type = entry.type;
+        state.created = edit;
+        state.lastEdit = edit;
+    } else if (entry.kind != Operation::Kind::Delete && entry.effect == Effect::Applied) {
+        if (state.lastEdit.device != edit.device)
+            state.otherEdit = state.lastEdit;
+        state.lastEdit = edit;
+    }
+    state.number = entry.number;
+    setFields(state, entry.fields);
+    return state;
+}
+
+bool known(quint64 rowNumber, quint64 entryNumber)
+{
+    return rowNumber < FirstUnsentNumber && entryNumber <= rowNumber;
+}
+
+} // namespace
+
+Incoming::Incoming(RecordKeeper &keeper, const Clock &clock)
+    : m_keeper(keeper)
+    , m_clock(clock)
+{
+}
+
+// ---- Out ----
+
+Result<Incoming::Batch> Incoming::nextBatch(size_t maxOperations, qsizetype maxBytes)
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    KF_ASSIGN(const qint64 received, db.integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt"));
+    // One more than fits, to see whether the last action is whole.
+    KF_ASSIGN(auto changes, journal::toSend(db, quint64(received), int(maxOperations) + 1));
+    size_t end = 0;
+    qsizetype bytes = 0;
+    Batch batch;
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const bool actionEnds = i + 1 == changes.size() ||
+                                changes[i + 1].operation.action != changes[i].operation.action;
+        QByteArray encoded = encode(changes[i].operation);
+        bytes += encoded.size();
+        const qint64 age = changes[i].boot == m_clock.bootId() ? m_clock.monotonicMs() - changes[i].bootMs
+                                                               : m_clock.nowMs() - changes[i].at;
+        batch.request.items.push_back({std::move(encoded), std::max<qint64>(0, age)});
+        if (actionEnds && i < maxOperations && (bytes <= maxBytes || end == 0))
+            end = i + 1;
+        if (i + 1 > maxOperations || bytes > maxBytes)
+            break;
+    }
+    batch.request.items.resize(end);
+    if (end == 0)
+        return batch;
+    batch.lastCounter = changes[end - 1].operation.counter;
+    const bool allMarked = std::all_of(changes.begin(), changes.begin() + qsizetype(end),
+                                       [](const Change &change) { return change.status == ChangeStatus::Sent; });
+    if (!allMarked) {
+        KF_ASSIGN(Statement mark, db.prepare("UPDATE change SET status = 2 WHERE status > 0 AND status = 1 AND counter "
+                                             "BETWEEN ? AND ?"));
+        mark.bind(1, changes.front().operation.counter);
+        mark.bind(2, batch.lastCounter);
+        KF_TRY(mark.run());
+    }
+    KF_TRY(transaction.commit());
+    return batch;
+}
+
+Result<void> Incoming::takeReceipts(const wire::PushResponse &response)
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    for (const wire::Receipt &receipt : response.receipts) {
+        switch (receipt.verdict) {
+        case wire::Verdict::Numbered: {
+            KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO receipt(first_counter, count, first_number) "
+                                                "VALUES(?, ?, ?)"));
+            row.bind(1, receipt.firstCounter);
+            row.bind(2, receipt.count);
+            row.bind(3, receipt.firstNumber);
+            KF_TRY(row.run());
+            break;
+        }
+        case wire::Verdict::Quarantined:
+            for (quint64 i = 0; i < receipt.count; ++i)
+                KF_TRY(quarantine(receipt.firstCounter + i, receipt.reason));
+            break;
+        case wire::Verdict::Erased:
+            for (quint64 i = 0; i < receipt.count; ++i) {
+                KF_ASSIGN(const auto change, journal::ownOpen(db, receipt.firstCounter + i));
+                if (change)
+                    KF_TRY(m_keeper.erase(change->operation.type, change->operation.record));
+            }
+            break;
+        case wire::Verdict::Retry:
+        case wire::Verdict::Reused: break; // the sync loop's matter
+        }
+    }
+    return transaction.commit();
+}
+
+Result<void> Incoming::quarantine(quint64 counter, const QByteArray &reason)
+{
+    KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
+    if (!change || change->status == ChangeStatus::Quarantined)
+        return {};
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Quarantined, 0, change->at, reason));
+    KF_ASSIGN(auto server, m_keeper.shadow(change->operation.record));
+    return refold(change->operation.type, change->operation.record, server.value_or(RecordState()));
+}
+
+Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordState server)
+{
+    KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), id));
+    KF_ASSIGN(const RecordKeeper::Kept before, m_keeper.load(type, id));
+    if (unsettled.empty()) {
+        KF_TRY(m_keeper.dropShadow(id));
+        if (!server.exists())
+            return m_keeper.drop(type, id);
+        return m_keeper.keep(id, before, server);
+    }
+    if (server.exists())
+        KF_TRY(m_keeper.setShadow(id, server));
+    RecordState shown = std::move(server);
+    for (const Change &change : unsettled) {
+        Surroundings around;
+        for (const FieldChange &field : change.operation.fields) {
+            CborReader in(field.value);
+            const auto parent = field.merge == MergeKind::Parent ? RecordId::fromBytes(in.bytes()) : std::nullopt;
+            if (parent) {
+                const RecordTable *table = m_keeper.tables().find(type);
+                const FieldType *known = table ? table->type().field(field.name) : nullptr;
+                if (known) {
+                    KF_ASSIGN(around.closesCycle, m_keeper.isAbove(known->target(), id, *parent));
+                }
+            }
+        }
+        shown = fold(std::move(shown), change.operation, {unsentNumber(change.operation.counter), change.at}, around)
+                    .state;
+    }
+    return m_keeper.keep(id, before, shown);
+}
+
+// ---- In: the log ----
+
+Result<void> Incoming::takeAuthors(const std::vector<wire::Author> &authors)
+{
+    for (const wire::Author &author : authors) {
+        KF_ASSIGN(Statement row, m_keeper.db().prepare("INSERT OR REPLACE INTO author(device, device_name, user, "
+                                                       "user_name) VALUES(?, ?, ?, ?)"));
+        row.bind(1, quint64(author.device));
+        row.bind(2, author.deviceName);
+        row.bindBlob(3, author.user.bytes());
+        row.bind(4, author.userName);
+        KF_TRY(row.run());
+    }
+    return {};
+}
+
+Result<void> Incoming::takeEntries(const wire::PullResponse &response)
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    KF_ASSIGN(Place place, journal::readPlace(db));
+    KF_TRY(takeAuthors(response.authors));
+    KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
+
+    const auto &entries = response.entries;
+    for (size_t i = 0; i < entries.size();) {
+        if (entries[i].number <= place.number) { // another process was faster
+            ++i;
+            continue;
+        }
+        // Our own, just as we wrote them, in a row and with nothing of ours behind them: what is shown is right already.
+        size_t run = i;
+        while (run < entries.size() && entries[run].ownAsWritten && entries[run].counter == entries[i].counter + (run - i))
+            ++run;
+        if (run > i && entries[run - 1].counter >= lastOpen) {
+            KF_TRY(settleRun(entries[i].counter, run - i, entries[i].number));
+            i = run;
+            continue;
+        }
+        KF_TRY(takeEntry(entries[i], place, lastOpen));
+        ++i;
+    }
+
+    place.epoch = response.cursor.epoch;
+    place.number = std::max(place.number, response.cursor.number);
+    place.chain = response.cursor.chain;
+    KF_TRY(journal::writePlace(db, place));
+    KF_TRY(settlePassed(place.number));
+    return transaction.commit();
+}
+
+// Numbered below the cursor and not among the entries: the server has no more to say of them.
+Result<void> Incoming::settlePassed(quint64 cursor)
+{
+    Connection &db = m_keeper.db();
+    std::vector<std::pair<quint64, quint64>> runs;
+    {
+        KF_ASSIGN(Statement rows, db.prepare("SELECT first_counter, count FROM receipt WHERE first_number + count - 1 <= ?"));
+        rows.bind(1, cursor);
+        KF_TRY(rows.forEach([&](const Statement &row) { runs.emplace_back(row.integer(0), row.integer(1)); }));
+    }
+    for (const auto &[first, count] : runs) {
+        KF_ASSIGN(const auto left, journal::toSend(db, first - 1, int(count)));
+        for (const Change &change : left) {
+            if (change.operation.counter >= first + count)
+                break;
+            KF_TRY(journal::setStatus(db, change.seq, ChangeStatus::Settled, 0, change.at));
+        }
+        KF_ASSIGN(Statement row, db.prepare("DELETE FROM receipt WHERE first_counter = ?"));
+        row.bind(1, first);
+        KF_TRY(row.run());
+    }
+    return {};
+}
+
+Result<void> Incoming::settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber)
+{
+    KF_ASSIGN(Statement row, m_keeper.db().prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 "
+                                                   "AND counter BETWEEN ? AND ?"));
+    row.bind(1, qint64(firstNumber) - qint64(firstCounter));
+    row.bind(2, firstCounter);
+    row.bind(3, firstCounter + count - 1);
+    return row.run();
+}
+
+Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen)
+{
+    if (entry.device == place.device) {
+        KF_TRY(takeOwn(entry));
+    } else {
+        KF_TRY(applyRemote(entry, lastOpen != 0));
+    }
+    return entry.revived.isNull() ? Result<void>() : takeRevived(entry);
+}
+
+Result<void> Incoming::takeOwn(const wire::Entry &entry)
+{
+    KF_ASSIGN(auto change, journal::ownOpen(m_keeper.db(), entry.counter));
+    if (!change) { // settled before, or a counter of an earlier life of this device: the entry says it all
+        return entry.ownAsWritten ? Result<void>() : applyRemote(entry, true);
+    }
+    const Operation &operation = change->operation;
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, entry.number, entry.at));
+    if (!entry.ownAsWritten && entry.effect == Effect::Erased)
+        return m_keeper.erase(operation.type, operation.record);
+    KF_ASSIGN(auto server, m_keeper.shadow(operation.record));
+    RecordState state = server.value_or(RecordState());
+    if (entry.ownAsWritten)
+        state = fold(std::move(state), operation, {entry.number, entry.at}).state;
+    else
+        state = withEntry(std::move(state), entry);
+    return refold(operation.type, operation.record, std::move(state));
+}
+
+Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
+{
+    if (entry.effect == Effect::Erased)
+        return m_keeper.erase(entry.type, entry.record);
+    if (mayHaveOwn) {
+        KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), entry.record));
+        if (!unsettled.empty()) {
+            KF_ASSIGN(const auto server, m_keeper.shadow(entry.record));
+            const RecordState before = server.value_or(RecordState());
+            if (known(before.number, entry.number))
+                return {};
+            KF_TRY(appendHistory(entry, before));
+            return refold(entry.type, entry.record, withEntry(before, entry));
+        }
+    }
+    KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(entry.type, entry.record));
+    if (kept.state.exists() && known(kept.state.number, entry.number))
+        return {};
+    KF_TRY(appendHistory(entry, kept.state));
+    return m_keeper.keep(entry.record, kept, withEntry(kept.state, entry));
+}
+
+Result<void> Incoming::takeRevived(const wire::Entry &entry)
+{
+    wire::Entry parent = entry;
+    parent.record = entry.revived;
+    parent.type = entry.revivedType;
+    parent.kind = Operation::Kind::Delete; // it speaks of the deletion, not of the record's content
+    parent.effect = Effect::Applied;
+    parent.fields = entry.revivedFields;
+    parent.written.clear();
+    parent.ownAsWritten = false;
+    return applyRemote(parent, true);
+}
+
+Result<void> Incoming::appendHistory(const wire::Entry &entry, const RecordState &before)
+{
+    Change change;
+    change.operation.device = entry.device;
+    change.operation.counter = entry.counter;
+    change.operation.action = entry.action;
+    change.operation.import = entry.import;
+    change.operation.record = entry.record;
+    change.operation.type = entry.type;
+    change.operation.kind = entry.kind;
+    if (!entry.written.empty()) {
+        change.operation.fields = entry.written;
+    } else {
+        for (const FieldState &field : entry.fields) {
+            FieldChange written;
+            written.name = field.name;
+            if (field.set) {
+                CborWriter out(written.value);
+                out.array(field.values.size());
+                for (const RegisterValue &element : field.values)
+                    out.raw(element.value);
+            } else if (!field.values.empty()) {
+                written.value = field.values.front().value;
+            } else {
+                CborWriter(written.value).null();
+            }
+            change.operation.fields.push_back(std::move(written));
+        }
+    }
+    change.number = entry.number;
+    change.at = entry.at;
+    change.before = journal::encodeBefore(before, change.operation);
+    return journal::append(m_keeper.db(), change);
+}
+
+// ---- In: snapshots ----
+
+Result<Incoming::SnapshotPage> Incoming::prepareSnapshot(QByteArray plain, const Tables &tables)
+{
+    SnapshotPage page;
+    page.bytes = std::move(plain);
+    auto head = wire::decodeSnapshotPage(page.bytes, [&](const wire::SnapshotRecord &record) -> Result<void> {
+        SnapshotPage::Item item{tables.find(record.type), record.record, record.type, record.state, {}};
+        if (item.table) {
+            KF_ASSIGN(item.image, item.table->imageFromEncoded(record.state));
+        }
+        page.items.push_back(std::move(item));
+        return {};
+    });
+    if (!head)
+        return fail(std::move(head).error());
+    page.head = std::move(*head);
+    return page;
+}
+
+Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    KF_ASSIGN(const Place place, journal::readPlace(db));
+    // A store that never synced and holds nothing of its own needs no comparison, record by record.
+    KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
+    const bool fresh = place.epoch == 0 && lastOpen == 0;
+    KF_TRY(takeAuthors(page.head.authors));
+    QByteArray buffer;
+    for (const SnapshotPage::Item &item : page.items) {
+        if (fresh && item.table) {
+            auto row = item.table->insert(db, item.record, item.image);
+            if (row) {
+                m_keeper.noteChanged(item.type);
+                if (item.table->isSearched() && (item.image.flags & rowflag::Deleted) == 0) {
+                    const auto text = item.table->searchText(item.image, buffer);
+                    KF_TRY(searchIndex().add(db, item.table->searchKey(*row), text.title, text.body));
+                }
+                continue;
+            }
+            if (row.error().code != ErrorCode::AlreadyExists)
+                return fail(std::move(row).error());
+        }
+        KF_ASSIGN(RecordState state, decodeState(item.state, item.type.toByteArray()));
+        if (state.erased) {
+            KF_TRY(m_keeper.erase(item.type, item.record));
+            continue;
+        }
+        KF_ASSIGN(const auto unsettled, journal::unsettledOf(db, item.record));
+        if (!unsettled.empty()) {
+            KF_TRY(refold(item.type, item.record, std::move(state)));
+            continue;
+        }
+        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(item.type, item.record));
+        if (!kept.state.exists() || kept.state != state)
+            KF_TRY(m_keeper.keep(item.record, kept, state));
+    }
+    if (page.head.position.isEmpty()) {
+        Place done = place;
+        done.epoch = page.head.cursor.epoch;
+        done.number = page.head.cursor.number;
+        done.chain = page.head.cursor.chain;
+        KF_TRY(journal::writePlace(db, done));
+    }
+    KF_TRY(writeMeta(db, SnapshotPositionKey, page.head.position.isNull() ? QByteArray("") : page.head.position));
+    return transaction.commit();
+}
+
+Result<QByteArray> Incoming::snapshotPosition() { return readMeta(m_keeper.db(), SnapshotPositionKey); }
+
+// ---- When something was restored ----
+
+Result<qint64> Incoming::resendAfter(quint64 serverCounter, qint64 oldestAt)
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    KF_ASSIGN(const Place place, journal::readPlace(db));
+    KF_TRY(db.execute("DELETE FROM receipt"));
+    KF_ASSIGN(Statement row, db.prepare("UPDATE change SET status = 1, number = 0 WHERE device = ? AND counter > ? AND "
+                                        "status = 0 AND at >= ?"));
+    row.bind(1, quint64(place.device));
+    row.bind(2, serverCounter);
+    row.bind(3, oldestAt);
+    KF_TRY(row.run());
+    const qint64 count = db.changes();
+    KF_TRY(transaction.commit());
+    return count;
+}
+
+Result<void> Incoming::becomeNewDevice()
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    KF_ASSIGN(Place place, journal::readPlace(db));
+    KF_ASSIGN(const auto open, journal::toSend(db, 0, std::numeric_limits<int>::max()));
+    place.device = generateDeviceId();
+    place.counter = 0;
+    KF_TRY(db.execute("DELETE FROM receipt"));
+    quint64 oldAction = 0;
+    quint64 newAction = 0;
+    std::vector<Change> renamed;
+    for (const Change &change : open) {
+        Change again = change;
+        again.operation.device = place.device;
+        again.operation.counter = ++place.counter;
+        if (change.operation.action != oldAction || newAction == 0) {
+            oldAction = change.operation.action;
+            newAction = again.operation.counter;
+        }
+        again.operation.action = newAction;
+        again.status = ChangeStatus::Pending;
+        renamed.push_back(std::move(again));
+    }
+    KF_TRY(db.execute("DELETE FROM change WHERE status > 0 AND status < 3"));
+    KF_TRY(db.execute("UPDATE change SET counter = -seq WHERE status = 3")); // counters are the new device's now
+    for (const Change &change : renamed)
+        KF_TRY(journal::append(db, change));
+    KF_TRY(journal::writePlace(db, place));
+    return transaction.commit();
+}
+
+Result<void> Incoming::noteSynced()
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(auto transaction, Transaction::begin(db));
+    KF_ASSIGN(Place place, journal::readPlace(db));
+    place.lastSync = m_clock.nowMs();
+    KF_TRY(journal::writePlace(db, place));
+    KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
+    if (lastOpen == 0)
+        KF_TRY(db.execute("DELETE FROM shadow")); // nothing of ours is on top of anything
+    return transaction.commit();
+}
+
+} // namespace kf

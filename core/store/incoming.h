@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/change/wire.h"
+#include "core/store/recordkeeper.h"
+
+namespace kf {
+
+// What the store and a server say to each other: the outbox on its way out, receipts, log entries and snapshots on their
+// way in. Each call is one transaction. Writer thread only, but for prepareSnapshot.
+class Incoming
+{
+public:
+    Incoming(RecordKeeper &keeper, const Clock &clock);
+
+    struct Batch
+    {
+        wire::PushRequest request;
+        quint64 lastCounter = 0;
+    };
+    // The next operations to send, whole actions, marked as sent: from here on they are never amended.
+    Result<Batch> nextBatch(size_t maxOperations, qsizetype maxBytes);
+    // What the server said of them. Numbered ones wait for the cursor to pass them.
+    Result<void> takeReceipts(const wire::PushResponse &response);
+
+    // Entries, authors and the cursor, whole or not at all. A record that has unsettled operations of ours shows the
+    // server's state with those on top.
+    Result<void> takeEntries(const wire::PullResponse &response);
+
+    // A page of a snapshot, read and checked off the writer's thread. Owns the page its views point into.
+    struct SnapshotPage
+    {
+        struct Item
+        {
+            const RecordTable *table = nullptr; // null: a type we do not know
+            RecordId record;
+            QByteArrayView type;
+            QByteArrayView state;
+            RowImage image;
+        };
+        QByteArray bytes;
+        wire::SnapshotPageHead head;
+        std::vector<Item> items;
+    };
+    static Result<SnapshotPage> prepareSnapshot(QByteArray plain, const Tables &tables);
+    Result<void> takeSnapshotPage(const SnapshotPage &page);
+    // The place in the log from which it is replayed, and the end of the snapshot. `pageToken` of an unfinished one is
+    // kept, so that a broken first sync goes on where it stopped.
+    Result<QByteArray> snapshotPosition();
+
+    // The server lost what it had acknowledged, or never had it: everything of ours above its counter is sent again.
+    Result<qint64> resendAfter(quint64 serverCounter, qint64 oldestAt);
+    // A copied or restored device: a new name, and new counters for what is unsent.
+    Result<void> becomeNewDevice();
+    Result<void> noteSynced();
+
+private:
+    Result<void> takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen);
+    Result<void> takeOwn(const wire::Entry &entry);
+    Result<void> applyRemote(const wire::Entry &entry, bool mayHaveOwn);
+    Result<void> takeRevived(const wire::Entry &entry);
+    Result<void> settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber);
+    Result<void> settlePassed(quint64 cursor);
+    Result<void> takeAuthors(const std::vector<wire::Author> &authors);
+    Result<void> quarantine(quint64 counter, const QByteArray &reason);
+    // The record's row from the server's state and what is unsettled of ours.
+    Result<void> refold(QByteArrayView type, const RecordId &id, RecordState server);
+    Result<void> appendHistory(const wire::Entry &entry, const RecordState &before);
+
+    RecordKeeper &m_keeper;
+    const Clock &m_clock;
+};
+
+} // namespace kf

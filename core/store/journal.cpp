@@ -1,0 +1,193 @@
+#include "core/store/journal.h"
+
+namespace kf::journal {
+
+namespace {
+
+constexpr char Columns[] = "SELECT seq, device, number, at, status, reason, boot, boot_ms, body, before FROM change ";
+
+Result<Change> readChange(const Statement &row)
+{
+    Change change;
+    change.seq = row.integer(0);
+    change.number = quint64(row.integer(2));
+    change.at = row.integer(3);
+    change.status = ChangeStatus(row.integer(4));
+    change.reason = row.text(5).toByteArray();
+    change.boot = quint32(row.integer(6));
+    change.bootMs = row.integer(7);
+    KF_ASSIGN(change.operation, decodeOperation(row.blob(8), DeviceId(row.integer(1))));
+    change.before = row.blob(9).toByteArray();
+    return change;
+}
+
+Result<std::vector<Change>> readAll(Statement &rows)
+{
+    std::vector<Change> changes;
+    for (;;) {
+        KF_ASSIGN(const bool more, rows.step());
+        if (!more)
+            return changes;
+        KF_ASSIGN(Change change, readChange(rows));
+        changes.push_back(std::move(change));
+    }
+}
+
+Result<Statement> select(Connection &db, const char *where) { return db.prepare(QByteArray(Columns) + where); }
+
+} // namespace
+
+Result<Place> readPlace(Connection &db)
+{
+    KF_ASSIGN(Statement row, db.prepare("SELECT device, counter, epoch, number, chain, last_sync FROM place"));
+    KF_ASSIGN(const bool found, row.step());
+    if (!found)
+        return fail(ErrorCode::Damaged, QStringLiteral("the store has lost its place"));
+    return Place{DeviceId(row.integer(0)),   quint64(row.integer(1)), quint64(row.integer(2)),
+                 quint64(row.integer(3)), quint64(row.integer(4)), row.integer(5)};
+}
+
+Result<void> writePlace(Connection &db, const Place &place)
+{
+    KF_ASSIGN(Statement row,
+              db.prepare("INSERT INTO place(one, device, counter, epoch, number, chain, last_sync) VALUES(1, ?, ?, ?, "
+                         "?, ?, ?) ON CONFLICT(one) DO UPDATE SET device = excluded.device, counter = excluded.counter, "
+                         "epoch = excluded.epoch, number = excluded.number, chain = excluded.chain, "
+                         "last_sync = excluded.last_sync"));
+    row.bind(1, quint64(place.device));
+    row.bind(2, place.counter);
+    row.bind(3, place.epoch);
+    row.bind(4, place.number);
+    row.bind(5, place.chain);
+    row.bind(6, place.lastSync);
+    return row.run();
+}
+
+Result<void> append(Connection &db, const Change &change)
+{
+    KF_ASSIGN(Statement row, db.prepare("INSERT INTO change(record, device, counter, number, at, status, import, "
+                                        "boot, boot_ms, body, before) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    const QByteArray body = encode(change.operation);
+    row.bindBlob(1, change.operation.record.bytes());
+    row.bind(2, quint64(change.operation.device));
+    row.bind(3, change.operation.counter);
+    row.bind(4, change.number);
+    row.bind(5, change.at);
+    row.bind(6, int(change.status));
+    if (change.operation.import.isNull())
+        row.bindNull(7);
+    else
+        row.bindBlob(7, change.operation.import.bytes());
+    row.bind(8, change.boot);
+    row.bind(9, change.bootMs);
+    row.bindBlob(10, body);
+    if (change.before.isEmpty())
+        row.bindNull(11);
+    else
+        row.bindBlob(11, change.before);
+    return row.run();
+}
+
+Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE record = ? AND status BETWEEN 1 AND 2 ORDER BY counter"));
+    rows.bindBlob(1, record.bytes());
+    return readAll(rows);
+}
+
+Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE counter = ? AND status > 0"));
+    rows.bind(1, counter);
+    KF_ASSIGN(auto changes, readAll(rows));
+    return changes.empty() ? std::nullopt : std::optional(std::move(changes.front()));
+}
+
+Result<std::vector<Change>> ofRecord(Connection &db, const RecordId &record)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE record = ? ORDER BY seq"));
+    rows.bindBlob(1, record.bytes());
+    return readAll(rows);
+}
+
+Result<std::vector<Change>> ofImport(Connection &db, const RecordId &import)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE import = ? ORDER BY seq DESC"));
+    rows.bindBlob(1, import.bytes());
+    return readAll(rows);
+}
+
+Result<std::vector<Change>> toSend(Connection &db, quint64 afterCounter, int limit)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE counter > ? AND status > 0 AND status < 3 ORDER BY counter LIMIT ?"));
+    rows.bind(1, afterCounter);
+    rows.bind(2, limit);
+    return readAll(rows);
+}
+
+Result<std::vector<Change>> open(Connection &db, int limit)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE status > 0 ORDER BY counter LIMIT ?"));
+    rows.bind(1, limit);
+    return readAll(rows);
+}
+
+Result<quint64> lastUnsettled(Connection &db)
+{
+    return db.integer("SELECT ifnull(max(counter), 0) FROM change WHERE status > 0 AND status < 3")
+        .map([](qint64 counter) { return quint64(counter); });
+}
+
+Result<void> setStatus(Connection &db, qint64 seq, ChangeStatus status, quint64 number, qint64 at,
+                       const QByteArray &reason)
+{
+    KF_ASSIGN(Statement row, db.prepare("UPDATE change SET status = ?, number = ?, at = ?, reason = ? WHERE seq = ?"));
+    row.bind(1, int(status));
+    row.bind(2, number);
+    row.bind(3, at);
+    if (reason.isEmpty())
+        row.bindNull(4);
+    else
+        row.bindText(4, reason);
+    row.bind(5, seq);
+    return row.run();
+}
+
+QByteArray encodeBefore(const RecordState &state, const Operation &operation)
+{
+    QByteArray before;
+    if (operation.kind == Operation::Kind::Create || operation.fields.empty())
+        return before;
+    CborWriter out(before);
+    out.map(operation.fields.size());
+    for (const FieldChange &change : operation.fields) {
+        out.text(QByteArrayView(change.name));
+        const FieldState *field = state.field(change.name);
+        if (!field || field->values.empty()) {
+            out.null();
+        } else if (field->set) {
+            out.array(field->values.size());
+            for (const RegisterValue &element : field->values)
+                out.raw(element.value);
+        } else {
+            out.raw(field->values.front().value);
+        }
+    }
+    return before;
+}
+
+std::vector<std::pair<QByteArray, EncodedValue>> decodeBefore(QByteArrayView before)
+{
+    std::vector<std::pair<QByteArray, EncodedValue>> values;
+    if (before.isEmpty())
+        return values;
+    CborReader in(before);
+    const quint64 count = in.map();
+    for (quint64 i = 0; i < count && in.ok(); ++i) {
+        QByteArray name = in.text().toByteArray();
+        values.emplace_back(std::move(name), in.item().toByteArray());
+    }
+    return values;
+}
+
+} // namespace kf::journal

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/record/record.h"
+
+#include <optional>
+#include <vector>
+
+namespace kf {
+
+struct Condition
+{
+    enum class Test { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Empty, NotEmpty, NotTrue };
+
+    const FieldType *field = nullptr;
+    Test test = Test::Equal;
+    Value value; // money compares by amount; sets only by Empty and NotEmpty
+};
+
+// Which records of one type, in which order. All conditions must hold.
+struct Query
+{
+    const RecordType *type = nullptr;
+    std::vector<Condition> where;
+    const FieldType *orderBy = nullptr; // null: by the time of making
+    bool descending = false;
+    std::optional<qint64> limit;
+    qint64 offset = 0;
+    bool deletedToo = false;
+};
+
+struct SearchHit
+{
+    Record record;
+    QString title;
+    QString snippet; // one line around the found words
+};
+
+// One change of one field, as history and conflicts tell it.
+struct FieldHistory
+{
+    RecordId record;
+    QByteArray field;  // DeletedField for deletions and restorations
+    Value value;
+    Value before;
+    bool created = false; // part of the record's making
+    quint64 number = 0; // 0: not sent yet
+    qint64 at = 0;      // UTC ms
+    DeviceId device = DeviceId::None;
+    QString deviceName;
+    QString author;
+    RecordId import;
+    qint64 sequence = 0; // order on this device; newest is greatest
+};
+
+struct Alternative
+{
+    int n = 0; // 1, 2, 3 ...; what "resolve" takes. The shown value is 0.
+    Value value;
+    QString author;
+    QString deviceName;
+    DeviceId device = DeviceId::None;
+    qint64 at = 0;
+};
+
+struct Conflict
+{
+    Record record;
+    QByteArray field; // DeletedField: deleted on one device, edited on another
+    Alternative shown;
+    std::vector<Alternative> alternatives;
+};
+
+// An operation that has not left, or was not accepted.
+struct OutboxItem
+{
+    enum class State { Pending = 1, Sent = 2, Quarantined = 3 };
+
+    quint64 counter = 0;
+    State state = State::Pending;
+    QByteArray reason; // of a quarantined one
+    RecordId record;
+    QByteArray type;
+    QString title; // the record's, as far as known
+    quint8 kind = 0; // Operation::Kind
+    std::vector<std::pair<QByteArray, Value>> fields;
+    qint64 at = 0; // when it was made, UTC ms
+};
+
+struct StoreStatus
+{
+    qint64 records = 0; // not deleted ones
+    qint64 pending = 0;
+    qint64 quarantined = 0;
+    qint64 conflicts = 0;
+    quint64 cursor = 0; // the last number of the server that is in here
+    qint64 lastSync = 0; // UTC ms of the last complete sync; 0: never
+    DeviceId device = DeviceId::None;
+    QString deviceName;
+    QString workspace; // empty: no server yet
+    QString user;
+    QString server;
+};
+
+// What was typed and not made a note yet. One for each place where one types.
+struct Draft
+{
+    QString place; // "capture", or a record's id
+    RecordId account;
+    QString text;
+    quint64 base = 0; // the server's number on the screen when the typing began
+    qint64 changedAt = 0;
+};
+
+} // namespace kf

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/change/wire.h"
+#include "core/store/journal.h"
+#include "core/store/schema.h"
+
+namespace kf {
+
+// Reads the store on a connection of its own. Every call sees one committed state. Reader thread only (see Store).
+class Reader
+{
+public:
+    Reader(Connection &db, const Registry &registry, Tables tables);
+
+    Result<std::optional<Record>> get(const RecordType &type, const RecordId &id);
+    // Of whatever type it is.
+    Result<std::optional<Record>> get(const RecordId &id);
+    Result<std::vector<Record>> list(const Query &query);
+    Result<qint64> count(const Query &query);
+    // Counts and sums in one pass: for each value of `groupBy` (a text or a reference), and each currency of `sum`.
+    struct Group
+    {
+        Value key;
+        qint64 count = 0;
+        Money total;
+    };
+    Result<std::vector<Group>> groups(const Query &query, const FieldType &groupBy, const FieldType *sum = nullptr);
+
+    Result<std::vector<SearchHit>> search(const QString &text, qint64 limit = 50);
+    // Newest first; `field` empty: of all fields.
+    Result<std::vector<FieldHistory>> history(const RecordId &record, QByteArrayView field = {});
+    Result<std::vector<Conflict>> conflicts();
+    Result<std::vector<Conflict>> conflictsOf(const RecordId &record);
+    Result<std::vector<OutboxItem>> outbox(int limit = 500);
+    Result<std::vector<wire::Author>> authors();
+    Result<StoreStatus> status();
+    Result<std::optional<Draft>> draft(const QString &place);
+    Result<QByteArray> meta(QByteArrayView key);
+
+    const Registry &registry() const { return m_registry; }
+
+private:
+    Result<Statement> select(const Query &query, const QByteArray &columns, bool ordered,
+                             std::vector<QByteArray> &buffers, const QByteArray &tail = {});
+    Result<std::vector<Conflict>> conflictsIn(const RecordTable &table, const RecordTable::Stored &stored,
+                                              const RecordId &id);
+    Result<Alternative> alternative(const RegisterValue &value, const FieldType *field, int n);
+
+    Connection &m_db;
+    const Registry &m_registry;
+    Tables m_tables;
+};
+
+} // namespace kf

@@ -1,0 +1,166 @@
+#include "core/store/recordkeeper.h"
+
+#include "core/store/searchindex.h"
+
+namespace kf {
+
+RecordKeeper::RecordKeeper(Connection &db, Tables tables)
+    : m_db(db)
+    , m_tables(std::move(tables))
+{
+}
+
+Result<RecordKeeper::Kept> RecordKeeper::load(QByteArrayView type, const RecordId &id)
+{
+    Kept kept;
+    const RecordTable *table = m_tables.find(type);
+    if (!table) {
+        KF_ASSIGN(Statement row, m_db.prepare("SELECT state FROM parked WHERE record = ?"));
+        row.bindBlob(1, id.bytes());
+        KF_ASSIGN(const bool found, row.step());
+        if (found) {
+            KF_ASSIGN(kept.state, decodeState(row.blob(0), type.toByteArray()));
+        }
+        return kept;
+    }
+    KF_ASSIGN(auto stored, table->load(m_db, id));
+    if (!stored)
+        return kept;
+    kept.row = stored->row;
+    kept.state = std::move(stored->state);
+    if (table->isSearched() && !kept.state.isDeleted()) {
+        QByteArray buffer;
+        const RowImage image = table->image(kept.state);
+        const auto text = table->searchText(image, buffer);
+        kept.title = text.title.toByteArray();
+        kept.body = text.body.toByteArray();
+    }
+    return kept;
+}
+
+Result<void> RecordKeeper::keep(const RecordId &id, const Kept &before, const RecordState &after)
+{
+    m_changed.insert(after.type);
+    const RecordTable *table = m_tables.find(after.type);
+    if (!table) {
+        KF_ASSIGN(Statement row, m_db.prepare("INSERT OR REPLACE INTO parked(record, type, state) VALUES(?, ?, ?)"));
+        const QByteArray state = encode(after);
+        row.bindBlob(1, id.bytes());
+        row.bindText(2, after.type);
+        row.bindBlob(3, state);
+        return row.run();
+    }
+    const RowImage image = table->image(after);
+    qint64 row = before.row;
+    if (row == 0) {
+        KF_ASSIGN(row, table->insert(m_db, id, image));
+    } else {
+        KF_TRY(table->update(m_db, row, image));
+    }
+    if (!table->isSearched())
+        return {};
+    const bool wasFound = before.row != 0 && !before.state.isDeleted();
+    if (after.isDeleted())
+        return wasFound ? searchIndex().remove(m_db, table->searchKey(row)) : Result<void>();
+    QByteArray buffer;
+    const auto text = table->searchText(image, buffer);
+    if (!wasFound)
+        return searchIndex().add(m_db, table->searchKey(row), text.title, text.body);
+    if (text.title == before.title && text.body == before.body)
+        return {};
+    return searchIndex().replace(m_db, table->searchKey(row), text.title, text.body);
+}
+
+Result<void> RecordKeeper::drop(QByteArrayView type, const RecordId &id)
+{
+    m_changed.insert(type.toByteArray());
+    const RecordTable *table = m_tables.find(type);
+    if (!table) {
+        KF_ASSIGN(Statement row, m_db.prepare("DELETE FROM parked WHERE record = ?"));
+        row.bindBlob(1, id.bytes());
+        return row.run();
+    }
+    KF_ASSIGN(const auto stored, table->load(m_db, id));
+    if (!stored)
+        return {};
+    if (table->isSearched() && !stored->state.isDeleted())
+        KF_TRY(searchIndex().remove(m_db, table->searchKey(stored->row)));
+    return table->remove(m_db, stored->row);
+}
+
+Result<void> RecordKeeper::erase(QByteArrayView type, const RecordId &id)
+{
+    KF_TRY(drop(type, id));
+    KF_TRY(dropShadow(id));
+    for (const char *sql : {"DELETE FROM change WHERE record = ?", "INSERT OR IGNORE INTO erased(record) VALUES(?)"}) {
+        KF_ASSIGN(Statement row, m_db.prepare(sql));
+        row.bindBlob(1, id.bytes());
+        KF_TRY(row.run());
+    }
+    return {};
+}
+
+Result<bool> RecordKeeper::isErased(const RecordId &id)
+{
+    KF_ASSIGN(Statement row, m_db.prepare("SELECT 1 FROM erased WHERE record = ?"));
+    row.bindBlob(1, id.bytes());
+    return row.step();
+}
+
+Result<std::optional<RecordState>> RecordKeeper::shadow(const RecordId &id)
+{
+    KF_ASSIGN(Statement row, m_db.prepare("SELECT type, state FROM shadow WHERE record = ?"));
+    row.bindBlob(1, id.bytes());
+    KF_ASSIGN(const bool found, row.step());
+    if (!found)
+        return std::nullopt;
+    KF_ASSIGN(RecordState state, decodeState(row.blob(1), row.text(0).toByteArray()));
+    return state;
+}
+
+Result<void> RecordKeeper::setShadow(const RecordId &id, const RecordState &state)
+{
+    KF_ASSIGN(Statement row, m_db.prepare("INSERT OR REPLACE INTO shadow(record, type, state) VALUES(?, ?, ?)"));
+    const QByteArray encoded = encode(state);
+    row.bindBlob(1, id.bytes());
+    row.bindText(2, state.type);
+    row.bindBlob(3, encoded);
+    return row.run();
+}
+
+Result<void> RecordKeeper::dropShadow(const RecordId &id)
+{
+    KF_ASSIGN(Statement row, m_db.prepare("DELETE FROM shadow WHERE record = ?"));
+    row.bindBlob(1, id.bytes());
+    return row.run();
+}
+
+Result<bool> RecordKeeper::isAbove(QByteArrayView type, const RecordId &child, const RecordId &parent)
+{
+    // Breadth-first over all parents; a chain longer than this is damaged data, not a holding.
+    constexpr int MaxSteps = 256;
+    std::vector<std::pair<QByteArray, RecordId>> open{{type.toByteArray(), parent}};
+    for (int step = 0; !open.empty() && step < MaxSteps; ++step) {
+        const auto [name, id] = open.back();
+        open.pop_back();
+        if (id == child)
+            return true;
+        const RecordTable *table = m_tables.find(name);
+        if (!table)
+            continue;
+        KF_ASSIGN(const auto stored, table->load(m_db, id));
+        if (!stored)
+            continue;
+        for (const FieldType *field : table->type().fields()) {
+            if (field->kind() != FieldKind::Parent)
+                continue;
+            const RegisterValue *shown = stored->state.shown(field->name());
+            const auto value = shown ? decodeValue(*field, shown->value) : Result<Value>(Value());
+            if (value && std::holds_alternative<RecordId>(*value))
+                open.emplace_back(field->target().toByteArray(), std::get<RecordId>(*value));
+        }
+    }
+    return false;
+}
+
+} // namespace kf

@@ -1,0 +1,344 @@
+#include "core/store/writer.h"
+
+#include "core/db/transaction.h"
+#include "core/store/searchindex.h"
+
+#include <algorithm>
+
+namespace kf {
+
+RecordEdit RecordEdit::create(const Record &record)
+{
+    RecordEdit edit;
+    edit.kind = Operation::Kind::Create;
+    edit.type = record.type();
+    edit.id = record.id();
+    for (const FieldType *field : record.type()->fields()) {
+        if (!isEmpty(record.value(*field)))
+            edit.values.emplace_back(field, record.value(*field));
+    }
+    return edit;
+}
+
+// Everything the operations of one action have in common.
+struct Writer::Session
+{
+    Place place;
+    quint64 firstCounter = 0;
+    RecordId import;
+    qint64 now = 0;
+    qsizetype bytes = 0;
+};
+
+Writer::Writer(RecordKeeper &keeper, const Registry &registry, const Clock &clock)
+    : m_keeper(keeper)
+    , m_registry(registry)
+    , m_clock(clock)
+{
+}
+
+Result<ActionReceipt> Writer::apply(const Action &action)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(ActionReceipt receipt, applyInside(action));
+    KF_TRY(transaction.commit());
+    return receipt;
+}
+
+Result<ActionReceipt> Writer::applyInside(const Action &action)
+{
+    if (action.edits.size() > MaxActionOperations)
+        return fail(ErrorCode::LimitExceeded, QStringLiteral("too many records at once"));
+    Session session;
+    KF_ASSIGN(session.place, journal::readPlace(m_keeper.db()));
+    const quint64 before = session.place.counter;
+    session.firstCounter = before + 1;
+    session.import = action.import;
+    session.now = m_clock.nowMs();
+    ActionReceipt receipt;
+    for (const RecordEdit &edit : action.edits) {
+        KF_ASSIGN(const RecordId id, applyEdit(session, edit));
+        receipt.ids.push_back(id);
+    }
+    if (session.place.counter != before) {
+        receipt.firstCounter = session.firstCounter;
+        KF_TRY(journal::writePlace(m_keeper.db(), session.place));
+    }
+    return receipt;
+}
+
+Result<RecordId> Writer::applyEdit(Session &session, const RecordEdit &edit)
+{
+    const bool creates = edit.kind == Operation::Kind::Create;
+    Operation operation;
+    operation.kind = edit.kind;
+    operation.type = edit.type->name().toByteArray();
+    operation.record = edit.id.isNull() && creates ? RecordId::generate(session.now) : edit.id;
+    operation.base = edit.base.value_or(session.place.number);
+
+    RecordKeeper::Kept kept;
+    if (!creates || !edit.id.isNull()) {
+        KF_ASSIGN(kept, m_keeper.load(operation.type, operation.record));
+        if (creates && kept.state.exists())
+            return fail(ErrorCode::AlreadyExists, QStringLiteral("there is a record with this id already"));
+        if (!creates && !kept.state.exists())
+            return fail(ErrorCode::NotFound, QStringLiteral("there is no such record"));
+        if (kept.state.isDeleted() && edit.kind == Operation::Kind::Edit)
+            return fail(ErrorCode::NotFound, QStringLiteral("this record is deleted; restore it first"));
+        if (kept.state.isDeleted() == (edit.kind == Operation::Kind::Delete) && edit.kind != Operation::Kind::Edit &&
+            !creates && !kept.state.needsReview())
+            return operation.record; // deleted or restored already
+    }
+    KF_ASSIGN(operation.fields, changesOf(edit, kept.state));
+    if (edit.kind == Operation::Kind::Edit && operation.fields.empty())
+        return operation.record;
+    for (const auto &[field, value] : edit.values) {
+        if (field->kind() != FieldKind::Parent || !std::holds_alternative<RecordId>(value))
+            continue;
+        KF_ASSIGN(const bool cycle, m_keeper.isAbove(field->target(), operation.record, std::get<RecordId>(value)));
+        if (cycle)
+            return fail(ErrorCode::InvalidInput, QStringLiteral("a record cannot belong to itself"));
+    }
+    const RecordId id = operation.record;
+    KF_TRY(write(session, kept, std::move(operation)));
+    return id;
+}
+
+Result<std::vector<FieldChange>> Writer::changesOf(const RecordEdit &edit, const RecordState &state) const
+{
+    std::vector<FieldChange> changes;
+    for (const auto &[field, value] : edit.values) {
+        FieldChange change;
+        change.name = field->name().toByteArray();
+        change.merge = field->mergeKind();
+        const FieldState *present = state.field(change.name);
+        if (field->isSet()) {
+            const auto wanted = encodeElements(*field, value);
+            std::vector<EncodedValue> held;
+            if (present) {
+                for (const RegisterValue &element : present->values)
+                    held.push_back(element.value);
+            }
+            std::set_difference(wanted.begin(), wanted.end(), held.begin(), held.end(),
+                                std::back_inserter(change.added));
+            std::set_difference(held.begin(), held.end(), wanted.begin(), wanted.end(),
+                                std::back_inserter(change.removed));
+            if (change.added.empty() && change.removed.empty())
+                continue;
+        } else {
+            change.value = encodeValue(*field, value);
+            const RegisterValue *shown = state.shown(change.name);
+            const bool same = shown ? shown->value == change.value && present->values.size() == 1 : isEmpty(value);
+            if (same)
+                continue;
+            if (change.merge == MergeKind::Text) {
+                const auto seen = std::find_if(edit.seen.begin(), edit.seen.end(),
+                                               [f = field](const auto &pair) { return pair.first == f; });
+                change.seen = seen != edit.seen.end() ? encodeValue(*field, Value(seen->second))
+                              : shown                 ? shown->value
+                                                      : encodeValue(*field, Value());
+            }
+        }
+        if (change.value.size() > MaxTextBytes)
+            return fail(ErrorCode::LimitExceeded, QStringLiteral("the text of %1 is too long; attach it as a file")
+                                                      .arg(QString::fromUtf8(field->name())));
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, Operation operation)
+{
+    operation.device = session.place.device;
+    operation.counter = ++session.place.counter;
+    operation.action = session.firstCounter;
+    operation.import = session.import;
+    const RecordId id = operation.record;
+
+    if (before.state.exists()) {
+        KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), id));
+        if (unsettled.empty())
+            KF_TRY(m_keeper.setShadow(id, before.state));
+    }
+    Change change;
+    change.at = session.now;
+    change.status = ChangeStatus::Pending;
+    change.boot = m_clock.bootId();
+    change.bootMs = m_clock.monotonicMs();
+    change.before = journal::encodeBefore(before.state, operation);
+    change.operation = operation;
+    KF_TRY(journal::append(m_keeper.db(), change));
+    const FoldResult after = fold(before.state, operation, {unsentNumber(operation.counter), session.now});
+    return m_keeper.keep(id, before, after.state);
+}
+
+Result<void> Writer::undoOne(Action &action, const Change &change, QSet<RecordId> &made)
+{
+    const Operation &operation = change.operation;
+    const RecordType *type = m_registry.find(operation.type);
+    if (!type || made.contains(operation.record))
+        return {};
+    RecordEdit edit;
+    edit.type = type;
+    edit.id = operation.record;
+    if (operation.kind == Operation::Kind::Create) {
+        made.insert(operation.record);
+        edit.kind = Operation::Kind::Delete;
+        action.edits.push_back(std::move(edit));
+        return {};
+    }
+    KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(operation.type, operation.record));
+    for (const auto &[name, value] : journal::decodeBefore(change.before)) {
+        const FieldType *field = type->field(name);
+        const RegisterValue *shown = kept.state.shown(name);
+        const auto mine = std::find_if(operation.fields.begin(), operation.fields.end(),
+                                       [n = name](const FieldChange &written) { return written.name == n; });
+        // Somebody has written it again since: his value stays.
+        if (!field || field->isSet() || !shown || mine == operation.fields.end() || shown->value != mine->value)
+            continue;
+        KF_ASSIGN(Value old, decodeValue(*field, value));
+        edit.values.emplace_back(field, std::move(old));
+    }
+    if (!edit.values.empty() && !kept.state.isDeleted())
+        action.edits.push_back(std::move(edit));
+    return {};
+}
+
+Result<qint64> Writer::undoImport(const RecordId &import)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(const auto changes, journal::ofImport(m_keeper.db(), import));
+    if (changes.empty())
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such import on this device"));
+    QSet<RecordId> made;
+    Action whole;
+    for (const Change &change : changes)
+        KF_TRY(undoOne(whole, change, made));
+    for (size_t from = 0; from < whole.edits.size(); from += MaxActionOperations) {
+        const size_t to = std::min(whole.edits.size(), from + MaxActionOperations);
+        Action part;
+        part.edits.assign(std::make_move_iterator(whole.edits.begin() + qsizetype(from)),
+                          std::make_move_iterator(whole.edits.begin() + qsizetype(to)));
+        KF_TRY(applyInside(part));
+    }
+    KF_TRY(transaction.commit());
+    return qint64(whole.edits.size());
+}
+
+Result<const RecordType *> Writer::typeOf(const RecordId &record, RecordKeeper::Kept &kept)
+{
+    for (const auto &table : m_keeper.tables().all()) {
+        KF_ASSIGN(kept, m_keeper.load(table->type().name(), record));
+        if (kept.state.exists())
+            return &table->type();
+    }
+    return fail(ErrorCode::NotFound, QStringLiteral("there is no such record"));
+}
+
+Result<void> Writer::resolve(const RecordId &record, QByteArrayView field, int n)
+{
+    RecordKeeper::Kept kept;
+    KF_ASSIGN(const RecordType *type, typeOf(record, kept));
+    Q_UNUSED(type)
+    const FieldState *state = kept.state.field(field);
+    if (!state || state->set || state->values.size() < 2)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no conflict in this field"));
+    if (n < 0 || size_t(n) >= state->values.size())
+        return fail(ErrorCode::InvalidInput, QStringLiteral("there is no alternative of this number"));
+    return resolveWith(record, field, state->values[size_t(n)].value);
+}
+
+Result<void> Writer::resolve(const RecordId &record, QByteArrayView field, const Value &value)
+{
+    RecordKeeper::Kept kept;
+    KF_ASSIGN(const RecordType *type, typeOf(record, kept));
+    const FieldType *known = type->field(field);
+    if (!known)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("there is no such field"));
+    return resolveWith(record, field, encodeValue(*known, value));
+}
+
+Result<void> Writer::resolveWith(const RecordId &record, QByteArrayView field, const EncodedValue &value)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    RecordKeeper::Kept kept;
+    KF_ASSIGN(const RecordType *type, typeOf(record, kept));
+    Session session;
+    KF_ASSIGN(session.place, journal::readPlace(m_keeper.db()));
+    session.firstCounter = session.place.counter + 1;
+    session.now = m_clock.nowMs();
+    Operation operation;
+    operation.record = record;
+    operation.type = type->name().toByteArray();
+    operation.base = session.place.number;
+    if (field == QByteArrayView(DeletedField)) {
+        operation.kind = value == encodedBool(true) ? Operation::Kind::Delete : Operation::Kind::Restore;
+    } else {
+        const FieldType *known = type->field(field);
+        FieldChange change{field.toByteArray(), known ? known->mergeKind() : MergeKind::Register, value, {}, {}, {}};
+        if (change.merge == MergeKind::Text) {
+            const RegisterValue *shown = kept.state.shown(field);
+            change.seen = shown ? shown->value : value;
+        }
+        operation.fields.push_back(std::move(change));
+    }
+    KF_TRY(write(session, kept, std::move(operation)));
+    KF_TRY(journal::writePlace(m_keeper.db(), session.place));
+    return transaction.commit();
+}
+
+Result<void> Writer::retryQuarantined(quint64 counter)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
+    if (!change || change->status != ChangeStatus::Quarantined)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such change waiting"));
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
+    Session session;
+    KF_ASSIGN(session.place, journal::readPlace(m_keeper.db()));
+    session.firstCounter = session.place.counter + 1;
+    session.import = change->operation.import;
+    session.now = m_clock.nowMs();
+    Operation again = change->operation;
+    KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(again.type, again.record));
+    KF_TRY(write(session, kept, std::move(again)));
+    KF_TRY(journal::writePlace(m_keeper.db(), session.place));
+    return transaction.commit();
+}
+
+Result<void> Writer::discardQuarantined(quint64 counter)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
+    if (!change || change->status != ChangeStatus::Quarantined)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such change waiting"));
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
+    m_keeper.noteChanged(change->operation.type);
+    return transaction.commit();
+}
+
+Result<void> Writer::saveDraft(const Draft &draft)
+{
+    KF_ASSIGN(Statement row, m_keeper.db().prepare("INSERT OR REPLACE INTO draft(place, account, text, base, changed) "
+                                                   "VALUES(?, ?, ?, ?, ?)"));
+    row.bind(1, draft.place);
+    if (draft.account.isNull())
+        row.bindNull(2);
+    else
+        row.bindBlob(2, draft.account.bytes());
+    row.bind(3, draft.text.isNull() ? QStringLiteral("") : draft.text);
+    row.bind(4, draft.base);
+    row.bind(5, draft.changedAt ? draft.changedAt : m_clock.nowMs());
+    return row.run();
+}
+
+Result<void> Writer::removeDraft(const QString &place)
+{
+    KF_ASSIGN(Statement row, m_keeper.db().prepare("DELETE FROM draft WHERE place = ?"));
+    row.bind(1, place);
+    return row.run();
+}
+
+Result<void> Writer::tidy() { return searchIndex().tidy(m_keeper.db()); }
+
+} // namespace kf

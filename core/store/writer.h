@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/action.h"
+#include "core/store/recordkeeper.h"
+
+namespace kf {
+
+// What a user does to records. Each call is one transaction, durable when it returns: record, history, search entry and
+// operation together. Writer thread only (see Store).
+class Writer
+{
+public:
+    Writer(RecordKeeper &keeper, const Registry &registry, const Clock &clock);
+
+    // Whole or not at all. NotFound: no such record, or deleted; InvalidInput: a record would belong to itself, or a
+    // value is too long; LimitExceeded: more than one action may hold (MaxActionOperations).
+    Result<ActionReceipt> apply(const Action &action);
+
+    // Takes an import back: what it made is deleted, what it changed gets its values from before. Records that somebody
+    // has touched since keep those later values. The number of records taken back.
+    Result<qint64> undoImport(const RecordId &import);
+
+    // Keeps one of the values of a conflict, or another one: every device sees the matter settled. `n` as in Alternative.
+    Result<void> resolve(const RecordId &record, QByteArrayView field, int n);
+    Result<void> resolve(const RecordId &record, QByteArrayView field, const Value &value);
+
+    // A quarantined operation tried again is a new operation; or its author lets it go.
+    Result<void> retryQuarantined(quint64 counter);
+    Result<void> discardQuarantined(quint64 counter);
+
+    Result<void> saveDraft(const Draft &draft);
+    Result<void> removeDraft(const QString &place);
+
+    // Short maintenance for idle moments.
+    Result<void> tidy();
+
+private:
+    struct Session; // one action being written
+
+    Result<ActionReceipt> applyInside(const Action &action);
+    Result<RecordId> applyEdit(Session &session, const RecordEdit &edit);
+    Result<void> write(Session &session, const RecordKeeper::Kept &before, Operation operation);
+    Result<std::vector<FieldChange>> changesOf(const RecordEdit &edit, const RecordState &state) const;
+    Result<void> resolveWith(const RecordId &record, QByteArrayView field, const EncodedValue &value);
+    Result<const RecordType *> typeOf(const RecordId &record, RecordKeeper::Kept &kept);
+    Result<void> undoOne(Action &action, const Change &change, QSet<RecordId> &made);
+
+    RecordKeeper &m_keeper;
+    const Registry &m_registry;
+    const Clock &m_clock;
+};
+
+} // namespace kf
