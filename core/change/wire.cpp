@@ -251,6 +251,26 @@ QByteArray tokenMessage(QByteArrayView challenge)
     return QByteArrayLiteral("keyfield-token") + challenge.toByteArray();
 }
 
+QByteArray encode(const RenameRequest &message)
+{
+    QByteArray body;
+    CborWriter out(body);
+    out.array(1);
+    out.unsignedInteger(quint64(message.device));
+    return body;
+}
+
+Result<RenameRequest> decodeRenameRequest(QByteArrayView body)
+{
+    CborReader in(body);
+    Message array(in, 1);
+    RenameRequest message;
+    message.device = DeviceId(in.unsignedInteger());
+    if (!array.finish() || message.device == DeviceId::None || quint64(message.device) > quint64(INT64_MAX))
+        return unreadable("a device's new name");
+    return message;
+}
+
 // ---- Push ----
 
 QByteArray encode(const PushRequest &message)

@@ -13,6 +13,7 @@ namespace kf::wire {
 
 inline constexpr char EnrolPath[] = "/v1/enrol";
 inline constexpr char TokenPath[] = "/v1/token";
+inline constexpr char DevicePath[] = "/v1/device";
 inline constexpr char PushPath[] = "/v1/push";
 inline constexpr char PullPath[] = "/v1/pull";
 inline constexpr char SnapshotPath[] = "/v1/snapshot";
@@ -81,6 +82,13 @@ struct TokenResponse
     qint64 validForMs = 0;
 };
 QByteArray tokenMessage(QByteArrayView challenge);
+
+// A copied or restored device takes a new id under its old key; asked with the old id's token. Answered with an empty
+// body; asking twice is harmless.
+struct RenameRequest
+{
+    DeviceId device = DeviceId::None;
+};
 
 // ---- Push ----
 
@@ -215,6 +223,7 @@ QByteArray encode(const EnrolResponse &message);
 QByteArray encode(const Challenge &message);
 QByteArray encode(const TokenRequest &message);
 QByteArray encode(const TokenResponse &message);
+QByteArray encode(const RenameRequest &message);
 QByteArray encode(const PushRequest &message);
 QByteArray encode(const PushResponse &message);
 QByteArray encode(const PullRequest &message);
@@ -226,6 +235,7 @@ Result<EnrolResponse> decodeEnrolResponse(QByteArrayView body);
 Result<Challenge> decodeChallenge(QByteArrayView body);
 Result<TokenRequest> decodeTokenRequest(QByteArrayView body);
 Result<TokenResponse> decodeTokenResponse(QByteArrayView body);
+Result<RenameRequest> decodeRenameRequest(QByteArrayView body);
 Result<PushRequest> decodePushRequest(QByteArrayView body);
 Result<PushResponse> decodePushResponse(QByteArrayView body);
 Result<PullRequest> decodePullRequest(QByteArrayView body);

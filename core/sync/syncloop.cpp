@@ -1,0 +1,262 @@
+#include "core/sync/syncloop.h"
+
+#include "core/base/onresult.h"
+#include "core/db/transaction.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QNetworkInformation>
+#include <QRandomGenerator>
+
+namespace kf {
+
+namespace {
+
+constexpr int RequestTimeoutMs = 8000;
+constexpr int AfterChangeMs = 700;       // several quick changes travel together
+constexpr int WhileAllIsWellMs = 60'000; // somebody else may have written
+constexpr int FirstRetryMs = 2000;
+constexpr int LongestRetryMs = 300'000;
+
+std::unique_ptr<Transport> transportFor(const Identity &identity)
+{
+    return makeHttpTransport(identity.server, identity.fingerprint, RequestTimeoutMs);
+}
+
+SyncReport refused(ErrorCode code, const QString &message)
+{
+    SyncReport report;
+    report.error = Error{code, message};
+    return report;
+}
+
+} // namespace
+
+// One run, and the lock that keeps other processes away from it.
+struct SyncLoop::Running
+{
+    explicit Running(const QString &lockPath)
+        : lock(lockPath)
+    {
+    }
+    QLockFile lock;
+    std::unique_ptr<SyncRun> run;
+};
+
+SyncLoop::SyncLoop(Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync")))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { syncNow(); });
+    connect(&m_store, &Store::changed, this, &SyncLoop::refreshStatus);
+    refreshStatus();
+}
+
+SyncLoop::~SyncLoop()
+{
+    // The run ends on its own thread, before the store it works on.
+    m_thread->run([this] { m_current.reset(); }).waitForFinished();
+    m_thread.reset();
+}
+
+void SyncLoop::start()
+{
+    m_automatic = true;
+    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+                [this](QNetworkInformation::Reachability reach) {
+                    if (reach == QNetworkInformation::Reachability::Online)
+                        schedule(0);
+                });
+    }
+    schedule(0);
+}
+
+void SyncLoop::schedule(int delayMs)
+{
+    if (!m_automatic)
+        return;
+    if (m_timer.isActive() && m_timer.remainingTime() <= delayMs)
+        return;
+    m_timer.start(delayMs);
+    m_nextTryAt = m_store.clock().nowMs() + delayMs;
+}
+
+void SyncLoop::refreshStatus()
+{
+    onResult(m_store.read([](Reader &reader) { return reader.status(); }), this,
+             [this](const Result<StoreStatus> &status) {
+                 if (!status)
+                     return;
+                 const bool more = status->pending > m_status.pending;
+                 m_status = *status;
+                 if (m_state == State::Local && isEnrolled())
+                     m_state = State::Saved;
+                 // While nobody answers, the growing pauses decide; a change does not shorten them.
+                 if (more && isEnrolled() && !m_running && m_failures == 0)
+                     schedule(AfterChangeMs);
+                 if (more && m_running)
+                     m_again = true;
+                 Q_EMIT statusChanged();
+             });
+}
+
+QFuture<SyncReport> SyncLoop::syncNow()
+{
+    m_timer.stop();
+    m_nextTryAt = 0;
+    const auto promise = std::make_shared<QPromise<SyncReport>>();
+    promise->start();
+    if (m_running) {
+        m_again = true;
+        promise->addResult(refused(ErrorCode::Busy, QStringLiteral("a synchronisation is under way")));
+        promise->finish();
+        return promise->future();
+    }
+    m_running = true;
+    m_again = false;
+    if (isEnrolled() && m_state != State::Offline)
+        m_state = State::Sending;
+    Q_EMIT statusChanged();
+
+    const QString lockPath = QDir(m_store.directory()).filePath(QStringLiteral("sync.lock"));
+    m_thread->run([this, promise, lockPath] {
+        const auto settleWith = [promise](const SyncReport &report) {
+            promise->addResult(report);
+            promise->finish();
+        };
+        auto running = std::make_shared<Running>(lockPath);
+        if (!running->lock.tryLock(0)) {
+            settleWith(refused(ErrorCode::Busy, QStringLiteral("another Keyfield synchronises this store")));
+            return;
+        }
+        running->run = std::make_unique<SyncRun>(m_store, transportFor);
+        connect(running->run.get(), &SyncRun::progress, this, [this](qint64 done, qint64 total) {
+            m_done = done;
+            m_total = total;
+            Q_EMIT statusChanged();
+        });
+        // Queued to the run's own thread: it may not be dropped from inside its own signal.
+        connect(
+            running->run.get(), &SyncRun::finished, running->run.get(),
+            [this, settleWith](const SyncReport &report) {
+                m_current.reset();
+                settleWith(report);
+            },
+            Qt::QueuedConnection);
+        m_current = running;
+        running->run->start();
+    });
+    const QFuture<SyncReport> future = promise->future();
+    onResult(future, this, [this](const SyncReport &report) { settle(report); });
+    return future;
+}
+
+void SyncLoop::settle(const SyncReport &report)
+{
+    m_running = false;
+    m_done = 0;
+    m_total = 0;
+    m_problem = report.error ? report.error->message : QString();
+    if (!report.error) {
+        m_failures = 0;
+        m_state = State::Saved;
+        schedule(m_again ? AfterChangeMs : WhileAllIsWellMs);
+    } else if (report.error->code == ErrorCode::NotFound) {
+        m_state = State::Local;
+    } else {
+        m_state = report.error->code == ErrorCode::Offline || report.error->code == ErrorCode::Busy ? State::Offline
+                                                                                                    : State::Failed;
+        const int pause = std::min(LongestRetryMs, FirstRetryMs << std::min(m_failures, 10));
+        ++m_failures;
+        schedule(pause / 2 + int(QRandomGenerator::global()->bounded(quint32(pause / 2 + 1))));
+    }
+    refreshStatus();
+    Q_EMIT finished(report);
+}
+
+QFuture<Result<void>> SyncLoop::enrol(const QString &code)
+{
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto settleWith = [promise](Result<void> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    const auto invitation = wire::invitationFromCode(code);
+    if (!invitation) {
+        settleWith(fail(invitation.error()));
+        return promise->future();
+    }
+    m_thread->run([this, settleWith, invitation = *invitation] {
+        wire::EnrolRequest request;
+        request.secret = invitation.secret;
+        const auto prepared = m_store
+                                  .write([&request](Store::WriteAccess &access) -> Result<void> {
+                                      Connection &db = access.keeper.db();
+                                      KF_ASSIGN(const Identity identity, readIdentity(db));
+                                      if (identity.isEnrolled())
+                                          return fail(ErrorCode::AlreadyExists,
+                                                      QStringLiteral("this store belongs to a workspace already"));
+                                      KF_ASSIGN(const Secret key, deviceKey(db));
+                                      request.publicKey = publicKeyOf(key);
+                                      request.device = identity.device;
+                                      KF_ASSIGN(const QByteArray name, readMeta(db, "device-name"));
+                                      request.deviceName = QString::fromUtf8(name);
+                                      return {};
+                                  })
+                                  .result();
+        if (!prepared) {
+            settleWith(prepared);
+            return;
+        }
+        const std::shared_ptr<Transport> transport =
+            makeHttpTransport(invitation.server, invitation.fingerprint, RequestTimeoutMs);
+        transport->post(wire::EnrolPath, wire::encode(request), {},
+                        [this, settleWith, invitation, transport](const Transport::Reply &reply) {
+                            m_thread->run([transport] {}); // not dropped from inside its own answer
+                            settleWith(takeEnrolment(invitation, reply));
+                        });
+    });
+    const QFuture<Result<void>> future = promise->future();
+    onResult(future, this, [this](const Result<void> &result) {
+        if (result)
+            schedule(0);
+        refreshStatus();
+    });
+    return future;
+}
+
+Result<void> SyncLoop::takeEnrolment(const wire::Invitation &invitation, const Transport::Reply &reply)
+{
+    if (reply.status == 0)
+        return fail(ErrorCode::Offline, reply.problem);
+    if (reply.status != 200) {
+        const auto problem = wire::decodeProblem(reply.body);
+        return fail(reply.status == 403 ? ErrorCode::Forbidden : ErrorCode::Protocol,
+                    problem ? problem->message : QStringLiteral("the server refused the code"));
+    }
+    const auto answer = wire::decodeEnrolResponse(reply.body);
+    if (!answer)
+        return fail(answer.error());
+    Identity identity;
+    identity.server = invitation.server;
+    identity.fingerprint = invitation.fingerprint;
+    identity.workspace = answer->workspace;
+    identity.workspaceName = answer->workspaceName;
+    identity.user = answer->user;
+    identity.userName = answer->userName;
+    identity.role = answer->role;
+    const auto shared = std::make_shared<Identity>(std::move(identity));
+    return m_store
+        .write([shared](Store::WriteAccess &access) -> Result<void> {
+            KF_ASSIGN(auto transaction, Transaction::begin(access.keeper.db()));
+            KF_TRY(writeIdentity(access.keeper.db(), *shared));
+            return transaction.commit();
+        })
+        .result();
+}
+
+} // namespace kf

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/sync/syncrun.h"
+
+#include <QTimer>
+
+namespace kf {
+
+// Keeps a store and its server in step by itself: after every change, when the network comes back, now and then, and with
+// growing pauses when nobody answers. Lives on the thread of its creator; the network and all decoding are on a thread of
+// its own. A lock file makes sure that one process at a time synchronises a store.
+class SyncLoop : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY statusChanged)
+    Q_PROPERTY(qint64 pending READ pending NOTIFY statusChanged)
+    Q_PROPERTY(qint64 quarantined READ quarantined NOTIFY statusChanged)
+    Q_PROPERTY(qint64 conflicts READ conflicts NOTIFY statusChanged)
+    Q_PROPERTY(qint64 lastSync READ lastSync NOTIFY statusChanged)
+    Q_PROPERTY(bool enrolled READ isEnrolled NOTIFY statusChanged)
+
+public:
+    enum class State {
+        Local,   // no server yet
+        Saved,   // all is on the server
+        Offline, // nobody answers; `pending` wait
+        Sending,
+        Failed   // the server answered with something a person must look at
+    };
+    Q_ENUM(State)
+
+    explicit SyncLoop(Store &store, QObject *parent = nullptr);
+    ~SyncLoop() override;
+
+    void start(); // synchronise by itself from now on
+    // At once. The future always settles; Busy when another process is at it.
+    QFuture<SyncReport> syncNow();
+    // Takes a place in a workspace with a one-time code. Errors in the user's words; asking twice is harmless.
+    QFuture<Result<void>> enrol(const QString &code);
+
+    State state() const { return m_state; }
+    qint64 pending() const { return m_status.pending; }
+    qint64 quarantined() const { return m_status.quarantined; }
+    qint64 conflicts() const { return m_status.conflicts; }
+    qint64 lastSync() const { return m_status.lastSync; }
+    bool isEnrolled() const { return !m_status.server.isEmpty(); }
+    const StoreStatus &status() const { return m_status; }
+    QString problem() const { return m_problem; }        // of State::Failed, and why it is Offline
+    qint64 nextTryAt() const { return m_nextTryAt; }     // UTC ms; 0: none planned
+    qint64 snapshotDone() const { return m_done; }       // of a first sync
+    qint64 snapshotTotal() const { return m_total; }
+
+Q_SIGNALS:
+    void statusChanged();
+    void finished(const kf::SyncReport &report);
+
+private:
+    struct Running;
+    Result<void> takeEnrolment(const wire::Invitation &invitation, const Transport::Reply &reply); // sync thread
+    void refreshStatus();
+    void schedule(int delayMs);
+    void settle(const SyncReport &report);
+
+    Store &m_store;
+    StoreStatus m_status;
+    State m_state = State::Local;
+    QString m_problem;
+    QTimer m_timer;
+    qint64 m_nextTryAt = 0;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    int m_failures = 0;
+    bool m_running = false;
+    bool m_again = false;
+    bool m_automatic = false;
+    std::shared_ptr<Running> m_current; // the sync thread's
+    std::unique_ptr<Executor> m_thread;
+};
+
+} // namespace kf

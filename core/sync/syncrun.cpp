@@ -1,0 +1,379 @@
+#include "core/sync/syncrun.h"
+
+#include "core/base/onresult.h"
+
+#include <sodium.h>
+
+namespace kf {
+
+namespace {
+
+constexpr size_t OperationsPerPush = 2000;
+constexpr qsizetype BytesPerPush = 1024 * 1024;
+constexpr quint64 BytesPerPull = 1024 * 1024;
+constexpr quint64 BytesPerPage = 1024 * 1024;
+constexpr int MaxPagesInWork = 2; // one being written while the next is on its way
+constexpr int MaxRestarts = 3;
+constexpr qint64 ResendWindowMs = 30LL * 24 * 3600 * 1000;
+constexpr char TokenKey[] = "token";
+
+Error problemOf(const Transport::Reply &reply)
+{
+    if (reply.status == 0)
+        return {ErrorCode::Offline, reply.problem};
+    const auto problem = wire::decodeProblem(reply.body);
+    const QString message = problem ? problem->message : QStringLiteral("the server refused the request");
+    switch (reply.status) {
+    case 401: return {ErrorCode::Unauthorized, message};
+    case 403: return {ErrorCode::Forbidden, message};
+    case 413: return {ErrorCode::LimitExceeded, message};
+    case 408:
+    case 429:
+    case 502:
+    case 503:
+    case 504: return {ErrorCode::Offline, message};
+    default: return {ErrorCode::Protocol, message};
+    }
+}
+
+} // namespace
+
+SyncRun::SyncRun(Store &store, std::function<std::unique_ptr<Transport>(const Identity &)> makeTransport,
+                 QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_makeTransport(std::move(makeTransport))
+{
+}
+
+SyncRun::~SyncRun() = default;
+
+template <typename T, typename Fn>
+void SyncRun::after(const QFuture<Result<T>> &future, Fn next)
+{
+    onResult(future, this, [this, next = std::move(next)](Result<T> result) mutable {
+        if (m_done)
+            return;
+        if (!result) {
+            finish(std::move(result).error());
+            return;
+        }
+        if constexpr (std::is_void_v<T>)
+            next();
+        else
+            next(std::move(*result));
+    });
+}
+
+void SyncRun::start()
+{
+    struct Start
+    {
+        Identity identity;
+        QByteArray token;
+    };
+    // Shared, since futures of Qt 6.4 copy their results and an identity holds a key.
+    const auto begin = std::make_shared<Start>();
+    after(m_store.write([begin](Store::WriteAccess &access) -> Result<void> {
+              KF_ASSIGN(begin->identity, readIdentity(access.keeper.db()));
+              KF_ASSIGN(begin->token, readMeta(access.keeper.db(), TokenKey));
+              return {};
+          }),
+          [this, begin] {
+              m_token = begin->token;
+              withIdentity(std::move(begin->identity));
+          });
+}
+
+void SyncRun::withIdentity(Identity identity)
+{
+    if (!identity.isEnrolled()) {
+        finish(Error{ErrorCode::NotFound, QStringLiteral("this store has no server yet; enrol it with a code")});
+        return;
+    }
+    m_identity = std::move(identity);
+    m_transport = m_makeTransport(m_identity);
+    after(m_store.write([](Store::WriteAccess &access) -> Result<bool> {
+              KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+              KF_ASSIGN(const QByteArray position, access.incoming.snapshotPosition());
+              return place.epoch == 0 || !position.isEmpty();
+          }),
+          [this](bool needsSnapshot) {
+              if (needsSnapshot)
+                  snapshot();
+              else
+                  push();
+          });
+}
+
+void SyncRun::ask(const char *path, QByteArray body, std::function<void(QByteArray)> onBody)
+{
+    const QPointer<SyncRun> self(this);
+    m_transport->post(path, body, m_token, [this, self, path, body, onBody = std::move(onBody)](Transport::Reply reply) {
+        if (!self || m_done)
+            return;
+        if (reply.status == 200) {
+            onBody(std::move(reply.body));
+        } else if (reply.status == 401 && !m_tokenJustMade) {
+            renewToken(reply.body, [this, path, body, onBody] { ask(path, body, onBody); });
+        } else {
+            finish(problemOf(reply));
+        }
+    });
+}
+
+void SyncRun::renewToken(const QByteArray &challengeBody, std::function<void()> then)
+{
+    const auto challenge = wire::decodeChallenge(challengeBody);
+    if (!challenge) {
+        finish(Error{ErrorCode::Unauthorized, QStringLiteral("the server does not know this device")});
+        return;
+    }
+    wire::TokenRequest request;
+    request.workspace = m_identity.workspace;
+    request.device = m_identity.device;
+    request.challenge = challenge->challenge;
+    const QByteArray message = wire::tokenMessage(challenge->challenge);
+    request.signature = QByteArray(qsizetype(crypto_sign_BYTES), Qt::Uninitialized);
+    crypto_sign_detached(reinterpret_cast<unsigned char *>(request.signature.data()), nullptr,
+                         reinterpret_cast<const unsigned char *>(message.constData()), size_t(message.size()),
+                         m_identity.signingKey.data());
+    const QPointer<SyncRun> self(this);
+    m_transport->post(wire::TokenPath, wire::encode(request), {}, [this, self, then](const Transport::Reply &reply) {
+        if (!self || m_done)
+            return;
+        const auto token = wire::decodeTokenResponse(reply.body);
+        if (reply.status != 200 || !token) {
+            finish(problemOf(reply));
+            return;
+        }
+        m_token = token->token;
+        m_tokenJustMade = true;
+        // Kept for the next run; a lost write costs one more challenge.
+        m_store.write([token = m_token](Store::WriteAccess &access) {
+            return writeMeta(access.keeper.db(), TokenKey, token);
+        });
+        then();
+    });
+}
+
+// ---- The first sync ----
+
+void SyncRun::snapshot()
+{
+    after(m_store.write([](Store::WriteAccess &access) { return access.incoming.snapshotPosition(); }),
+          [this](const QByteArray &position) {
+              m_nextPage = position;
+              m_pageWanted = true;
+              askForPage();
+          });
+}
+
+// One page is on its way while another is being written; no more, so that memory stays flat.
+void SyncRun::askForPage()
+{
+    if (!m_pageWanted || m_pageAsked || m_pagesInWork >= MaxPagesInWork)
+        return;
+    m_pageWanted = false;
+    m_pageAsked = true;
+    wire::SnapshotRequest request;
+    for (const RecordType *type : m_store.registry().types())
+        request.types.push_back(type->name().toByteArray());
+    request.position = m_nextPage;
+    request.maxBytes = BytesPerPage;
+    ask(wire::SnapshotPath, wire::encode(request), [this](QByteArray body) { takeSnapshotBody(std::move(body)); });
+}
+
+void SyncRun::takeSnapshotBody(QByteArray body)
+{
+    auto prepared = Incoming::prepareSnapshot(std::move(body), m_store.tables());
+    if (!prepared) {
+        finish(std::move(prepared).error());
+        return;
+    }
+    const auto page = std::make_shared<Incoming::SnapshotPage>(std::move(*prepared));
+    const qint64 count = qint64(page->items.size());
+    const qint64 total = qint64(page->head.total);
+    m_pageAsked = false;
+    ++m_pagesInWork;
+    m_nextPage = page->head.position;
+    m_pageWanted = !m_nextPage.isEmpty();
+    askForPage();
+    after(m_store.write([page](Store::WriteAccess &access) { return access.incoming.takeSnapshotPage(*page); }),
+          [this, count, total] {
+              --m_pagesInWork;
+              m_report.pulled += count;
+              m_snapshotDone += count;
+              Q_EMIT progress(m_snapshotDone, total);
+              askForPage();
+              if (!m_pageAsked && !m_pageWanted && m_pagesInWork == 0)
+                  push();
+          });
+}
+
+// ---- Push ----
+
+void SyncRun::push()
+{
+    after(m_store.write([](Store::WriteAccess &access) {
+              return access.incoming.nextBatch(OperationsPerPush, BytesPerPush).map([](Incoming::Batch batch) {
+                  return batch.request.items.empty() ? QByteArray() : wire::encode(batch.request);
+              });
+          }),
+          [this](const QByteArray &body) {
+              if (body.isEmpty()) {
+                  pull();
+                  return;
+              }
+              ask(wire::PushPath, body, [this](const QByteArray &answer) { takePushBody(answer); });
+          });
+}
+
+void SyncRun::takePushBody(const QByteArray &body)
+{
+    auto response = wire::decodePushResponse(body);
+    if (!response) {
+        finish(std::move(response).error());
+        return;
+    }
+    bool again = true;
+    bool reused = false;
+    for (const wire::Receipt &receipt : response->receipts) {
+        if (receipt.verdict == wire::Verdict::Retry)
+            again = false;
+        else if (receipt.verdict == wire::Verdict::Reused)
+            reused = true;
+        else
+            m_report.pushed += qint64(receipt.count);
+    }
+    const quint64 serverCounter = response->lastCounter;
+    after(m_store.write([answer = std::move(*response)](Store::WriteAccess &access) -> Result<quint64> {
+              KF_TRY(access.incoming.takeReceipts(answer));
+              KF_ASSIGN(const auto open, journal::toSend(access.keeper.db(), 0, 1));
+              return open.empty() ? quint64(0) : open.front().operation.counter;
+          }),
+          [this, again, reused, serverCounter](quint64 firstOpen) {
+              if (reused)
+                  becomeNewDevice();
+              else if (again)
+                  push();
+              else if (firstOpen > serverCounter + 1)
+                  startOver(); // the server lost what it had acknowledged
+              else
+                  pull();
+          });
+}
+
+// ---- Pull ----
+
+void SyncRun::pull()
+{
+    after(m_store.write([](Store::WriteAccess &access) -> Result<QByteArray> {
+              KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+              return wire::encode(wire::PullRequest{{place.epoch, place.number, place.chain}, BytesPerPull});
+          }),
+          [this](const QByteArray &body) {
+              ask(wire::PullPath, body, [this](const QByteArray &answer) { takePullBody(answer); });
+          });
+}
+
+void SyncRun::takePullBody(const QByteArray &body)
+{
+    auto response = wire::decodePullResponse(body, m_identity.device);
+    if (!response) {
+        finish(std::move(response).error());
+        return;
+    }
+    if (response->unknownCursor) {
+        startOver();
+        return;
+    }
+    const bool more = response->cursor.number < response->head;
+    m_report.pulled += qint64(response->entries.size());
+    after(m_store.write([answer = std::move(*response)](Store::WriteAccess &access) {
+              return access.incoming.takeEntries(answer);
+          }),
+          [this, more] {
+              if (more) {
+                  pull();
+                  return;
+              }
+              after(m_store.write([](Store::WriteAccess &access) { return access.incoming.noteSynced(); }),
+                    [this] { finish(std::nullopt); });
+          });
+}
+
+// ---- When one side was restored ----
+
+void SyncRun::startOver()
+{
+    if (++m_restarts > MaxRestarts) {
+        finish(Error{ErrorCode::Protocol, QStringLiteral("the server and this device cannot agree where they stand")});
+        return;
+    }
+    // An empty push tells how much of ours the server has.
+    ask(wire::PushPath, wire::encode(wire::PushRequest()), [this](const QByteArray &answer) {
+        const auto response = wire::decodePushResponse(answer);
+        if (!response) {
+            finish(response.error());
+            return;
+        }
+        const qint64 oldest = m_store.clock().nowMs() - ResendWindowMs;
+        after(m_store.write([counter = response->lastCounter, oldest](Store::WriteAccess &access) -> Result<qint64> {
+                  KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+                  if (place.counter < counter)
+                      return -1; // it knows more of us than we do: we were restored
+                  return access.incoming.resendAfter(counter, oldest);
+              }),
+              [this](qint64 resent) {
+                  if (resent < 0)
+                      becomeNewDevice();
+                  else
+                      snapshot();
+              });
+    });
+}
+
+void SyncRun::becomeNewDevice()
+{
+    if (++m_restarts > MaxRestarts) {
+        finish(Error{ErrorCode::Protocol, QStringLiteral("the server and this device cannot agree where they stand")});
+        return;
+    }
+    after(m_store.write([](Store::WriteAccess &access) -> Result<quint64> {
+              KF_TRY(access.incoming.becomeNewDevice());
+              return journal::readPlace(access.keeper.db()).map([](const Place &place) { return quint64(place.device); });
+          }),
+          [this](quint64 device) {
+              wire::RenameRequest request;
+              request.device = DeviceId(device);
+              ask(wire::DevicePath, wire::encode(request), [this, device](const QByteArray &) {
+                  m_identity.device = DeviceId(device);
+                  m_token.clear();
+                  m_tokenJustMade = false;
+                  snapshot();
+              });
+          });
+}
+
+void SyncRun::finish(std::optional<Error> error)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    m_report.error = std::move(error);
+    if (m_transport) {
+        m_report.bytesOut = m_transport->bytesOut();
+        m_report.bytesIn = m_transport->bytesIn();
+    }
+    onResult(m_store.read([](Reader &reader) { return reader.status(); }), this, [this](const Result<StoreStatus> &status) {
+        if (status) {
+            m_report.pending = status->pending;
+            m_report.quarantined = status->quarantined;
+            m_report.conflicts = status->conflicts;
+        }
+        Q_EMIT finished(m_report);
+    });
+}
+
+} // namespace kf

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/sync/identity.h"
+#include "core/sync/transport.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace kf {
+
+struct SyncReport
+{
+    qint64 pushed = 0; // operations that got a number, or a verdict
+    qint64 pulled = 0; // entries, and records of a snapshot
+    qint64 pending = 0;
+    qint64 quarantined = 0;
+    qint64 conflicts = 0;
+    quint64 bytesOut = 0;
+    quint64 bytesIn = 0;
+    std::optional<Error> error; // Offline: no server in reach; everything else is in its message
+};
+
+// One synchronisation from beginning to end: a first snapshot where there was none, then push and pull until nothing is
+// left on either side. Every step is safe to lose: the next run goes on from what the store says. One run at a time for a
+// store (the caller sees to it); lives on a thread with an event loop.
+class SyncRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    SyncRun(Store &store, std::function<std::unique_ptr<Transport>(const Identity &)> makeTransport,
+            QObject *parent = nullptr);
+    ~SyncRun() override;
+
+    void start();
+
+Q_SIGNALS:
+    // Of a first sync: records here, and records there.
+    void progress(qint64 done, qint64 total);
+    void finished(const kf::SyncReport &report);
+
+private:
+    void withIdentity(Identity identity);
+    void ask(const char *path, QByteArray body, std::function<void(QByteArray)> onBody);
+    void renewToken(const QByteArray &challengeBody, std::function<void()> then);
+    void snapshot();
+    void askForPage();
+    void takeSnapshotBody(QByteArray body);
+    void push();
+    void takePushBody(const QByteArray &body);
+    void pull();
+    void takePullBody(const QByteArray &body);
+    void startOver(); // the server does not know our place
+    void becomeNewDevice();
+    void finish(std::optional<Error> error);
+    template <typename T, typename Fn>
+    void after(const QFuture<Result<T>> &future, Fn next);
+
+    Store &m_store;
+    std::function<std::unique_ptr<Transport>(const Identity &)> m_makeTransport;
+    std::unique_ptr<Transport> m_transport;
+    Identity m_identity;
+    QByteArray m_token;
+    SyncReport m_report;
+    qint64 m_snapshotDone = 0;
+    int m_pagesInWork = 0;
+    QByteArray m_nextPage;
+    bool m_pageWanted = false;
+    bool m_pageAsked = false;
+    bool m_tokenJustMade = false;
+    int m_restarts = 0;
+    bool m_done = false;
+};
+
+} // namespace kf
