@@ -22,14 +22,14 @@ public:
     template <typename Fn>
     auto run(Fn work) -> QFuture<std::invoke_result_t<Fn>>
     {
-        using Value = std::invoke_result_t<Fn>;
-        auto promise = std::make_shared<QPromise<Value>>();
-        QFuture<Value> future = promise->future();
+        using Outcome = std::invoke_result_t<Fn>;
+        auto promise = std::make_shared<QPromise<Outcome>>();
+        QFuture<Outcome> future = promise->future();
         promise->start();
         QMetaObject::invokeMethod(
             m_context.get(),
             [promise, work = std::move(work)]() mutable {
-                if constexpr (std::is_void_v<Value>)
+                if constexpr (std::is_void_v<Outcome>)
                     work();
                 else
                     promise->addResult(work());
