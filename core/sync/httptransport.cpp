@@ -20,8 +20,7 @@ class HttpTransport final : public QObject, public Transport
 {
 public:
     HttpTransport(const QString &server, const QByteArray &fingerprint, int timeoutMs)
-        : m_server(server)
-        , m_fingerprint(fingerprint)
+        : m_server(server), m_fingerprint(fingerprint)
     {
         m_network.setTransferTimeout(timeoutMs);
         m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // a captive portal is no server of ours
@@ -81,7 +80,9 @@ private:
             result.problem = QStringLiteral("the server's certificate is not the one this device trusts");
             return result;
         }
-        if (!reply->header(QNetworkRequest::ContentTypeHeader).toString().startsWith(QLatin1String("application/cbor"))) {
+        if (!reply->header(QNetworkRequest::ContentTypeHeader)
+                 .toString()
+                 .startsWith(QLatin1String("application/cbor"))) {
             result.problem = QStringLiteral("something else than the Keyfield server answered");
             return result;
         }

@@ -4,17 +4,15 @@
 
 namespace kf {
 
-// One unlocked store and its sync: what the window's view models are given. Made by unlocking, destroyed by locking, with
-// everything that was made of it. Lives on the UI thread.
+// One unlocked store and its sync: what the window's view models are given. Made by unlocking, destroyed by locking,
+// with everything that was made of it. Lives on the UI thread.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Session(std::unique_ptr<Store> store, QObject *parent = nullptr)
-        : QObject(parent)
-        , m_store(std::move(store))
-        , m_sync(*m_store)
+        : QObject(parent), m_store(std::move(store)), m_sync(*m_store)
     {
     }
 

@@ -35,18 +35,13 @@ SyncReport refused(ErrorCode code, const QString &message)
 // One run, and the lock that keeps other processes away from it.
 struct SyncLoop::Running
 {
-    explicit Running(const QString &lockPath)
-        : lock(lockPath)
-    {
-    }
+    explicit Running(const QString &lockPath) : lock(lockPath) {}
     QLockFile lock;
     std::unique_ptr<SyncRun> run;
 };
 
 SyncLoop::SyncLoop(Store &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync")))
+    : QObject(parent), m_store(store), m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync")))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { syncNow(); });

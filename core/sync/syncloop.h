@@ -6,9 +6,9 @@
 
 namespace kf {
 
-// Keeps a store and its server in step by itself: after every change, when the network comes back, now and then, and with
-// growing pauses when nobody answers. Lives on the thread of its creator; the network and all decoding are on a thread of
-// its own. A lock file makes sure that one process at a time synchronises a store.
+// Keeps a store and its server in step by itself: after every change, when the network comes back, now and then, and
+// with growing pauses when nobody answers. Lives on the thread of its creator; the network and all decoding are on a
+// thread of its own. A lock file makes sure that one process at a time synchronises a store.
 class SyncLoop : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
         Saved,   // all is on the server
         Offline, // nobody answers; `pending` wait
         Sending,
-        Failed   // the server answered with something a person must look at
+        Failed // the server answered with something a person must look at
     };
     Q_ENUM(State)
 
@@ -45,9 +45,9 @@ public:
     qint64 lastSync() const { return m_status.lastSync; }
     bool isEnrolled() const { return !m_status.server.isEmpty(); }
     const StoreStatus &status() const { return m_status; }
-    QString problem() const { return m_problem; }        // of State::Failed, and why it is Offline
-    qint64 nextTryAt() const { return m_nextTryAt; }     // UTC ms; 0: none planned
-    qint64 snapshotDone() const { return m_done; }       // of a first sync
+    QString problem() const { return m_problem; }    // of State::Failed, and why it is Offline
+    qint64 nextTryAt() const { return m_nextTryAt; } // UTC ms; 0: none planned
+    qint64 snapshotDone() const { return m_done; }   // of a first sync
     qint64 snapshotTotal() const { return m_total; }
 
 Q_SIGNALS:

@@ -24,15 +24,20 @@ Error problemOf(const Transport::Reply &reply)
     const auto problem = wire::decodeProblem(reply.body);
     const QString message = problem ? problem->message : QStringLiteral("the server refused the request");
     switch (reply.status) {
-    case 401: return {ErrorCode::Unauthorized, message};
-    case 403: return {ErrorCode::Forbidden, message};
-    case 413: return {ErrorCode::LimitExceeded, message};
+    case 401:
+        return {ErrorCode::Unauthorized, message};
+    case 403:
+        return {ErrorCode::Forbidden, message};
+    case 413:
+        return {ErrorCode::LimitExceeded, message};
     case 408:
     case 429:
     case 502:
     case 503:
-    case 504: return {ErrorCode::Offline, message};
-    default: return {ErrorCode::Protocol, message};
+    case 504:
+        return {ErrorCode::Offline, message};
+    default:
+        return {ErrorCode::Protocol, message};
     }
 }
 
@@ -40,9 +45,7 @@ Error problemOf(const Transport::Reply &reply)
 
 SyncRun::SyncRun(Store &store, std::function<std::unique_ptr<Transport>(const Identity &)> makeTransport,
                  QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_makeTransport(std::move(makeTransport))
+    : QObject(parent), m_store(store), m_makeTransport(std::move(makeTransport))
 {
 }
 
@@ -75,10 +78,10 @@ void SyncRun::start()
     // Shared, since futures of Qt 6.4 copy their results and an identity holds a key.
     const auto begin = std::make_shared<Start>();
     after(m_store.write([begin](Store::WriteAccess &access) -> Result<void> {
-              KF_ASSIGN(begin->identity, readIdentity(access.keeper.db()));
-              KF_ASSIGN(begin->token, readMeta(access.keeper.db(), TokenKey));
-              return {};
-          }),
+        KF_ASSIGN(begin->identity, readIdentity(access.keeper.db()));
+        KF_ASSIGN(begin->token, readMeta(access.keeper.db(), TokenKey));
+        return {};
+    }),
           [this, begin] {
               m_token = begin->token;
               withIdentity(std::move(begin->identity));
@@ -94,10 +97,10 @@ void SyncRun::withIdentity(Identity identity)
     m_identity = std::move(identity);
     m_transport = m_makeTransport(m_identity);
     after(m_store.write([](Store::WriteAccess &access) -> Result<bool> {
-              KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-              KF_ASSIGN(const QByteArray position, access.incoming.snapshotPosition());
-              return place.epoch == 0 || !position.isEmpty();
-          }),
+        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+        KF_ASSIGN(const QByteArray position, access.incoming.snapshotPosition());
+        return place.epoch == 0 || !position.isEmpty();
+    }),
           [this](bool needsSnapshot) {
               if (needsSnapshot)
                   snapshot();
@@ -109,17 +112,18 @@ void SyncRun::withIdentity(Identity identity)
 void SyncRun::ask(const char *path, QByteArray body, std::function<void(QByteArray)> onBody)
 {
     const QPointer<SyncRun> self(this);
-    m_transport->post(path, body, m_token, [this, self, path, body, onBody = std::move(onBody)](Transport::Reply reply) {
-        if (!self || m_done)
-            return;
-        if (reply.status == 200) {
-            onBody(std::move(reply.body));
-        } else if (reply.status == 401 && !m_tokenJustMade) {
-            renewToken(reply.body, [this, path, body, onBody] { ask(path, body, onBody); });
-        } else {
-            finish(problemOf(reply));
-        }
-    });
+    m_transport->post(path, body, m_token,
+                      [this, self, path, body, onBody = std::move(onBody)](Transport::Reply reply) {
+                          if (!self || m_done)
+                              return;
+                          if (reply.status == 200) {
+                              onBody(std::move(reply.body));
+                          } else if (reply.status == 401 && !m_tokenJustMade) {
+                              renewToken(reply.body, [this, path, body, onBody] { ask(path, body, onBody); });
+                          } else {
+                              finish(problemOf(reply));
+                          }
+                      });
 }
 
 void SyncRun::renewToken(const QByteArray &challengeBody, std::function<void()> then)
@@ -150,9 +154,8 @@ void SyncRun::renewToken(const QByteArray &challengeBody, std::function<void()> 
         m_token = token->token;
         m_tokenJustMade = true;
         // Kept for the next run; a lost write costs one more challenge.
-        m_store.write([token = m_token](Store::WriteAccess &access) {
-            return writeMeta(access.keeper.db(), TokenKey, token);
-        });
+        m_store.write(
+            [token = m_token](Store::WriteAccess &access) { return writeMeta(access.keeper.db(), TokenKey, token); });
         then();
     });
 }
@@ -216,10 +219,10 @@ void SyncRun::takeSnapshotBody(QByteArray body)
 void SyncRun::push()
 {
     after(m_store.write([](Store::WriteAccess &access) {
-              return access.incoming.nextBatch(OperationsPerPush, BytesPerPush).map([](Incoming::Batch batch) {
-                  return batch.request.items.empty() ? QByteArray() : wire::encode(batch.request);
-              });
-          }),
+        return access.incoming.nextBatch(OperationsPerPush, BytesPerPush).map([](Incoming::Batch batch) {
+            return batch.request.items.empty() ? QByteArray() : wire::encode(batch.request);
+        });
+    }),
           [this](const QByteArray &body) {
               if (body.isEmpty()) {
                   pull();
@@ -248,10 +251,10 @@ void SyncRun::takePushBody(const QByteArray &body)
     }
     const quint64 serverCounter = response->lastCounter;
     after(m_store.write([answer = std::move(*response)](Store::WriteAccess &access) -> Result<quint64> {
-              KF_TRY(access.incoming.takeReceipts(answer));
-              KF_ASSIGN(const auto open, journal::toSend(access.keeper.db(), 0, 1));
-              return open.empty() ? quint64(0) : open.front().operation.counter;
-          }),
+        KF_TRY(access.incoming.takeReceipts(answer));
+        KF_ASSIGN(const auto open, journal::toSend(access.keeper.db(), 0, 1));
+        return open.empty() ? quint64(0) : open.front().operation.counter;
+    }),
           [this, again, reused, serverCounter](quint64 firstOpen) {
               if (reused)
                   becomeNewDevice();
@@ -269,9 +272,9 @@ void SyncRun::takePushBody(const QByteArray &body)
 void SyncRun::pull()
 {
     after(m_store.write([](Store::WriteAccess &access) -> Result<QByteArray> {
-              KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-              return wire::encode(wire::PullRequest{{place.epoch, place.number, place.chain}, BytesPerPull});
-          }),
+        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+        return wire::encode(wire::PullRequest{{place.epoch, place.number, place.chain}, BytesPerPull});
+    }),
           [this](const QByteArray &body) {
               ask(wire::PullPath, body, [this](const QByteArray &answer) { takePullBody(answer); });
           });
@@ -291,8 +294,8 @@ void SyncRun::takePullBody(const QByteArray &body)
     const bool more = response->cursor.number < response->head;
     m_report.pulled += qint64(response->entries.size());
     after(m_store.write([answer = std::move(*response)](Store::WriteAccess &access) {
-              return access.incoming.takeEntries(answer);
-          }),
+        return access.incoming.takeEntries(answer);
+    }),
           [this, more] {
               if (more) {
                   pull();
@@ -320,11 +323,11 @@ void SyncRun::startOver()
         }
         const qint64 oldest = m_store.clock().nowMs() - ResendWindowMs;
         after(m_store.write([counter = response->lastCounter, oldest](Store::WriteAccess &access) -> Result<qint64> {
-                  KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-                  if (place.counter < counter)
-                      return -1; // it knows more of us than we do: we were restored
-                  return access.incoming.resendAfter(counter, oldest);
-              }),
+            KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+            if (place.counter < counter)
+                return -1; // it knows more of us than we do: we were restored
+            return access.incoming.resendAfter(counter, oldest);
+        }),
               [this](qint64 resent) {
                   if (resent < 0)
                       becomeNewDevice();
@@ -341,9 +344,9 @@ void SyncRun::becomeNewDevice()
         return;
     }
     after(m_store.write([](Store::WriteAccess &access) -> Result<quint64> {
-              KF_TRY(access.incoming.becomeNewDevice());
-              return journal::readPlace(access.keeper.db()).map([](const Place &place) { return quint64(place.device); });
-          }),
+        KF_TRY(access.incoming.becomeNewDevice());
+        return journal::readPlace(access.keeper.db()).map([](const Place &place) { return quint64(place.device); });
+    }),
           [this](quint64 device) {
               wire::RenameRequest request;
               request.device = DeviceId(device);
@@ -366,14 +369,15 @@ void SyncRun::finish(std::optional<Error> error)
         m_report.bytesOut = m_transport->bytesOut();
         m_report.bytesIn = m_transport->bytesIn();
     }
-    onResult(m_store.read([](Reader &reader) { return reader.status(); }), this, [this](const Result<StoreStatus> &status) {
-        if (status) {
-            m_report.pending = status->pending;
-            m_report.quarantined = status->quarantined;
-            m_report.conflicts = status->conflicts;
-        }
-        Q_EMIT finished(m_report);
-    });
+    onResult(m_store.read([](Reader &reader) { return reader.status(); }), this,
+             [this](const Result<StoreStatus> &status) {
+                 if (status) {
+                     m_report.pending = status->pending;
+                     m_report.quarantined = status->quarantined;
+                     m_report.conflicts = status->conflicts;
+                 }
+                 Q_EMIT finished(m_report);
+             });
 }
 
 } // namespace kf

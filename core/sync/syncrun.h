@@ -21,8 +21,8 @@ struct SyncReport
 };
 
 // One synchronisation from beginning to end: a first snapshot where there was none, then push and pull until nothing is
-// left on either side. Every step is safe to lose: the next run goes on from what the store says. One run at a time for a
-// store (the caller sees to it); lives on a thread with an event loop.
+// left on either side. Every step is safe to lose: the next run goes on from what the store says. One run at a time for
+// a store (the caller sees to it); lives on a thread with an event loop.
 class SyncRun : public QObject
 {
     Q_OBJECT

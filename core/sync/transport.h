@@ -9,16 +9,16 @@
 
 namespace kf {
 
-// One server, asked by POST with a CBOR body. Compresses what it sends and unpacks what it gets. Lives on one thread with
-// an event loop; answers come there, later, never from inside post(). Dropping it drops the answers.
+// One server, asked by POST with a CBOR body. Compresses what it sends and unpacks what it gets. Lives on one thread
+// with an event loop; answers come there, later, never from inside post(). Dropping it drops the answers.
 class Transport
 {
 public:
     struct Reply
     {
-        int status = 0;      // HTTP; 0: nobody answered, or it was not a Keyfield server
-        QByteArray body;     // plain CBOR
-        QString problem;     // why status is 0, in plain words
+        int status = 0;  // HTTP; 0: nobody answered, or it was not a Keyfield server
+        QByteArray body; // plain CBOR
+        QString problem; // why status is 0, in plain words
     };
     using Answer = std::function<void(Reply)>;
 

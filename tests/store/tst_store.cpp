@@ -199,8 +199,9 @@ private Q_SLOTS:
         change.values.emplace_back(&types::account.phone, Value(QStringLiteral("+7")));
         action.edits.push_back(change);
         const auto receipt = open.apply(action);
-        const qint64 undone = must(
-            open.store->write([import](Store::WriteAccess &access) { return access.writer.undoImport(import); }).result());
+        const qint64 undone =
+            must(open.store->write([import](Store::WriteAccess &access) { return access.writer.undoImport(import); })
+                     .result());
         QCOMPARE(undone, qint64(2));
         QVERIFY(open.get(receipt.ids[0])->deleted);
         QVERIFY(open.get(old)->get(types::account.phone).isEmpty());
