@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+    <context>
+        <name>Format</name>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::AccountModel</name>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::AccountsModel</name>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue task(s)</source>
+            <translation>
+                <numerusform>%n overdue task</numerusform>
+                <numerusform>%n overdue tasks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No visit for %n day(s)</source>
+            <translation>
+                <numerusform>No visit for %n day</numerusform>
+                <numerusform>No visit for %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ConflictModel</name>
+        <message numerus="yes">
+            <source>%n field(s) are the same, </source>
+            <extracomment>the first half of "8 fields are the same, choose values for 3"</extracomment>
+            <translation>
+                <numerusform>%n field is the same, </numerusform>
+                <numerusform>%n fields are the same, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>choose values for %n</source>
+            <translation>
+                <numerusform>choose a value for %n</numerusform>
+                <numerusform>choose values for %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::SyncModel</name>
+        <message numerus="yes">
+            <source>%n change(s) wait for a network</source>
+            <translation>
+                <numerusform>%n change waits for a network</numerusform>
+                <numerusform>%n changes wait for a network</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait to be sent</source>
+            <translation>
+                <numerusform>%n change waits to be sent</numerusform>
+                <numerusform>%n changes wait to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::UnlockModel</name>
+        <message numerus="yes">
+            <source>At least %n characters, please</source>
+            <translation>
+                <numerusform>At least %n character, please</numerusform>
+                <numerusform>At least %n characters, please</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

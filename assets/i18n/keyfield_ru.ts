@@ -1,0 +1,1141 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+    <context>
+        <name>Due</name>
+        <message>
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>Promised to: %1</source>
+            <translation>Обещано: %1</translation>
+        </message>
+        <message>
+            <source>The client promised</source>
+            <translation>Обещал клиент</translation>
+        </message>
+        <message>
+            <source>The client promised: %1</source>
+            <translation>Обещал клиент: %1</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>сделано</translation>
+        </message>
+        <message>
+            <source>overdue: %1</source>
+            <translation>просрочено: %1</translation>
+        </message>
+        <message>
+            <source>due: %1</source>
+            <translation>срок: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>Two versions of a client</source>
+            <translation>Две версии клиента</translation>
+        </message>
+        <message>
+            <source>Two versions of a person</source>
+            <translation>Две версии контакта</translation>
+        </message>
+        <message>
+            <source>Two versions of a visit</source>
+            <translation>Две версии визита</translation>
+        </message>
+        <message>
+            <source>Two versions of a note</source>
+            <translation>Две версии заметки</translation>
+        </message>
+        <message>
+            <source>Two versions of a task</source>
+            <translation>Две версии задачи</translation>
+        </message>
+        <message>
+            <source>Two versions of a promise</source>
+            <translation>Две версии обещания</translation>
+        </message>
+        <message>
+            <source>Two versions of a product</source>
+            <translation>Две версии товара</translation>
+        </message>
+        <message>
+            <source>Two versions of a deal</source>
+            <translation>Две версии сделки</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <comment>a field without a value</comment>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>Two versions: %1</source>
+            <translation>Две версии: %1</translation>
+        </message>
+        <message>
+            <source>January</source>
+            <comment>after a day: 13 January</comment>
+            <translation>января</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <comment>after a day: 13 January</comment>
+            <translation>февраля</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <comment>after a day: 13 January</comment>
+            <translation>марта</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <comment>after a day: 13 January</comment>
+            <translation>апреля</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <comment>after a day: 13 January</comment>
+            <translation>мая</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <comment>after a day: 13 January</comment>
+            <translation>июня</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <comment>after a day: 13 January</comment>
+            <translation>июля</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <comment>after a day: 13 January</comment>
+            <translation>августа</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <comment>after a day: 13 January</comment>
+            <translation>сентября</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <comment>after a day: 13 January</comment>
+            <translation>октября</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <comment>after a day: 13 January</comment>
+            <translation>ноября</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <comment>after a day: 13 January</comment>
+            <translation>декабря</translation>
+        </message>
+        <message>
+            <source>Jan</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>янв</translation>
+        </message>
+        <message>
+            <source>Feb</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>фев</translation>
+        </message>
+        <message>
+            <source>Mar</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>мар</translation>
+        </message>
+        <message>
+            <source>Apr</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>апр</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>мая</translation>
+        </message>
+        <message>
+            <source>Jun</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>июн</translation>
+        </message>
+        <message>
+            <source>Jul</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>июл</translation>
+        </message>
+        <message>
+            <source>Aug</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>авг</translation>
+        </message>
+        <message>
+            <source>Sep</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>сен</translation>
+        </message>
+        <message>
+            <source>Oct</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>окт</translation>
+        </message>
+        <message>
+            <source>Nov</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>ноя</translation>
+        </message>
+        <message>
+            <source>Dec</source>
+            <comment>after a day: 13 Jan</comment>
+            <translation>дек</translation>
+        </message>
+        <message>
+            <source>January</source>
+            <comment>alone, a heading</comment>
+            <translation>Январь</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <comment>alone, a heading</comment>
+            <translation>Февраль</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <comment>alone, a heading</comment>
+            <translation>Март</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <comment>alone, a heading</comment>
+            <translation>Апрель</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <comment>alone, a heading</comment>
+            <translation>Май</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <comment>alone, a heading</comment>
+            <translation>Июнь</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <comment>alone, a heading</comment>
+            <translation>Июль</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <comment>alone, a heading</comment>
+            <translation>Август</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <comment>alone, a heading</comment>
+            <translation>Сентябрь</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <comment>alone, a heading</comment>
+            <translation>Октябрь</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <comment>alone, a heading</comment>
+            <translation>Ноябрь</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <comment>alone, a heading</comment>
+            <translation>Декабрь</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <comment>begins a heading</comment>
+            <translation>Понедельник</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <comment>begins a heading</comment>
+            <translation>Вторник</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <comment>begins a heading</comment>
+            <translation>Среда</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <comment>begins a heading</comment>
+            <translation>Четверг</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <comment>begins a heading</comment>
+            <translation>Пятница</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <comment>begins a heading</comment>
+            <translation>Суббота</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <comment>begins a heading</comment>
+            <translation>Воскресенье</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <comment>inside a line</comment>
+            <translation>понедельник</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <comment>inside a line</comment>
+            <translation>вторник</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <comment>inside a line</comment>
+            <translation>среда</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <comment>inside a line</comment>
+            <translation>четверг</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <comment>inside a line</comment>
+            <translation>пятница</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <comment>inside a line</comment>
+            <translation>суббота</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <comment>inside a line</comment>
+            <translation>воскресенье</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <comment>short, stands alone</comment>
+            <translation>Пн</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <comment>short, stands alone</comment>
+            <translation>Вт</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <comment>short, stands alone</comment>
+            <translation>Ср</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <comment>short, stands alone</comment>
+            <translation>Чт</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <comment>short, stands alone</comment>
+            <translation>Пт</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <comment>short, stands alone</comment>
+            <translation>Сб</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <comment>short, stands alone</comment>
+            <translation>Вс</translation>
+        </message>
+        <message>
+            <source>on Monday</source>
+            <comment>inside a sentence</comment>
+            <translation>в понедельник</translation>
+        </message>
+        <message>
+            <source>on Tuesday</source>
+            <comment>inside a sentence</comment>
+            <translation>во вторник</translation>
+        </message>
+        <message>
+            <source>on Wednesday</source>
+            <comment>inside a sentence</comment>
+            <translation>в среду</translation>
+        </message>
+        <message>
+            <source>on Thursday</source>
+            <comment>inside a sentence</comment>
+            <translation>в четверг</translation>
+        </message>
+        <message>
+            <source>on Friday</source>
+            <comment>inside a sentence</comment>
+            <translation>в пятницу</translation>
+        </message>
+        <message>
+            <source>on Saturday</source>
+            <comment>inside a sentence</comment>
+            <translation>в субботу</translation>
+        </message>
+        <message>
+            <source>on Sunday</source>
+            <comment>inside a sentence</comment>
+            <translation>в воскресенье</translation>
+        </message>
+        <message>
+            <source>%2%1</source>
+            <comment>money with a sign, ₽48.2M</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%2 %1</source>
+            <comment>money with a code, CHF 1,200</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>weekday, day</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>завтра</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>вчера</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>через %n день</numerusform>
+                <numerusform>через %n дня</numerusform>
+                <numerusform>через %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n день назад</numerusform>
+                <numerusform>%n дня назад</numerusform>
+                <numerusform>%n дней назад</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 мин</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 ч</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>сейчас</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <comment>in 38 min</comment>
+            <translation>через %1</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>%1B</source>
+            <comment>billions</comment>
+            <translation>%1 млрд</translation>
+        </message>
+        <message>
+            <source>%1M</source>
+            <comment>millions</comment>
+            <translation>%1 млн</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfChip</name>
+        <message>
+            <source>Remove %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>kf::AccountModel</name>
+        <message>
+            <source>Task done</source>
+            <translation>Задача выполнена</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Обещание выполнено</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>No client</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>No stage</source>
+            <translation>Без стадии</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n сделка</numerusform>
+                <numerusform>%n сделки</numerusform>
+                <numerusform>%n сделок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Visit: %1</source>
+            <translation>Визит: %1</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Сделано: %1</translation>
+        </message>
+        <message>
+            <source>Promised: %1</source>
+            <translation>Обещали: %1</translation>
+        </message>
+        <message>
+            <source>Was due %1, overdue</source>
+            <translation>Срок был %1, просрочено</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Срок: %1</translation>
+        </message>
+        <message>
+            <source>Kept: %1</source>
+            <translation>Выполнили: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::AccountsModel</name>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n сделка</numerusform>
+                <numerusform>%n сделки</numerusform>
+                <numerusform>%n сделок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n заметка</numerusform>
+                <numerusform>%n заметки</numerusform>
+                <numerusform>%n заметок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>segment %1</source>
+            <translation>сегмент %1</translation>
+        </message>
+        <message>
+            <source>Overdue task</source>
+            <translation>Задача просрочена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue task(s)</source>
+            <translation>
+                <numerusform>Просрочена %n задача</numerusform>
+                <numerusform>Просрочены %n задачи</numerusform>
+                <numerusform>Просрочено %n задач</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Visit today at %1</source>
+            <translation>Визит сегодня в %1</translation>
+        </message>
+        <message>
+            <source>Visit tomorrow at %1</source>
+            <translation>Визит завтра в %1</translation>
+        </message>
+        <message>
+            <source>Visit on %1</source>
+            <translation>Визит %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>No visit for %n day(s)</source>
+            <translation>
+                <numerusform>Нет визита %n день</numerusform>
+                <numerusform>Нет визита %n дня</numerusform>
+                <numerusform>Нет визита %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Visit %1</source>
+            <comment>Visit 9 days ago</comment>
+            <translation>Визит %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::CaptureModel</name>
+        <message>
+            <source>Not saved: no room on this device. Copy the text before closing</source>
+            <translation>Не сохранилось: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
+        </message>
+        <message>
+            <source>No client</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>visit at %1</source>
+            <translation>визит в %1</translation>
+        </message>
+        <message>
+            <source>last opened</source>
+            <translation>последний открытый</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>черновик</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ConflictModel</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>device, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1. %2: %3</source>
+            <comment>field, device and time, value</comment>
+            <translation>%1. %2: %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) are the same, </source>
+            <extracomment>the first half of "8 fields are the same, choose values for 3"</extracomment>
+            <translation>
+                <numerusform>%n поле совпало, </numerusform>
+                <numerusform>%n поля совпали, </numerusform>
+                <numerusform>%n полей совпали, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>choose values for %n</source>
+            <translation>
+                <numerusform>выберите значение для %n</numerusform>
+                <numerusform>выберите значения для %n</numerusform>
+                <numerusform>выберите значения для %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted on “%1”, edited elsewhere. Restore or delete?</source>
+            <translation>На устройстве «%1» удалили, на другом изменили. Вернуть или удалить?</translation>
+        </message>
+        <message>
+            <source>Deleted on one device, edited on another. Restore or delete?</source>
+            <translation>На одном устройстве удалили, на другом изменили. Вернуть или удалить?</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>client, day</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Take all from: %1</source>
+            <translation>Взять всё: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Both versions are still there; try again</source>
+            <translation>Не сохранилось. Обе версии на месте, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::SyncModel</name>
+        <message>
+            <source>Encrypted on this device and on its way</source>
+            <translation>Зашифровано на устройстве и в пути</translation>
+        </message>
+        <message>
+            <source>Encrypted on this device and on its way. Last full sync at %1</source>
+            <translation>Зашифровано на устройстве и в пути. Полная сверка была в %1</translation>
+        </message>
+        <message>
+            <source>Everything is on this device</source>
+            <translation>Всё на устройстве</translation>
+        </message>
+        <message>
+            <source>It is not connected to a workspace yet</source>
+            <translation>Оно пока не подключено к рабочему пространству</translation>
+        </message>
+        <message>
+            <source>No connection. Nothing waits to be sent</source>
+            <translation>Нет сети. Ничего не ждёт отправки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for a network</source>
+            <translation>
+                <numerusform>%n изменение ждёт сети</numerusform>
+                <numerusform>%n изменения ждут сети</numerusform>
+                <numerusform>%n изменений ждут сети</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server does not let this device in</source>
+            <translation>Сервер не пускает это устройство</translation>
+        </message>
+        <message>
+            <source>Your data are in place. Ask your administrator to connect it again</source>
+            <translation>Данные на месте. Попросите администратора подключить его снова</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait to be sent</source>
+            <translation>
+                <numerusform>%n изменение ждёт отправки</numerusform>
+                <numerusform>%n изменения ждут отправки</numerusform>
+                <numerusform>%n изменений ждут отправки</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They leave by themselves</source>
+            <translation>Уйдут сами</translation>
+        </message>
+        <message>
+            <source>Everything is on the server</source>
+            <translation>Всё на сервере</translation>
+        </message>
+        <message>
+            <source>Checked at %1</source>
+            <translation>Сверено в %1</translation>
+        </message>
+        <message>
+            <source>You can go on working</source>
+            <translation>Можно работать дальше</translation>
+        </message>
+        <message>
+            <source>Receiving your records</source>
+            <translation>Получаем ваши записи</translation>
+        </message>
+        <message>
+            <source>%1 of %2 received</source>
+            <translation>Получено %1 из %2</translation>
+        </message>
+        <message>
+            <source>Looking for news</source>
+            <translation>Проверяем новости</translation>
+        </message>
+        <message>
+            <source>Sending changes</source>
+            <translation>Отправляем изменения</translation>
+        </message>
+        <message>
+            <source>%1 of %2 sent</source>
+            <translation>Отправлено %1 из %2</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Отправлено</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Отправляем</translation>
+        </message>
+        <message>
+            <source>Waits for a network</source>
+            <translation>Ждёт сети</translation>
+        </message>
+        <message>
+            <source>In the queue</source>
+            <translation>В очереди</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted on one device, edited on another</source>
+            <translation>Удалено на одном устройстве, изменено на другом</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>client, day</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Restore or delete?</source>
+            <translation>Вернуть или удалить?</translation>
+        </message>
+        <message>
+            <source>Both are kept, nothing is lost</source>
+            <translation>Обе сохранены, ничего не потеряется</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>Note: title</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Edit: %1</source>
+            <translation>Правка: %1</translation>
+        </message>
+        <message>
+            <source>Deletion: %1</source>
+            <translation>Удаление: %1</translation>
+        </message>
+        <message>
+            <source>Restored: %1</source>
+            <translation>Возвращено: %1</translation>
+        </message>
+        <message>
+            <source>Erased: %1</source>
+            <translation>Стёрто: %1</translation>
+        </message>
+        <message>
+            <source>Not sent: you have no right to change this. Your text is kept here</source>
+            <translation>Не отправилось: нет права это менять. Ваш текст сохранён здесь</translation>
+        </message>
+        <message>
+            <source>Not sent: larger than the server takes. Your text is kept here</source>
+            <translation>Не отправилось: больше, чем принимает сервер. Ваш текст сохранён здесь</translation>
+        </message>
+        <message>
+            <source>Not sent: the server could not read it. Your text is kept here</source>
+            <translation>Не отправилось: сервер не смог прочитать. Ваш текст сохранён здесь</translation>
+        </message>
+        <message>
+            <source>Not sent: the server refused it. Your text is kept here</source>
+            <translation>Не отправилось: сервер не принял. Ваш текст сохранён здесь</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::TodayModel</name>
+        <message>
+            <source>Task done</source>
+            <translation>Задача выполнена</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Обещание выполнено</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Visit under way</source>
+            <translation>Визит идёт</translation>
+        </message>
+        <message>
+            <source>Next visit</source>
+            <translation>Следующий визит</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>до %1</translation>
+        </message>
+        <message>
+            <source>The next one is %1, %2: %3</source>
+            <translation>Ближайший %1, %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::UnlockModel</name>
+        <message>
+            <source>Good night</source>
+            <translation>Доброй ночи</translation>
+        </message>
+        <message>
+            <source>Good morning</source>
+            <translation>Доброе утро</translation>
+        </message>
+        <message>
+            <source>Good afternoon</source>
+            <translation>Добрый день</translation>
+        </message>
+        <message>
+            <source>Good evening</source>
+            <translation>Добрый вечер</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>greeting, name</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Type the passphrase</source>
+            <translation>Введите пароль</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters, please</source>
+            <translation>
+                <numerusform>Нужен хотя бы %n знак</numerusform>
+                <numerusform>Нужно хотя бы %n знака</numerusform>
+                <numerusform>Нужно хотя бы %n знаков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two do not match</source>
+            <translation>Пароли не совпали</translation>
+        </message>
+        <message>
+            <source>That passphrase didn't match</source>
+            <translation>Пароль не подошёл</translation>
+        </message>
+        <message>
+            <source>Another Keyfield has these data open. Close it and try again</source>
+            <translation>Эти данные открыты в другом окне Keyfield. Закройте его и попробуйте снова</translation>
+        </message>
+        <message>
+            <source>These data were made by a newer Keyfield. Update the app to open them</source>
+            <translation>Эти данные создал более новый Keyfield. Обновите приложение, чтобы открыть их</translation>
+        </message>
+        <message>
+            <source>The data file is damaged. Nothing was deleted; ask your administrator</source>
+            <translation>Файл данных повреждён. Ничего не удалено, обратитесь к администратору</translation>
+        </message>
+        <message>
+            <source>No room is left on this device. Free some and try again</source>
+            <translation>На устройстве нет места. Освободите его и попробуйте снова</translation>
+        </message>
+        <message>
+            <source>Could not open the data. They are untouched; try again</source>
+            <translation>Не получилось открыть данные. Они не тронуты, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>record</name>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Товар</translation>
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation>Сделка</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Legal name</source>
+            <translation>Юридическое лицо</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>Входит в</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Сегмент</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Отрасль</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>Founded in</source>
+            <translation>Год основания</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Сотрудников</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>Коротко</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Цель визита</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Участники</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Сделано</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Who promised</source>
+            <translation>Кто обещал</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Серия</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Цена</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Product as written</source>
+            <translation>Товар, как записан</translation>
+        </message>
+        <message>
+            <source>Sales person</source>
+            <translation>Менеджер</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Стадия</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>Сумма</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Открыта</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Закрыта</translation>
+        </message>
+        <message>
+            <source>we</source>
+            <translation>мы</translation>
+        </message>
+        <message>
+            <source>client</source>
+            <translation>клиент</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,166 @@
+#include "qml/Format/recordwords.h"
+
+#include "qml/Format/format.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace kf::format {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
+
+// The labels of core/record/types.h, where they cannot be found by lupdate; tst_format holds the two against each
+// other.
+[[maybe_unused]] constexpr std::array RecordLabels = {
+    QT_TRANSLATE_NOOP("record", "Client"),
+    QT_TRANSLATE_NOOP("record", "Person"),
+    QT_TRANSLATE_NOOP("record", "Visit"),
+    QT_TRANSLATE_NOOP("record", "Note"),
+    QT_TRANSLATE_NOOP("record", "Task"),
+    QT_TRANSLATE_NOOP("record", "Promise"),
+    QT_TRANSLATE_NOOP("record", "Product"),
+    QT_TRANSLATE_NOOP("record", "Deal"),
+    QT_TRANSLATE_NOOP("record", "Name"),
+    QT_TRANSLATE_NOOP("record", "Legal name"),
+    QT_TRANSLATE_NOOP("record", "Phone"),
+    QT_TRANSLATE_NOOP("record", "Email"),
+    QT_TRANSLATE_NOOP("record", "Part of"),
+    QT_TRANSLATE_NOOP("record", "Segment"),
+    QT_TRANSLATE_NOOP("record", "Industry"),
+    QT_TRANSLATE_NOOP("record", "Address"),
+    QT_TRANSLATE_NOOP("record", "Founded in"),
+    QT_TRANSLATE_NOOP("record", "Employees"),
+    QT_TRANSLATE_NOOP("record", "In short"),
+    QT_TRANSLATE_NOOP("record", "Tags"),
+    QT_TRANSLATE_NOOP("record", "Position"),
+    QT_TRANSLATE_NOOP("record", "Goal"),
+    QT_TRANSLATE_NOOP("record", "Start"),
+    QT_TRANSLATE_NOOP("record", "End"),
+    QT_TRANSLATE_NOOP("record", "Time zone"),
+    QT_TRANSLATE_NOOP("record", "Place"),
+    QT_TRANSLATE_NOOP("record", "People"),
+    QT_TRANSLATE_NOOP("record", "Text"),
+    QT_TRANSLATE_NOOP("record", "What"),
+    QT_TRANSLATE_NOOP("record", "Due"),
+    QT_TRANSLATE_NOOP("record", "Done"),
+    QT_TRANSLATE_NOOP("record", "Details"),
+    QT_TRANSLATE_NOOP("record", "Who promised"),
+    QT_TRANSLATE_NOOP("record", "Whom"),
+    QT_TRANSLATE_NOOP("record", "Kept"),
+    QT_TRANSLATE_NOOP("record", "Series"),
+    QT_TRANSLATE_NOOP("record", "Price"),
+    QT_TRANSLATE_NOOP("record", "Number"),
+    QT_TRANSLATE_NOOP("record", "Product as written"),
+    QT_TRANSLATE_NOOP("record", "Sales person"),
+    QT_TRANSLATE_NOOP("record", "Stage"),
+    QT_TRANSLATE_NOOP("record", "Sum"),
+    QT_TRANSLATE_NOOP("record", "Opened"),
+    QT_TRANSLATE_NOOP("record", "Closed"),
+    QT_TRANSLATE_NOOP("record", "we"),
+    QT_TRANSLATE_NOOP("record", "client"),
+};
+
+struct TypeWords
+{
+    const char *type;
+    const char *icon;
+    const char *twoVersions;
+};
+constexpr std::array<TypeWords, 8> Types = {{
+    {"account", "accounts", QT_TRANSLATE_NOOP("Format", "Two versions of a client")},
+    {"contact", "user", QT_TRANSLATE_NOOP("Format", "Two versions of a person")},
+    {"visit", "walk", QT_TRANSLATE_NOOP("Format", "Two versions of a visit")},
+    {"note", "note", QT_TRANSLATE_NOOP("Format", "Two versions of a note")},
+    {"task", "task", QT_TRANSLATE_NOOP("Format", "Two versions of a task")},
+    {"promise", "seal", QT_TRANSLATE_NOOP("Format", "Two versions of a promise")},
+    {"product", "box", QT_TRANSLATE_NOOP("Format", "Two versions of a product")},
+    {"deal", "contract", QT_TRANSLATE_NOOP("Format", "Two versions of a deal")},
+}};
+
+const TypeWords *wordsOf(QByteArrayView type)
+{
+    for (const TypeWords &words : Types) {
+        if (type == QByteArrayView(words.type))
+            return &words;
+    }
+    return nullptr;
+}
+
+QString ofRecord(const char *label)
+{
+    return QCoreApplication::translate("record", label);
+}
+
+QString called(const RecordId &id, const QHash<RecordId, QString> &titles)
+{
+    return titles.value(id, QStringLiteral("…"));
+}
+
+struct Shower
+{
+    const FieldType &field;
+    QDate today;
+    const QHash<RecordId, QString> &titles;
+
+    QString operator()(std::monostate) const { return Words::tr("empty", "a field without a value"); }
+    QString operator()(bool yes) const { return yes ? Words::tr("yes") : Words::tr("no"); }
+    QString operator()(qint64 whole) const
+    {
+        if (field.kind() == FieldKind::Instant)
+            return when(QDateTime::fromMSecsSinceEpoch(whole), today);
+        return format::number(whole);
+    }
+    QString operator()(const QString &text) const
+    {
+        return field.choices().contains(text) ? ofRecord(text.toUtf8().constData()) : text;
+    }
+    QString operator()(const Money &money) const { return format::money(money); }
+    QString operator()(const Moment &moment) const { return format::moment(moment, today); }
+    QString operator()(const RecordId &id) const { return called(id, titles); }
+    QString operator()(const std::vector<RecordId> &ids) const
+    {
+        QStringList names;
+        for (const RecordId &id : ids)
+            names << called(id, titles);
+        return names.join(QStringLiteral(", "));
+    }
+    QString operator()(const QStringList &words) const { return words.join(QStringLiteral(", ")); }
+};
+
+} // namespace
+
+QString typeName(const RecordType &type)
+{
+    return ofRecord(type.label());
+}
+
+QString fieldName(const FieldType &field)
+{
+    return ofRecord(field.label());
+}
+
+QString twoVersions(const RecordType &type)
+{
+    const TypeWords *words = wordsOf(type.name());
+    return words ? QCoreApplication::translate("Format", words->twoVersions)
+                 : Words::tr("Two versions: %1").arg(typeName(type));
+}
+
+QString typeIcon(QByteArrayView type)
+{
+    const TypeWords *words = wordsOf(type);
+    return QLatin1String(words ? words->icon : "file");
+}
+
+QString value(const FieldType &field, const Value &value, QDate today, const QHash<RecordId, QString> &titles)
+{
+    return std::visit(Shower{field, today, titles}, isEmpty(value) ? Value() : value);
+}
+
+} // namespace kf::format

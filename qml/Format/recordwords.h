@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/record/recordtype.h"
+
+#include <QDate>
+#include <QHash>
+
+// The names of record types and fields, and values, as the user reads them.
+namespace kf::format {
+
+QString typeName(const RecordType &type);    // Заметка
+QString fieldName(const FieldType &field);   // Срок
+QString twoVersions(const RecordType &type); // Две версии заметки
+QString typeIcon(QByteArrayView type);       // of Controls' icons
+
+// `titles`: what the records that the value points to are called; others are shown as «…».
+QString value(const FieldType &field, const Value &value, QDate today, const QHash<RecordId, QString> &titles = {});
+
+} // namespace kf::format

@@ -1,0 +1,122 @@
+#include "qml/Models/dueitems.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kf {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Due)
+};
+
+// From here on what is due today is tinted: half a working day.
+constexpr qint64 SoonSeconds = 5 * 3600;
+
+QString tone(const Moment &due, const QDateTime &now)
+{
+    if (format::isOverdue(due, now))
+        return QStringLiteral("danger");
+    if (due.time && due.date == now.date() && now.secsTo(QDateTime(due.date, *due.time)) < SoonSeconds)
+        return QStringLiteral("warning");
+    return QStringLiteral("neutral");
+}
+
+QString kindName(DueItem::Kind kind)
+{
+    return kind == DueItem::Kind::Task ? Words::tr("Task") : Words::tr("Promise");
+}
+
+QString detailLine(const DueItem &item)
+{
+    switch (item.kind) {
+    case DueItem::Kind::OurPromise:
+        return item.detail.isEmpty() ? Words::tr("We promised") : Words::tr("Promised to: %1").arg(item.detail);
+    case DueItem::Kind::ClientPromise:
+        return item.detail.isEmpty() ? Words::tr("The client promised")
+                                     : Words::tr("The client promised: %1").arg(item.detail);
+    case DueItem::Kind::Task:
+        break;
+    }
+    return item.detail;
+}
+
+} // namespace
+
+DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle)
+{
+    DueRow row;
+    row.key = item.id.toString();
+    row.accountKey = item.account.isNull() ? QString() : item.account.toString();
+    row.promise = item.kind != DueItem::Kind::Task;
+    row.title = item.title;
+    row.subtitle = subtitle == DueSubtitle::Account ? item.accountName : detailLine(item);
+    row.tone = QStringLiteral("neutral");
+    if (item.due) {
+        row.due = format::due(*item.due, now, style);
+        row.tone = tone(*item.due, now);
+    }
+    row.done = item.done;
+
+    QStringList spoken{kindName(item.kind), item.title};
+    if (!item.accountName.isEmpty())
+        spoken << item.accountName;
+    if (row.done)
+        spoken << Words::tr("done");
+    else if (row.tone == QLatin1String("danger"))
+        spoken << Words::tr("overdue: %1").arg(row.due);
+    else if (!row.due.isEmpty())
+        spoken << Words::tr("due: %1").arg(row.due);
+    row.spoken = spoken.join(QStringLiteral(", "));
+    return row;
+}
+
+bool isDueBefore(const DueItem &left, const DueItem &right)
+{
+    if (!left.due || !right.due)
+        return left.due.has_value() && !right.due;
+    if (left.due->date != right.due->date)
+        return left.due->date < right.due->date;
+    // What has no time of day may wait until its end.
+    const QTime lastMinute(23, 59, 59);
+    return left.due->time.value_or(lastMinute) < right.due->time.value_or(lastMinute);
+}
+
+void putAmong(std::vector<DueItem> &items, DueItem item)
+{
+    std::erase_if(items, [&](const DueItem &other) { return other.id == item.id; });
+    items.insert(std::upper_bound(items.begin(), items.end(), item, isDueBefore), std::move(item));
+}
+
+void JustDone::add(DueItem item, qint64 nowMs)
+{
+    item.done = true;
+    m_entries.push_back({std::move(item), nowMs});
+}
+
+std::optional<DueItem> JustDone::takeLast()
+{
+    if (m_entries.empty())
+        return std::nullopt;
+    DueItem item = std::move(m_entries.back().item);
+    m_entries.pop_back();
+    item.done = false;
+    return item;
+}
+
+void JustDone::dropOld(qint64 nowMs)
+{
+    std::erase_if(m_entries, [&](const Entry &entry) { return nowMs - entry.at >= StayMs; });
+}
+
+std::vector<DueItem> JustDone::among(std::vector<DueItem> open) const
+{
+    for (const Entry &entry : m_entries)
+        putAmong(open, entry.item);
+    return open;
+}
+
+} // namespace kf

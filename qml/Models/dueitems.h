@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/moment.h"
+#include "qml/Format/format.h"
+
+#include <QDateTime>
+#include <QMetaType>
+
+#include <optional>
+#include <vector>
+
+namespace kf {
+
+// A task or a promise: what is to be done by some day.
+struct DueItem
+{
+    enum class Kind { Task, OurPromise, ClientPromise };
+
+    RecordId id;
+    Kind kind = Kind::Task;
+    QString title;
+    RecordId account;
+    QString accountName;
+    QString detail; // the first line of a task's text; whom a promise was given
+    std::optional<Moment> due;
+    bool done = false;
+
+    bool operator==(const DueItem &) const = default;
+};
+
+// The same, ready to be drawn.
+struct DueRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString accountKey MEMBER accountKey CONSTANT)
+    Q_PROPERTY(bool promise MEMBER promise CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString subtitle MEMBER subtitle CONSTANT)
+    Q_PROPERTY(QString due MEMBER due CONSTANT)
+    Q_PROPERTY(QString tone MEMBER tone CONSTANT)
+    Q_PROPERTY(bool done MEMBER done CONSTANT)
+    Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
+
+public:
+    QString key;
+    QString accountKey;
+    bool promise = false;
+    QString title;
+    QString subtitle;
+    QString due;
+    QString tone; // "danger": overdue; "warning": within hours; "neutral"
+    bool done = false;
+    QString spoken; // what a screen reader says
+
+    bool operator==(const DueRow &) const = default;
+};
+
+enum class DueSubtitle { Account, Detail };
+DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle);
+
+// Earlier first, what has no date last.
+bool isDueBefore(const DueItem &left, const DueItem &right);
+// In its place, instead of what was there of the same id.
+void putAmong(std::vector<DueItem> &items, DueItem item);
+
+// What was just ticked off stays in view, struck through, while it can be taken back.
+class JustDone
+{
+public:
+    static constexpr int StayMs = 6000;
+
+    void add(DueItem item, qint64 nowMs);
+    std::optional<DueItem> takeLast(); // to be undone
+    void dropOld(qint64 nowMs);
+    // `open` with these among them, each in its place.
+    std::vector<DueItem> among(std::vector<DueItem> open) const;
+
+private:
+    struct Entry
+    {
+        DueItem item;
+        qint64 at = 0;
+    };
+    std::vector<Entry> m_entries;
+};
+
+} // namespace kf

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/onresult.h"
+#include "core/sync/session.h"
+#include "qml/Models/dueitems.h"
+#include "qml/Models/viewmodel.h"
+
+#include <QHash>
+
+namespace kf {
+
+// A view model over the store of a session: it reads again, off the UI thread, whenever records of its types change.
+// Before attach() it shows what it is given.
+class StoreViewModel : public ViewModel
+{
+    Q_OBJECT
+
+public:
+    using ViewModel::ViewModel;
+
+    // From now on shows what the session's store holds. The session outlives this.
+    void attach(Session &session);
+
+protected:
+    virtual void reload() = 0;
+    virtual QSet<QByteArray> typesShown() const = 0;
+
+    Session *session() const { return m_session; }
+
+    // Runs `work(Reader &) -> Result<Found>` on the reader's thread and gives what it found to `show`. Asked again
+    // meanwhile, it reads once more afterwards instead of many times.
+    template <typename Work, typename Show>
+    void readFromStore(Work work, Show show)
+    {
+        if (!m_session)
+            return;
+        if (m_loading) {
+            m_again = true;
+            return;
+        }
+        m_loading = true;
+        onResult(m_session->store().read(std::move(work)), this, [this, show = std::move(show)](auto found) mutable {
+            m_loading = false;
+            if (found)
+                show(std::move(*found));
+            if (std::exchange(m_again, false))
+                reload();
+        });
+    }
+
+    // Runs `work(Store::WriteAccess &) -> Result<...>`, then tells `after` how it went.
+    template <typename Work, typename After>
+    void writeToStore(Work work, After after)
+    {
+        if (m_session)
+            onResult(m_session->store().write(std::move(work)), this, std::move(after));
+    }
+
+private:
+    Session *m_session = nullptr;
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+// The titles of records that others point to, each read once. Reader thread.
+class Titles
+{
+public:
+    explicit Titles(Reader &reader) : m_reader(reader) {}
+    QString of(const RecordType &type, const RecordId &id);
+    QString of(const RecordId &id); // of whatever type it is
+
+private:
+    Reader &m_reader;
+    QHash<RecordId, QString> m_known;
+};
+
+// Open tasks and promises, earliest first; of one client unless `account` is null, due before that day unless it is
+// null. Reader thread.
+Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const RecordId &account, QDate dueBefore);
+
+// Ticks a task or a promise off, or takes that back.
+Action actionOf(const DueItem &item);
+
+} // namespace kf
