@@ -5,7 +5,10 @@
 
 namespace kf::columns {
 
-int count(const FieldType &field) { return field.kind() == FieldKind::Money ? 2 : 1; }
+int count(const FieldType &field)
+{
+    return field.kind() == FieldKind::Money ? 2 : 1;
+}
 
 std::vector<std::pair<QByteArray, QByteArray>> definitions(const FieldType &field)
 {
@@ -15,15 +18,18 @@ std::vector<std::pair<QByteArray, QByteArray>> definitions(const FieldType &fiel
         return {{name, "INTEGER"}, {RecordTable::quoted(field.name().toByteArray() + ".currency"), "TEXT"}};
     case FieldKind::Integer:
     case FieldKind::Boolean:
-    case FieldKind::Instant: return {{name, "INTEGER"}};
+    case FieldKind::Instant:
+        return {{name, "INTEGER"}};
     case FieldKind::Reference:
     case FieldKind::Parent:
     case FieldKind::References:
-    case FieldKind::Tags: return {{name, "BLOB"}};
+    case FieldKind::Tags:
+        return {{name, "BLOB"}};
     case FieldKind::Text:
     case FieldKind::LongText:
     case FieldKind::Choice:
-    case FieldKind::Moment: return {{name, "TEXT"}};
+    case FieldKind::Moment:
+        return {{name, "TEXT"}};
     }
     return {};
 }
@@ -110,7 +116,10 @@ bool bindEncoded(Statement &statement, int parameter, const FieldType &field, QB
     return false;
 }
 
-bool fits(const FieldType &field, QByteArrayView encoded) { return take(nullptr, 0, field, encoded); }
+bool fits(const FieldType &field, QByteArrayView encoded)
+{
+    return take(nullptr, 0, field, encoded);
+}
 
 QByteArray readEncoded(const Statement &row, int column, const FieldType &field)
 {
@@ -125,16 +134,26 @@ QByteArray readEncoded(const Statement &row, int column, const FieldType &field)
         out.text(row.text(column + 1));
         break;
     case FieldKind::Integer:
-    case FieldKind::Instant: out.integer(row.integer(column)); break;
-    case FieldKind::Boolean: out.boolean(row.integer(column) != 0); break;
+    case FieldKind::Instant:
+        out.integer(row.integer(column));
+        break;
+    case FieldKind::Boolean:
+        out.boolean(row.integer(column) != 0);
+        break;
     case FieldKind::Reference:
-    case FieldKind::Parent: out.bytes(row.blob(column)); break;
+    case FieldKind::Parent:
+        out.bytes(row.blob(column));
+        break;
     case FieldKind::References:
-    case FieldKind::Tags: out.raw(row.blob(column)); break;
+    case FieldKind::Tags:
+        out.raw(row.blob(column));
+        break;
     case FieldKind::Text:
     case FieldKind::LongText:
     case FieldKind::Choice:
-    case FieldKind::Moment: out.text(row.text(column)); break;
+    case FieldKind::Moment:
+        out.text(row.text(column));
+        break;
     }
     return encoded;
 }
@@ -144,24 +163,29 @@ Value readValue(const Statement &row, int column, const FieldType &field)
     if (row.isNull(column))
         return {};
     switch (field.kind()) {
-    case FieldKind::Money: return Money{row.integer(column), row.text(column + 1).toByteArray()};
+    case FieldKind::Money:
+        return Money{row.integer(column), row.text(column + 1).toByteArray()};
     case FieldKind::Integer:
-    case FieldKind::Instant: return row.integer(column);
-    case FieldKind::Boolean: return row.integer(column) != 0;
+    case FieldKind::Instant:
+        return row.integer(column);
+    case FieldKind::Boolean:
+        return row.integer(column) != 0;
     case FieldKind::Reference:
     case FieldKind::Parent: {
         const auto id = RecordId::fromBytes(row.blob(column));
         return id ? Value(*id) : Value();
     }
     case FieldKind::References:
-    case FieldKind::Tags: return decodeValue(field, row.blob(column)).value_or(Value());
+    case FieldKind::Tags:
+        return decodeValue(field, row.blob(column)).value_or(Value());
     case FieldKind::Moment: {
         const auto moment = Moment::fromString(row.string(column));
         return moment ? Value(*moment) : Value();
     }
     case FieldKind::Text:
     case FieldKind::LongText:
-    case FieldKind::Choice: return row.string(column);
+    case FieldKind::Choice:
+        return row.string(column);
     }
     return {};
 }

@@ -43,11 +43,7 @@ bool known(quint64 rowNumber, quint64 entryNumber)
 
 } // namespace
 
-Incoming::Incoming(RecordKeeper &keeper, const Clock &clock)
-    : m_keeper(keeper)
-    , m_clock(clock)
-{
-}
+Incoming::Incoming(RecordKeeper &keeper, const Clock &clock) : m_keeper(keeper), m_clock(clock) {}
 
 // ---- Out ----
 
@@ -62,8 +58,8 @@ Result<Incoming::Batch> Incoming::nextBatch(size_t maxOperations, qsizetype maxB
     qsizetype bytes = 0;
     Batch batch;
     for (size_t i = 0; i < changes.size(); ++i) {
-        const bool actionEnds = i + 1 == changes.size() ||
-                                changes[i + 1].operation.action != changes[i].operation.action;
+        const bool actionEnds =
+            i + 1 == changes.size() || changes[i + 1].operation.action != changes[i].operation.action;
         QByteArray encoded = encode(changes[i].operation);
         bytes += encoded.size();
         const qint64 age = changes[i].boot == m_clock.bootId() ? m_clock.monotonicMs() - changes[i].bootMs
@@ -118,7 +114,8 @@ Result<void> Incoming::takeReceipts(const wire::PushResponse &response)
             }
             break;
         case wire::Verdict::Retry:
-        case wire::Verdict::Reused: break; // the sync loop's matter
+        case wire::Verdict::Reused:
+            break; // the sync loop's matter
         }
     }
     return transaction.commit();
@@ -160,8 +157,8 @@ Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordSta
                 }
             }
         }
-        shown = fold(std::move(shown), change.operation, {unsentNumber(change.operation.counter), change.at}, around)
-                    .state;
+        shown =
+            fold(std::move(shown), change.operation, {unsentNumber(change.operation.counter), change.at}, around).state;
     }
     return m_keeper.keep(id, before, shown);
 }
@@ -196,9 +193,11 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
             ++i;
             continue;
         }
-        // Our own, just as we wrote them, in a row and with nothing of ours behind them: what is shown is right already.
+        // Our own, just as we wrote them, in a row and with nothing of ours behind them: what is shown is right
+        // already.
         size_t run = i;
-        while (run < entries.size() && entries[run].ownAsWritten && entries[run].counter == entries[i].counter + (run - i))
+        while (run < entries.size() && entries[run].ownAsWritten &&
+               entries[run].counter == entries[i].counter + (run - i))
             ++run;
         if (run > i && entries[run - 1].counter >= lastOpen) {
             KF_TRY(settleRun(entries[i].counter, run - i, entries[i].number));
@@ -223,7 +222,8 @@ Result<void> Incoming::settlePassed(quint64 cursor)
     Connection &db = m_keeper.db();
     std::vector<std::pair<quint64, quint64>> runs;
     {
-        KF_ASSIGN(Statement rows, db.prepare("SELECT first_counter, count FROM receipt WHERE first_number + count - 1 <= ?"));
+        KF_ASSIGN(Statement rows,
+                  db.prepare("SELECT first_counter, count FROM receipt WHERE first_number + count - 1 <= ?"));
         rows.bind(1, cursor);
         KF_TRY(rows.forEach([&](const Statement &row) { runs.emplace_back(row.integer(0), row.integer(1)); }));
     }
@@ -243,8 +243,9 @@ Result<void> Incoming::settlePassed(quint64 cursor)
 
 Result<void> Incoming::settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber)
 {
-    KF_ASSIGN(Statement row, m_keeper.db().prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 "
-                                                   "AND counter BETWEEN ? AND ?"));
+    KF_ASSIGN(Statement row,
+              m_keeper.db().prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 "
+                                    "AND counter BETWEEN ? AND ?"));
     row.bind(1, qint64(firstNumber) - qint64(firstCounter));
     row.bind(2, firstCounter);
     row.bind(3, firstCounter + count - 1);
@@ -347,7 +348,8 @@ Result<void> Incoming::appendHistory(const wire::Entry &entry, const RecordState
     change.number = entry.number;
     change.at = entry.at;
     change.before = journal::encodeBefore(before, change.operation);
-    return journal::append(m_keeper.db(), change);
+    KF_TRY(journal::append(m_keeper.db(), change));
+    return {};
 }
 
 // ---- In: snapshots ----
@@ -415,11 +417,14 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
         done.chain = page.head.cursor.chain;
         KF_TRY(journal::writePlace(db, done));
     }
-    KF_TRY(writeMeta(db, SnapshotPositionKey, page.head.position.isNull() ? QByteArray("") : page.head.position));
+    KF_TRY(writeMeta(db, SnapshotPositionKey, page.head.position));
     return transaction.commit();
 }
 
-Result<QByteArray> Incoming::snapshotPosition() { return readMeta(m_keeper.db(), SnapshotPositionKey); }
+Result<QByteArray> Incoming::snapshotPosition()
+{
+    return readMeta(m_keeper.db(), SnapshotPositionKey);
+}
 
 // ---- When something was restored ----
 

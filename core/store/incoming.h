@@ -6,8 +6,8 @@
 
 namespace kf {
 
-// What the store and a server say to each other: the outbox on its way out, receipts, log entries and snapshots on their
-// way in. Each call is one transaction. Writer thread only, but for prepareSnapshot.
+// What the store and a server say to each other: the outbox on its way out, receipts, log entries and snapshots on
+// their way in. Each call is one transaction. Writer thread only, but for prepareSnapshot.
 class Incoming
 {
 public:

@@ -33,27 +33,32 @@ Result<std::vector<Change>> readAll(Statement &rows)
     }
 }
 
-Result<Statement> select(Connection &db, const char *where) { return db.prepare(QByteArray(Columns) + where); }
+Result<Statement> select(Connection &db, const char *where)
+{
+    return db.prepare(QByteArray(Columns) + where);
+}
 
 } // namespace
 
 Result<Place> readPlace(Connection &db)
 {
-    KF_ASSIGN(Statement row, db.prepare("SELECT device, counter, epoch, number, chain, last_sync FROM place"));
+    KF_ASSIGN(Statement row, db.prepare("SELECT device, max(counter, ifnull((SELECT max(counter) FROM change WHERE "
+                                        "status > 0), 0)), epoch, number, chain, last_sync FROM place"));
     KF_ASSIGN(const bool found, row.step());
     if (!found)
         return fail(ErrorCode::Damaged, QStringLiteral("the store has lost its place"));
-    return Place{DeviceId(row.integer(0)),   quint64(row.integer(1)), quint64(row.integer(2)),
-                 quint64(row.integer(3)), quint64(row.integer(4)), row.integer(5)};
+    return Place{DeviceId(row.integer(0)), quint64(row.integer(1)), quint64(row.integer(2)),
+                 quint64(row.integer(3)),  quint64(row.integer(4)), row.integer(5)};
 }
 
 Result<void> writePlace(Connection &db, const Place &place)
 {
-    KF_ASSIGN(Statement row,
-              db.prepare("INSERT INTO place(one, device, counter, epoch, number, chain, last_sync) VALUES(1, ?, ?, ?, "
-                         "?, ?, ?) ON CONFLICT(one) DO UPDATE SET device = excluded.device, counter = excluded.counter, "
-                         "epoch = excluded.epoch, number = excluded.number, chain = excluded.chain, "
-                         "last_sync = excluded.last_sync"));
+    KF_ASSIGN(
+        Statement row,
+        db.prepare("INSERT INTO place(one, device, counter, epoch, number, chain, last_sync) VALUES(1, ?, ?, ?, "
+                   "?, ?, ?) ON CONFLICT(one) DO UPDATE SET device = excluded.device, counter = excluded.counter, "
+                   "epoch = excluded.epoch, number = excluded.number, chain = excluded.chain, "
+                   "last_sync = excluded.last_sync"));
     row.bind(1, quint64(place.device));
     row.bind(2, place.counter);
     row.bind(3, place.epoch);
@@ -63,7 +68,7 @@ Result<void> writePlace(Connection &db, const Place &place)
     return row.run();
 }
 
-Result<void> append(Connection &db, const Change &change)
+Result<qsizetype> append(Connection &db, const Change &change)
 {
     KF_ASSIGN(Statement row, db.prepare("INSERT INTO change(record, device, counter, number, at, status, import, "
                                         "boot, boot_ms, body, before) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
@@ -85,7 +90,8 @@ Result<void> append(Connection &db, const Change &change)
         row.bindNull(11);
     else
         row.bindBlob(11, change.before);
-    return row.run();
+    KF_TRY(row.run());
+    return body.size();
 }
 
 Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record)

@@ -8,10 +8,10 @@ namespace kf {
 
 // What a row of "change" is to the outbox; the numbers are in the database.
 enum class ChangeStatus {
-    Settled = 0,     // history: numbered, and the cursor has passed it
-    Pending = 1,     // not sent
-    Sent = 2,        // marked before sending: never amended from here on
-    Quarantined = 3  // not accepted; readable, not folded
+    Settled = 0,    // history: numbered, and the cursor has passed it
+    Pending = 1,    // not sent
+    Sent = 2,       // marked before sending: never amended from here on
+    Quarantined = 3 // not accepted; readable, not folded
 };
 
 struct Change
@@ -22,9 +22,9 @@ struct Change
     qint64 at = 0;      // UTC ms
     ChangeStatus status = ChangeStatus::Settled;
     QByteArray reason;
-    quint32 boot = 0;    // Clock::bootId() and
-    qint64 bootMs = 0;   // Clock::monotonicMs() at its making, for its age
-    QByteArray before;   // shown values of the fields it wrote, before it: a map by name
+    quint32 boot = 0;  // Clock::bootId() and
+    qint64 bootMs = 0; // Clock::monotonicMs() at its making, for its age
+    QByteArray before; // shown values of the fields it wrote, before it: a map by name
 };
 
 struct Place
@@ -44,7 +44,7 @@ namespace journal {
 Result<Place> readPlace(Connection &db);
 Result<void> writePlace(Connection &db, const Place &place);
 
-Result<void> append(Connection &db, const Change &change);
+Result<qsizetype> append(Connection &db, const Change &change); // the bytes of its operation
 // Our own unsettled operations of one record, oldest first, quarantined ones left out.
 Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record);
 Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter);
@@ -53,7 +53,7 @@ Result<std::vector<Change>> ofImport(Connection &db, const RecordId &import);
 // Pending and sent ones in the order of their counters.
 Result<std::vector<Change>> toSend(Connection &db, quint64 afterCounter, int limit);
 Result<std::vector<Change>> open(Connection &db, int limit); // quarantined ones too
-Result<quint64> lastUnsettled(Connection &db);                // the greatest such counter, 0: none
+Result<quint64> lastUnsettled(Connection &db);               // the greatest such counter, 0: none
 Result<void> setStatus(Connection &db, qint64 seq, ChangeStatus status, quint64 number, qint64 at,
                        const QByteArray &reason = {});
 

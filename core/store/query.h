@@ -39,12 +39,12 @@ struct SearchHit
 struct FieldHistory
 {
     RecordId record;
-    QByteArray field;  // DeletedField for deletions and restorations
+    QByteArray field; // DeletedField for deletions and restorations
     Value value;
     Value before;
     bool created = false; // part of the record's making
-    quint64 number = 0; // 0: not sent yet
-    qint64 at = 0;      // UTC ms
+    quint64 number = 0;   // 0: not sent yet
+    qint64 at = 0;        // UTC ms
     DeviceId device = DeviceId::None;
     QString deviceName;
     QString author;
@@ -80,7 +80,7 @@ struct OutboxItem
     QByteArray reason; // of a quarantined one
     RecordId record;
     QByteArray type;
-    QString title; // the record's, as far as known
+    QString title;   // the record's, as far as known
     quint8 kind = 0; // Operation::Kind
     std::vector<std::pair<QByteArray, Value>> fields;
     qint64 at = 0; // when it was made, UTC ms
@@ -92,7 +92,7 @@ struct StoreStatus
     qint64 pending = 0;
     qint64 quarantined = 0;
     qint64 conflicts = 0;
-    quint64 cursor = 0; // the last number of the server that is in here
+    quint64 cursor = 0;  // the last number of the server that is in here
     qint64 lastSync = 0; // UTC ms of the last complete sync; 0: never
     DeviceId device = DeviceId::None;
     QString deviceName;

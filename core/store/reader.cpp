@@ -12,15 +12,24 @@ namespace {
 const char *sqlOf(Condition::Test test)
 {
     switch (test) {
-    case Condition::Test::Equal: return " = ?";
-    case Condition::Test::NotEqual: return " IS NOT ?";
-    case Condition::Test::Less: return " < ?";
-    case Condition::Test::LessOrEqual: return " <= ?";
-    case Condition::Test::Greater: return " > ?";
-    case Condition::Test::GreaterOrEqual: return " >= ?";
-    case Condition::Test::Empty: return " IS NULL";
-    case Condition::Test::NotEmpty: return " IS NOT NULL";
-    case Condition::Test::NotTrue: return " IS NOT 1";
+    case Condition::Test::Equal:
+        return " = ?";
+    case Condition::Test::NotEqual:
+        return " IS NOT ?";
+    case Condition::Test::Less:
+        return " < ?";
+    case Condition::Test::LessOrEqual:
+        return " <= ?";
+    case Condition::Test::Greater:
+        return " > ?";
+    case Condition::Test::GreaterOrEqual:
+        return " >= ?";
+    case Condition::Test::Empty:
+        return " IS NULL";
+    case Condition::Test::NotEmpty:
+        return " IS NOT NULL";
+    case Condition::Test::NotTrue:
+        return " IS NOT 1";
     }
     return "";
 }
@@ -50,9 +59,7 @@ Value writtenValue(const RecordType *type, const FieldChange &change)
 } // namespace
 
 Reader::Reader(Connection &db, const Registry &registry, Tables tables)
-    : m_db(db)
-    , m_registry(registry)
-    , m_tables(std::move(tables))
+    : m_db(db), m_registry(registry), m_tables(std::move(tables))
 {
 }
 
@@ -61,8 +68,8 @@ Result<std::optional<Record>> Reader::get(const RecordType &type, const RecordId
     const RecordTable *table = m_tables.find(type.name());
     if (!table)
         return std::nullopt;
-    KF_ASSIGN(Statement row, m_db.prepare("SELECT " + table->recordColumns() + " FROM " + table->tableName() +
-                                          " WHERE _id = ?"));
+    KF_ASSIGN(Statement row,
+              m_db.prepare("SELECT " + table->recordColumns() + " FROM " + table->tableName() + " WHERE _id = ?"));
     row.bindBlob(1, id.bytes());
     KF_ASSIGN(const bool found, row.step());
     return found ? std::optional(table->readRecord(row)) : std::nullopt;
@@ -163,8 +170,8 @@ Result<std::vector<SearchHit>> Reader::search(const QString &text, qint64 limit)
         const RecordTable *table = m_tables.byOrdinal(RecordTable::ordinalOfKey(match.key));
         if (!table)
             continue;
-        KF_ASSIGN(Statement row, m_db.prepare("SELECT " + table->recordColumns() + " FROM " + table->tableName() +
-                                              " WHERE _row = ?"));
+        KF_ASSIGN(Statement row,
+                  m_db.prepare("SELECT " + table->recordColumns() + " FROM " + table->tableName() + " WHERE _row = ?"));
         row.bind(1, RecordTable::rowOfKey(match.key));
         KF_ASSIGN(const bool found, row.step());
         if (!found)
@@ -232,8 +239,8 @@ Result<std::vector<FieldHistory>> Reader::history(const RecordId &record, QByteA
         for (const FieldChange &field : change.operation.fields) {
             if (field.name == DeletedField)
                 continue;
-            const auto old = std::find_if(before.begin(), before.end(),
-                                          [&](const auto &pair) { return pair.first == field.name; });
+            const auto old =
+                std::find_if(before.begin(), before.end(), [&](const auto &pair) { return pair.first == field.name; });
             add(field.name, writtenValue(type, field),
                 old == before.end() ? Value() : decodedFor(type, field.name, old->second));
         }
@@ -246,8 +253,8 @@ Result<Alternative> Reader::alternative(const RegisterValue &value, const FieldT
 {
     Alternative alternative;
     alternative.n = n;
-    alternative.value = field ? decodeValue(*field, value.value).value_or(Value())
-                              : Value(value.value == encodedBool(true));
+    alternative.value =
+        field ? decodeValue(*field, value.value).value_or(Value()) : Value(value.value == encodedBool(true));
     alternative.at = value.at;
     const auto latest = std::max_element(value.dots.begin(), value.dots.end(),
                                          [](const Dot &a, const Dot &b) { return a.number < b.number; });
@@ -305,8 +312,8 @@ Result<std::vector<Conflict>> Reader::conflicts()
     std::vector<Conflict> all;
     for (const auto &table : m_tables.all()) {
         std::vector<RecordId> ids;
-        KF_ASSIGN(Statement rows, m_db.prepare("SELECT _id FROM " + table->tableName() +
-                                               " WHERE _flags > 0 AND _flags & 6 <> 0"));
+        KF_ASSIGN(Statement rows,
+                  m_db.prepare("SELECT _id FROM " + table->tableName() + " WHERE _flags > 0 AND _flags & 6 <> 0"));
         KF_TRY(rows.forEach([&](const Statement &row) {
             if (const auto id = RecordId::fromBytes(row.blob(0)))
                 ids.push_back(*id);
@@ -325,8 +332,7 @@ Result<std::vector<Conflict>> Reader::conflicts()
 Result<std::vector<OutboxItem>> Reader::outbox(int limit)
 {
     KF_ASSIGN(const auto changes, journal::open(m_db, limit));
-    KF_ASSIGN(const qint64 received,
-              m_db.integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt"));
+    KF_ASSIGN(const qint64 received, m_db.integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt"));
     std::vector<OutboxItem> items;
     for (const Change &change : changes) {
         if (change.status != ChangeStatus::Quarantined && change.operation.counter <= quint64(received))
@@ -365,8 +371,8 @@ Result<StoreStatus> Reader::status()
     StoreStatus status;
     for (const auto &table : m_tables.all()) {
         KF_ASSIGN(const qint64 all, m_db.integer("SELECT count(*) FROM " + table->tableName()));
-        KF_ASSIGN(const qint64 deleted, m_db.integer("SELECT count(*) FROM " + table->tableName() +
-                                                     " WHERE _flags > 0 AND _flags & 1 <> 0"));
+        KF_ASSIGN(const qint64 deleted,
+                  m_db.integer("SELECT count(*) FROM " + table->tableName() + " WHERE _flags > 0 AND _flags & 1 <> 0"));
         status.records += all - deleted;
     }
     KF_ASSIGN(status.pending,
@@ -400,6 +406,14 @@ Result<std::optional<Draft>> Reader::draft(const QString &place)
                  row.integer(3)};
 }
 
-Result<QByteArray> Reader::meta(QByteArrayView key) { return readMeta(m_db, key); }
+Result<std::vector<ImportNote>> Reader::imports()
+{
+    return readImportNotes(m_db);
+}
+
+Result<QByteArray> Reader::meta(QByteArrayView key)
+{
+    return readMeta(m_db, key);
+}
 
 } // namespace kf

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/change/wire.h"
+#include "core/store/importnote.h"
 #include "core/store/journal.h"
 #include "core/store/schema.h"
 
@@ -35,6 +36,7 @@ public:
     Result<std::vector<wire::Author>> authors();
     Result<StoreStatus> status();
     Result<std::optional<Draft>> draft(const QString &place);
+    Result<std::vector<ImportNote>> imports(); // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);
 
     const Registry &registry() const { return m_registry; }

@@ -4,11 +4,7 @@
 
 namespace kf {
 
-RecordKeeper::RecordKeeper(Connection &db, Tables tables)
-    : m_db(db)
-    , m_tables(std::move(tables))
-{
-}
+RecordKeeper::RecordKeeper(Connection &db, Tables tables) : m_db(db), m_tables(std::move(tables)) {}
 
 Result<RecordKeeper::Kept> RecordKeeper::load(QByteArrayView type, const RecordId &id)
 {

@@ -28,13 +28,17 @@ QByteArray join(const std::vector<QByteArray> &parts, const char *glue)
 
 } // namespace
 
-QByteArray RecordTable::quoted(QByteArrayView name) { return '"' + name.toByteArray().replace('"', "\"\"") + '"'; }
-QByteArray RecordTable::columnName(const FieldType &field) { return quoted(field.name()); }
+QByteArray RecordTable::quoted(QByteArrayView name)
+{
+    return '"' + name.toByteArray().replace('"', "\"\"") + '"';
+}
+QByteArray RecordTable::columnName(const FieldType &field)
+{
+    return quoted(field.name());
+}
 
 RecordTable::RecordTable(const RecordType &type, int ordinal)
-    : m_type(type)
-    , m_ordinal(ordinal)
-    , m_byName(type.fields())
+    : m_type(type), m_ordinal(ordinal), m_byName(type.fields())
 {
     std::sort(m_byName.begin(), m_byName.end(),
               [](const FieldType *a, const FieldType *b) { return a->name() < b->name(); });
@@ -51,7 +55,8 @@ RecordTable::RecordTable(const RecordType &type, int ordinal)
     m_selectState = "SELECT " + m_recordColumns + " FROM " + table + " WHERE _id = ?";
 
     const size_t count = size_t(HeaderCount) + fields.size();
-    m_insert = "INSERT INTO " + table + "(_id, " + all + ") VALUES(?" + QByteArray(", ?").repeated(qsizetype(count)) + ")";
+    m_insert =
+        "INSERT INTO " + table + "(_id, " + all + ") VALUES(?" + QByteArray(", ?").repeated(qsizetype(count)) + ")";
     std::vector<QByteArray> assignments;
     for (const QByteArray &name : header.split(','))
         assignments.push_back(name.trimmed() + " = ?");
@@ -148,8 +153,10 @@ Result<std::optional<RecordTable::Stored>> RecordTable::load(Connection &db, con
             const bool known = std::any_of(state.fields.begin(), end,
                                            [&](const FieldState &other) { return other.name == field->name(); });
             if (!known)
-                state.fields.push_back({field->name().toByteArray(), false,
-                                        {{columns::readEncoded(row, column, *field), state.created.at,
+                state.fields.push_back({field->name().toByteArray(),
+                                        false,
+                                        {{columns::readEncoded(row, column, *field),
+                                          state.created.at,
                                           {{state.created.device, state.created.number}}}}});
         }
         column += columns::count(*field);

@@ -87,7 +87,7 @@ public:
 
 private:
     void bindImage(Statement &statement, int first, const RowImage &image) const;
-    
+
     const RecordType &m_type;
     int m_ordinal;
     bool m_searched = false;

@@ -15,7 +15,8 @@ Result<void> createFixedTables(Connection &db)
         CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE record_type(ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
-        -- Where this device stands; one row. The counter is the last one given to an operation of ours.
+        -- Where this device stands; one row. The counter is the last one of ours that has left the outbox: those
+        -- in it know their own, which spares every save a page.
         CREATE TABLE place(one INTEGER PRIMARY KEY CHECK (one = 1), device INTEGER NOT NULL, counter INTEGER NOT NULL,
                            epoch INTEGER NOT NULL, number INTEGER NOT NULL, chain INTEGER NOT NULL,
                            last_sync INTEGER NOT NULL);
@@ -52,8 +53,8 @@ Result<QHash<QByteArray, int>> readOrdinals(Connection &db)
 {
     QHash<QByteArray, int> ordinals;
     KF_ASSIGN(Statement rows, db.prepare("SELECT name, ordinal FROM record_type"));
-    KF_TRY(rows.forEach(
-        [&](const Statement &row) { ordinals.insert(row.text(0).toByteArray(), int(row.integer(1))); }));
+    KF_TRY(
+        rows.forEach([&](const Statement &row) { ordinals.insert(row.text(0).toByteArray(), int(row.integer(1))); }));
     return ordinals;
 }
 
@@ -136,7 +137,10 @@ const RecordTable *Tables::byOrdinal(int ordinal) const
     return nullptr;
 }
 
-Result<SchemaReport> Schema::migrateFixed(Connection &db) { return migrate<Steps>(db); }
+Result<SchemaReport> Schema::migrateFixed(Connection &db)
+{
+    return migrate<Steps>(db);
+}
 
 Result<Tables> Schema::readTypes(Connection &db, const Registry &registry)
 {
@@ -202,7 +206,7 @@ Result<void> writeMeta(Connection &db, QByteArrayView key, QByteArrayView value)
     KF_ASSIGN(Statement row, db.prepare("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET "
                                         "value = excluded.value"));
     row.bindText(1, key);
-    row.bindBlob(2, value);
+    row.bindBlob(2, value.isNull() ? QByteArrayView("", 0) : value); // a null view would be NULL
     return row.run();
 }
 

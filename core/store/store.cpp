@@ -4,7 +4,7 @@
 #include "core/db/transaction.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
 namespace kf {
 
@@ -13,6 +13,9 @@ namespace {
 constexpr char DatabaseName[] = "store.kf";
 constexpr int ReaderCacheKiB = 4096;
 constexpr int OtherProcessPollMs = 1000;
+constexpr int HouseCacheKiB = 256;
+constexpr qint64 LogBytesBeforeCheckpoint = 4 * 1024 * 1024;
+constexpr int IdleMs = 3000; // without a change, before the search index is tidied
 
 Result<void> firstPlace(Connection &db, const StoreOptions &options)
 {
@@ -29,12 +32,12 @@ Result<void> firstPlace(Connection &db, const StoreOptions &options)
 
 } // namespace
 
-Store::Store(const StoreOptions &options)
-    : m_options(options)
-{
-}
+Store::Store(const StoreOptions &options) : m_options(options) {}
 
-QString Store::path() const { return QDir(m_options.directory).filePath(QLatin1String(DatabaseName)); }
+QString Store::path() const
+{
+    return QDir(m_options.directory).filePath(QLatin1String(DatabaseName));
+}
 
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Secret &key)
 {
@@ -70,18 +73,34 @@ Result<void> Store::start(const Secret &key)
     m_readConnection = std::move(reader);
     m_reader = std::make_unique<Reader>(*m_readConnection, *m_options.registry, std::move(readTables));
 
+    ConnectionOptions keeping;
+    keeping.cacheKiB = HouseCacheKiB;
+    KF_ASSIGN(Connection house, Connection::open(path(), key, keeping));
+    m_houseConnection = std::move(house);
+    m_writeConnection->setAutoCheckpoint(0); // no save waits for it
+
     m_writeThread = std::make_unique<Executor>(QStringLiteral("kf-store-write"));
     m_readThread = std::make_unique<Executor>(QStringLiteral("kf-store-read"));
     m_writeThread->run([this] { m_writeConnection->bindToCurrentThread(); }).waitForFinished();
     m_readThread->run([this] { m_readConnection->bindToCurrentThread(); }).waitForFinished();
+    m_houseThread = std::make_unique<Executor>(QStringLiteral("kf-store-house"));
+    m_houseThread->run([this] { m_houseConnection->bindToCurrentThread(); }).waitForFinished();
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(IdleMs);
+    connect(&m_idle, &QTimer::timeout, this, &Store::keepHouse);
+    connect(this, &Store::changed, this, [this] { m_idle.start(); });
     return {};
 }
 
 Store::~Store()
 {
     m_otherProcesses.stop();
+    m_idle.stop();
     m_readThread.reset();
-    m_writeThread.reset(); // both empty their inboxes first
+    m_writeThread.reset(); // they empty their inboxes first
+    m_houseThread.reset();
+    if (m_houseConnection)
+        m_houseConnection->bindToCurrentThread();
     if (m_readConnection)
         m_readConnection->bindToCurrentThread();
     if (m_writeConnection)
@@ -92,6 +111,19 @@ void Store::announce()
 {
     const QSet<QByteArray> types = m_keeper->takeChangedTypes();
     Q_EMIT changed(types); // queued to receivers on other threads
+    const QFileInfo log(path() + QStringLiteral("-wal"));
+    if (log.size() < LogBytesBeforeCheckpoint || m_checkpointing.exchange(true))
+        return;
+    m_houseThread->run([this] {
+        // Busy or full: the log keeps everything until the next time.
+        (void)m_houseConnection->checkpoint(Connection::Checkpoint::Passive);
+        m_checkpointing = false;
+    });
+}
+
+void Store::keepHouse()
+{
+    m_writeThread->run([this] { (void)m_writer->tidy(); }); // no change that anybody need hear of
 }
 
 QFuture<Result<ActionReceipt>> Store::apply(Action action)

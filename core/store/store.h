@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <atomic>
+
 namespace kf {
 
 struct StoreOptions
@@ -82,6 +84,7 @@ private:
     explicit Store(const StoreOptions &options);
     Result<void> start(const Secret &key);
     void announce(); // writer thread
+    void keepHouse(); // this thread: what may happen between two saves
     QString path() const;
 
     StoreOptions m_options;
@@ -91,10 +94,14 @@ private:
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Incoming> m_incoming;
     std::unique_ptr<Reader> m_reader;
+    std::optional<Connection> m_houseConnection;
     QTimer m_otherProcesses;
+    QTimer m_idle;
+    std::atomic<bool> m_checkpointing = false;
     qint64 m_seenVersion = 0;
     std::unique_ptr<Executor> m_writeThread;
     std::unique_ptr<Executor> m_readThread;
+    std::unique_ptr<Executor> m_houseThread; // copies the log into the database while the others work
 };
 
 } // namespace kf

@@ -31,9 +31,7 @@ struct Writer::Session
 };
 
 Writer::Writer(RecordKeeper &keeper, const Registry &registry, const Clock &clock)
-    : m_keeper(keeper)
-    , m_registry(registry)
-    , m_clock(clock)
+    : m_keeper(keeper), m_registry(registry), m_clock(clock)
 {
 }
 
@@ -43,6 +41,24 @@ Result<ActionReceipt> Writer::apply(const Action &action)
     KF_ASSIGN(ActionReceipt receipt, applyInside(action));
     KF_TRY(transaction.commit());
     return receipt;
+}
+
+Result<void> Writer::applyImport(ImportNote &note, const std::function<Result<std::optional<Action>>()> &next)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    note.created = 0;
+    for (;;) {
+        KF_ASSIGN(std::optional<Action> action, next());
+        if (!action)
+            break;
+        action->import = note.id;
+        KF_TRY(applyInside(*action));
+        note.created += qint64(action->edits.size());
+    }
+    if (note.created == 0)
+        return {};
+    KF_TRY(writeImportNote(m_keeper.db(), note));
+    return transaction.commit();
 }
 
 Result<ActionReceipt> Writer::applyInside(const Action &action)
@@ -60,10 +76,8 @@ Result<ActionReceipt> Writer::applyInside(const Action &action)
         KF_ASSIGN(const RecordId id, applyEdit(session, edit));
         receipt.ids.push_back(id);
     }
-    if (session.place.counter != before) {
+    if (session.place.counter != before)
         receipt.firstCounter = session.firstCounter;
-        KF_TRY(journal::writePlace(m_keeper.db(), session.place));
-    }
     return receipt;
 }
 
@@ -167,7 +181,10 @@ Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, O
     change.bootMs = m_clock.monotonicMs();
     change.before = journal::encodeBefore(before.state, operation);
     change.operation = operation;
-    KF_TRY(journal::append(m_keeper.db(), change));
+    KF_ASSIGN(const qsizetype bytes, journal::append(m_keeper.db(), change));
+    session.bytes += bytes;
+    if (bytes > MaxOperationBytes || session.bytes > MaxActionBytes)
+        return fail(ErrorCode::LimitExceeded, QStringLiteral("too much content for one change"));
     const FoldResult after = fold(before.state, operation, {unsentNumber(operation.counter), session.now});
     return m_keeper.keep(id, before, after.state);
 }
@@ -214,6 +231,7 @@ Result<qint64> Writer::undoImport(const RecordId &import)
     Action whole;
     for (const Change &change : changes)
         KF_TRY(undoOne(whole, change, made));
+    KF_ASSIGN(const Place before, journal::readPlace(m_keeper.db()));
     for (size_t from = 0; from < whole.edits.size(); from += MaxActionOperations) {
         const size_t to = std::min(whole.edits.size(), from + MaxActionOperations);
         Action part;
@@ -221,8 +239,10 @@ Result<qint64> Writer::undoImport(const RecordId &import)
                           std::make_move_iterator(whole.edits.begin() + qsizetype(to)));
         KF_TRY(applyInside(part));
     }
+    KF_ASSIGN(const Place after, journal::readPlace(m_keeper.db()));
+    KF_TRY(markImportUndone(m_keeper.db(), import));
     KF_TRY(transaction.commit());
-    return qint64(whole.edits.size());
+    return qint64(after.counter - before.counter); // what was gone already is not counted
 }
 
 Result<const RecordType *> Writer::typeOf(const RecordId &record, RecordKeeper::Kept &kept)
@@ -283,7 +303,6 @@ Result<void> Writer::resolveWith(const RecordId &record, QByteArrayView field, c
         operation.fields.push_back(std::move(change));
     }
     KF_TRY(write(session, kept, std::move(operation)));
-    KF_TRY(journal::writePlace(m_keeper.db(), session.place));
     return transaction.commit();
 }
 
@@ -312,6 +331,9 @@ Result<void> Writer::discardQuarantined(quint64 counter)
     KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
     if (!change || change->status != ChangeStatus::Quarantined)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such change waiting"));
+    // The counter stays given, also when no operation in the outbox tells of it any more.
+    KF_ASSIGN(const Place place, journal::readPlace(m_keeper.db()));
+    KF_TRY(journal::writePlace(m_keeper.db(), place));
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
     m_keeper.noteChanged(change->operation.type);
     return transaction.commit();
@@ -339,6 +361,9 @@ Result<void> Writer::removeDraft(const QString &place)
     return row.run();
 }
 
-Result<void> Writer::tidy() { return searchIndex().tidy(m_keeper.db()); }
+Result<void> Writer::tidy()
+{
+    return searchIndex().tidy(m_keeper.db());
+}
 
 } // namespace kf

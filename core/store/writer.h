@@ -2,7 +2,10 @@
 
 #include "core/base/clock.h"
 #include "core/store/action.h"
+#include "core/store/importnote.h"
 #include "core/store/recordkeeper.h"
+
+#include <functional>
 
 namespace kf {
 
@@ -14,14 +17,20 @@ public:
     Writer(RecordKeeper &keeper, const Registry &registry, const Clock &clock);
 
     // Whole or not at all. NotFound: no such record, or deleted; InvalidInput: a record would belong to itself, or a
-    // value is too long; LimitExceeded: more than one action may hold (MaxActionOperations).
+    // value is too long; LimitExceeded: more than one operation or one action may hold.
     Result<ActionReceipt> apply(const Action &action);
+
+    // An import: every action that `next` answers until it answers none, in one transaction with the note, whose
+    // `created` is counted here. An error of `next`, or a kill at any moment, leaves nothing of it. Nothing is noted
+    // when there was nothing to write. Each action bears the note's id.
+    Result<void> applyImport(ImportNote &note, const std::function<Result<std::optional<Action>>()> &next);
 
     // Takes an import back: what it made is deleted, what it changed gets its values from before. Records that somebody
     // has touched since keep those later values. The number of records taken back.
     Result<qint64> undoImport(const RecordId &import);
 
-    // Keeps one of the values of a conflict, or another one: every device sees the matter settled. `n` as in Alternative.
+    // Keeps one of the values of a conflict, or another one: every device sees the matter settled. `n` as in
+    // Alternative.
     Result<void> resolve(const RecordId &record, QByteArrayView field, int n);
     Result<void> resolve(const RecordId &record, QByteArrayView field, const Value &value);
 
