@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/exchange/importer.h"
+#include "core/store/store.h"
+
+namespace kf {
+
+// The whole import in one job of the store: all of it or nothing, durable when the future settles; or its dry run.
+QFuture<Result<ImportReport>> importRows(Store &store, std::shared_ptr<RowSource> source, const ImportOptions &options);
+
+} // namespace kf
