@@ -91,8 +91,8 @@ bool ConnectionCore::pagesWereRead()
 
 int ConnectionCore::verified(int code)
 {
-    if (code == SQLITE_ERROR) // SQLCipher's error has no text of its own, as others of this code have
-        return qstrcmp(sqlite3_errmsg(db), sqlite3_errstr(SQLITE_ERROR)) == 0 ? SQLITE_CORRUPT : code;
+    if (code == SQLITE_ERROR)
+        return plainDamage(db, code);
     const bool transactionGoesOn = code == SQLITE_ROW || (code == SQLITE_DONE && sqlite3_get_autocommit(db) == 0);
     if (!transactionGoesOn)
         return code;

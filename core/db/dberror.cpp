@@ -1,5 +1,7 @@
 #include "core/db/dberror.h"
 
+#include <QByteArrayView>
+
 #include <sqlcipher/sqlite3.h>
 
 namespace kf {
@@ -64,9 +66,19 @@ Error dbError(sqlite3 *db, int sqliteCode, const char *doing)
     return describe(sqliteCode, doing, namesOnly ? sqlite3_errmsg(db) : sqlite3_errstr(sqliteCode));
 }
 
+int plainDamage(sqlite3 *db, int sqliteCode)
+{
+    if (sqliteCode != SQLITE_ERROR)
+        return sqliteCode;
+    const QByteArrayView text = sqlite3_errmsg(db);
+    const bool damaged =
+        text == QByteArrayView(sqlite3_errstr(SQLITE_ERROR)) || text.startsWith("malformed database schema");
+    return damaged ? SQLITE_CORRUPT : sqliteCode;
+}
+
 Error prepareError(sqlite3 *db, int sqliteCode)
 {
-    return describe(sqliteCode, "prepare a statement", sqlite3_errmsg(db));
+    return describe(plainDamage(db, sqliteCode), "prepare a statement", sqlite3_errmsg(db));
 }
 
 } // namespace kf

@@ -10,6 +10,11 @@ namespace kf {
 // first, frees room on the second, retries the third and rescues on the last.
 ErrorCode dbErrorCode(int sqliteCode);
 
+// SQLCipher 4.6 tells of a page that fails authentication now with SQLITE_CORRUPT, now with SQLITE_ERROR and, unlike
+// others of that code, without a text of its own. Answers SQLITE_CORRUPT for both. For the error just met, where no
+// statement's own mistake can look the same.
+int plainDamage(sqlite3 *db, int sqliteCode);
+
 // `doing` is program text ("prepare a statement"). SQLite's own message is added only where it names tables and columns
 // alone: a search text typed by a person could stand in the others.
 Error dbError(sqlite3 *db, int sqliteCode, const char *doing);

@@ -45,7 +45,7 @@ int authorize(void *, int action, const char *first, const char *second, const c
 Result<void> execute(sqlite3 *db, const char *sql)
 {
     const int code = sqlite3_exec(db, sql, nullptr, nullptr, nullptr);
-    return code == SQLITE_OK ? Result<void>() : fail(dbError(db, code, "set up the connection"));
+    return code == SQLITE_OK ? Result<void>() : fail(dbError(db, plainDamage(db, code), "set up the connection"));
 }
 
 Result<QByteArray> text(sqlite3 *db, const char *sql)
@@ -57,7 +57,8 @@ Result<QByteArray> text(sqlite3 *db, const char *sql)
         return 0;
     };
     const int code = sqlite3_exec(db, sql, take, &value, nullptr);
-    return code == SQLITE_OK ? Result<QByteArray>(value) : fail(dbError(db, code, "set up the connection"));
+    return code == SQLITE_OK ? Result<QByteArray>(value)
+                             : fail(dbError(db, plainDamage(db, code), "set up the connection"));
 }
 
 } // namespace
@@ -87,7 +88,7 @@ Result<void> proveKey(sqlite3 *db)
         if ((code & 0xff) == SQLITE_NOTADB)
             return fail(ErrorCode::Damaged,
                         QStringLiteral("the key does not open the database, or its first page is damaged"));
-        return fail(dbError(db, code, "read the database"));
+        return fail(dbError(db, plainDamage(db, code), "read the database"));
     }
     KF_ASSIGN(const QByteArray version, text(db, "PRAGMA cipher_version"));
     if (version.isEmpty() || version.at(0) < '4' || version.at(0) > '9') // "4.6.1 community"

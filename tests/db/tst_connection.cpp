@@ -3,7 +3,10 @@
 
 #include <QFileInfo>
 
+#include <atomic>
+#include <limits>
 #include <thread>
+#include <vector>
 
 using namespace kf;
 
@@ -425,26 +428,26 @@ void TestConnection::checkpointEmptiesTheLog()
     Connection connection = fixture.withTable();
     connection.setAutoCheckpoint(0);
     KF_OK(connection.setCacheKiB(4096));
-    for (int i = 0; i < 2000; ++i)
+    for (int i = 0; i < 200; ++i)
         KF_OK(addItem(connection, i, QString::number(i)));
     const QString log = fixture.path() + QLatin1String("-wal");
-    QVERIFY(QFileInfo(log).size() > 2000 * 4096);
+    QVERIFY(QFileInfo(log).size() > 200 * 4096);
 
     auto reader = fixture.open({.mode = OpenMode::ReadOnly});
     KF_OK(reader);
     {
         auto snapshot = Transaction::begin(*reader, Transaction::Kind::Read);
         KF_OK(snapshot);
-        QCOMPARE(countItems(*reader), 2000);
+        QCOMPARE(countItems(*reader), 200);
         KF_OK(connection.execute("PRAGMA busy_timeout=0"));
         KF_OK(addItem(connection, 5000, u"later"));
-        QCOMPARE(countItems(*reader), 2000); // one state for the whole transaction
+        QCOMPARE(countItems(*reader), 200); // one state for the whole transaction
         KF_OK(connection.checkpoint(Connection::Checkpoint::Passive));
         KF_FAILS(ErrorCode::Busy, connection.checkpoint(Connection::Checkpoint::Truncate));
     }
     KF_OK(connection.checkpoint(Connection::Checkpoint::Truncate));
     QCOMPARE(QFileInfo(log).size(), 0);
-    QCOMPARE(countItems(*reader), 2001);
+    QCOMPARE(countItems(*reader), 201);
 }
 
 QTEST_APPLESS_MAIN(TestConnection)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void cutFileIsTold();
     void everyFlippedBitIsFound();
     void failedOpenLeavesFileAndLogUntouched();
+    void damagedSchemaIsDamage();
     void copyAsideIsExact();
     void checksAnOpenDatabase();
     void contentOfADamagedPageNeverArrives();
@@ -235,6 +236,33 @@ void TestDbDamage::failedOpenLeavesFileAndLogUntouched()
     (void)diagnose(path, fixture.key());
     QCOMPARE(contentOf(path), file);
     QCOMPARE(contentOf(path + QLatin1String("-wal")), log);
+}
+
+// A schema of many pages, some definitions longer than a page.
+void TestDbDamage::damagedSchemaIsDamage()
+{
+    DbFixture fixture;
+    {
+        auto connection = fixture.create();
+        KF_OK(connection);
+        for (int table = 0; table < 30; ++table) {
+            QByteArray sql = "CREATE TABLE table_" + QByteArray::number(table) + "(id INTEGER PRIMARY KEY";
+            for (int column = 0; column < (table % 10 == 5 ? 500 : 20); ++column)
+                sql += ", column_number_" + QByteArray::number(column) + " TEXT";
+            KF_OK(connection->execute(QByteArray(sql + ")")));
+        }
+    }
+    int told = 0;
+    for (qint64 page = 0; page < QFileInfo(fixture.path()).size() / PageSize; ++page) {
+        QVERIFY(flipBit(fixture.path(), page * PageSize + 100, 3));
+        if (const auto opened = fixture.open(); !opened) { // else it is one of the empty tables
+            KF_FAILS(ErrorCode::Damaged, opened);
+            ++told;
+        }
+        QVERIFY(flipBit(fixture.path(), page * PageSize + 100, 3));
+    }
+    QVERIFY2(told > 10, qPrintable(QString::number(told)));
+    KF_OK(fixture.open());
 }
 
 void TestDbDamage::copyAsideIsExact()

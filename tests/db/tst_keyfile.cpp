@@ -3,9 +3,11 @@
 
 #include <QFileInfo>
 
+#include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
+#include <vector>
 
 using namespace kf;
 

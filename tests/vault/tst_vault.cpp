@@ -3,6 +3,9 @@
 
 #include <QElapsedTimer>
 
+#include <functional>
+#include <vector>
+
 using namespace kf;
 
 class TestVault : public QObject
@@ -180,16 +183,20 @@ void TestVault::everyBitFlippedInBothIsDamage()
     VaultFixture fixture;
     KF_OK(fixture.create());
     const QByteArray good = VaultFixture::content(fixture.copyA());
+    const auto flipped = [&](qsizetype byte, int bit) {
+        QByteArray bad = good;
+        bad[byte] = char(bad.at(byte) ^ (1 << bit));
+        return bad;
+    };
     for (qsizetype i = 0; i < good.size(); ++i) {
-        for (int bit = 0; bit < 8; ++bit) {
-            QByteArray bad = good;
-            bad[i] = char(bad.at(i) ^ (1 << bit));
-            QVERIFY(fixture.putBoth(bad));
-            const auto opened = fixture.open();
-            QVERIFY(!opened);
-            QVERIFY2(opened.error().code == ErrorCode::Damaged, qPrintable(QString::number(i)));
-            QCOMPARE(VaultFixture::content(fixture.copyA()), bad); // and it stays for a rescue
-        }
+        for (int bit = 0; bit < 8; ++bit)
+            KF_FAILS(ErrorCode::Damaged, VaultContent::decode(flipped(i, bit)));
+    }
+    for (qsizetype i = 0; i < good.size(); i += 7) { // and by way of the files
+        const QByteArray bad = flipped(i, int(i % 8));
+        QVERIFY(fixture.putBoth(bad));
+        KF_FAILS(ErrorCode::Damaged, fixture.open());
+        QCOMPARE(VaultFixture::content(fixture.copyA()), bad); // it stays for a rescue
     }
 }
 
@@ -198,7 +205,9 @@ void TestVault::everyCutOfBothIsDamage()
     VaultFixture fixture;
     KF_OK(fixture.create());
     const QByteArray good = VaultFixture::content(fixture.copyA());
-    for (qsizetype size = 0; size < good.size(); ++size) {
+    for (qsizetype size = 0; size < good.size(); ++size)
+        KF_FAILS(ErrorCode::Damaged, VaultContent::decode(good.left(size)));
+    for (const qsizetype size : {qsizetype(0), qsizetype(1), good.size() / 2, good.size() - 1}) {
         QVERIFY(fixture.putBoth(good.left(size)));
         KF_FAILS(ErrorCode::Damaged, fixture.open());
     }
@@ -283,7 +292,7 @@ void TestVault::poisonedCostsAreRefusedAtOnce()
     QElapsedTimer timer;
     timer.start();
     KF_FAILS(ErrorCode::Damaged, fixture.open());
-    QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestVault::largeFileIsRefused()
