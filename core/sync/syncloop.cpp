@@ -17,6 +17,7 @@ constexpr int AfterChangeMs = 700;       // several quick changes travel togethe
 constexpr int WhileAllIsWellMs = 60'000; // somebody else may have written
 constexpr int FirstRetryMs = 2000;
 constexpr int LongestRetryMs = 300'000;
+constexpr int StatusPauseMs = 200; // counting costs; a burst of changes is counted once
 
 std::unique_ptr<Transport> transportFor(const Identity &identity)
 {
@@ -45,7 +46,13 @@ SyncLoop::SyncLoop(Store &store, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { syncNow(); });
-    connect(&m_store, &Store::changed, this, &SyncLoop::refreshStatus);
+    m_statusPause.setSingleShot(true);
+    m_statusPause.setInterval(StatusPauseMs);
+    connect(&m_statusPause, &QTimer::timeout, this, &SyncLoop::refreshStatus);
+    connect(&m_store, &Store::changed, this, [this] {
+        if (!m_statusPause.isActive() && !m_running) // a run counts at its end
+            m_statusPause.start();
+    });
     refreshStatus();
 }
 
@@ -158,7 +165,7 @@ void SyncLoop::settle(const SyncReport &report)
     if (!report.error) {
         m_failures = 0;
         m_state = State::Saved;
-        schedule(m_again ? AfterChangeMs : WhileAllIsWellMs);
+        schedule(m_again || report.pending > 0 ? AfterChangeMs : WhileAllIsWellMs);
     } else if (report.error->code == ErrorCode::NotFound) {
         m_state = State::Local;
     } else {

@@ -66,6 +66,7 @@ private:
     State m_state = State::Local;
     QString m_problem;
     QTimer m_timer;
+    QTimer m_statusPause;
     qint64 m_nextTryAt = 0;
     qint64 m_done = 0;
     qint64 m_total = 0;

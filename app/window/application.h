@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/window/workbench.h"
+#include "qml/Format/language.h"
+#include "qml/Unlock/unlockmodel.h"
+
+#include <QQmlEngine>
+
+namespace kf {
+
+struct ApplicationOptions
+{
+    QString storeDirectory;
+    QString language; // "ru", "en"; empty: the system's
+    const Clock *clock = &Clock::system();
+    bool synchronise = true;
+};
+
+// The composition root of the window: what is built from what, and who owns it. UI thread only.
+class Application : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by main")
+    Q_PROPERTY(kf::UnlockModel *unlock READ unlock CONSTANT)
+    Q_PROPERTY(kf::Workbench *workbench READ workbench NOTIFY workbenchChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+
+public:
+    explicit Application(const ApplicationOptions &options, QObject *parent = nullptr);
+    ~Application() override;
+
+    UnlockModel *unlock() { return &m_unlock; }
+    Workbench *workbench() { return m_workbench.get(); } // null while locked
+    QString language() const { return m_language.code(); }
+    void setLanguage(const QString &code);
+
+    Q_INVOKABLE void lock();
+    // Takes over a store that is open already.
+    void use(std::unique_ptr<Store> store);
+
+Q_SIGNALS:
+    void workbenchChanged();
+    void languageChanged();
+
+private:
+    void open(const QString &passphrase);
+
+    ApplicationOptions m_options;
+    Language m_language;
+    UnlockModel m_unlock;
+    Executor m_vaultThread; // deriving a key from a passphrase takes a while
+    std::unique_ptr<Workbench> m_workbench;
+};
+
+} // namespace kf

@@ -1,0 +1,27 @@
+#include "app/window/workbench.h"
+
+namespace kf {
+
+Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
+    : QObject(parent)
+    , m_session(std::move(session))
+    , m_today(m_session->clock(), this)
+    , m_accounts(m_session->clock(), this)
+    , m_account(m_session->clock(), this)
+    , m_capture(m_session->clock(), this)
+    , m_sync(m_session->clock(), this)
+    , m_conflict(m_session->clock(), this)
+    , m_syncStatus(m_session->clock(), this)
+{
+    m_today.attach(*m_session);
+    m_accounts.attach(*m_session);
+    m_account.attach(*m_session);
+    m_capture.attach(*m_session);
+    m_sync.attach(*m_session);
+    m_conflict.attach(*m_session);
+    m_syncStatus.attach(*m_session);
+}
+
+Workbench::~Workbench() = default;
+
+} // namespace kf

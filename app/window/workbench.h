@@ -1,0 +1,53 @@
+#pragma once
+
+#include "qml/Account/accountmodel.h"
+#include "qml/Accounts/accountsmodel.h"
+#include "qml/Capture/capturemodel.h"
+#include "qml/Conflict/conflictmodel.h"
+#include "qml/Models/syncstatus.h"
+#include "qml/Sync/syncmodel.h"
+#include "qml/Today/todaymodel.h"
+
+#include <QQmlEngine>
+
+namespace kf {
+
+// Everything that exists only while the store is unlocked: the session and what the pages show of it. Locking drops it.
+class Workbench : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by unlocking")
+    Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
+    Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
+    Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
+    Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
+    Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
+    Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
+
+public:
+    explicit Workbench(std::unique_ptr<Session> session, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    TodayModel *today() { return &m_today; }
+    AccountsModel *accounts() { return &m_accounts; }
+    AccountModel *account() { return &m_account; }
+    CaptureModel *capture() { return &m_capture; }
+    SyncModel *sync() { return &m_sync; }
+    ConflictModel *conflict() { return &m_conflict; }
+    SyncStatus *syncStatus() { return &m_syncStatus; }
+    Session &session() { return *m_session; }
+
+private:
+    std::unique_ptr<Session> m_session; // outlives the models below
+    TodayModel m_today;
+    AccountsModel m_accounts;
+    AccountModel m_account;
+    CaptureModel m_capture;
+    SyncModel m_sync;
+    ConflictModel m_conflict;
+    SyncStatus m_syncStatus;
+};
+
+} // namespace kf

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+// The real binaries, as a script would use them. For tests: a call that must succeed and does not, ends the test run
+// with what the program said.
+namespace kf::test {
+
+QString binary(const QString &name); // in build/bin
+
+struct Ran
+{
+    int code = 0; // exit code; -1: killed or crashed
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
+    QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
+    QString line() const { return QString::fromUtf8(out).trimmed(); }
+};
+
+// keyfieldctl on one store.
+class Device
+{
+public:
+    explicit Device(const QString &directory) : m_directory(directory) {}
+
+    Ran run(const QStringList &arguments) const;
+    Ran must(const QStringList &arguments) const; // exit code 0
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+    void init(const QString &name) const;
+    // Everything a user can see of a type, in a stable order: what two devices in step have in common.
+    QByteArray visible(const QString &type) const;
+    QString directory() const { return m_directory; }
+
+private:
+    QString m_directory;
+};
+
+// keyfield-server with one workspace "work", on a port of its own.
+class Server
+{
+public:
+    // `postgres`: a connection URL; empty: the embedded store.
+    Server(const QString &directory, const QString &postgres);
+    ~Server(); // ends it
+
+    void createWorkspace(const QStringList &logins);
+    QString invite(const QString &login);
+    Ran admin(const QStringList &arguments) const;
+    QJsonObject stat() const;
+    void start();
+    void stop();    // asks it to, and waits
+    void killNow(); // as a power cut would
+    bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
+    QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
+
+private:
+    QStringList common() const;
+    QString m_directory;
+    QString m_postgres;
+    quint16 m_port;
+    std::unique_ptr<QProcess> m_process;
+};
+
+} // namespace kf::test
