@@ -12,6 +12,19 @@ bool inContext(const RegisterValue &value, const Operation &operation)
                        [&](const Dot &dot) { return kf::inContext(dot, operation); });
 }
 
+void forgetSeen(RegisterValue &value, const Operation &operation)
+{
+    std::erase_if(value.dots, [&](const Dot &dot) { return kf::inContext(dot, operation); });
+}
+
+// A value that several wrote stands for those of them whom the author had not seen, and falls with the last.
+void forgetSeen(std::vector<RegisterValue> &values, const Operation &operation)
+{
+    for (RegisterValue &value : values)
+        forgetSeen(value, operation);
+    std::erase_if(values, [](const RegisterValue &value) { return value.dots.empty(); });
+}
+
 // Of each device the latest dot says it all: its context holds everything that device wrote before.
 void addDots(std::vector<Dot> &dots, const std::vector<Dot> &more)
 {
@@ -59,38 +72,41 @@ RegisterValue written(EncodedValue value, const Operation &operation, const Arri
 
 void writeRegister(FieldState &field, const EncodedValue &value, const Operation &operation, const Arrival &arrival)
 {
-    std::erase_if(field.values, [&](const RegisterValue &other) { return inContext(other, operation); });
+    field.set = false;
+    forgetSeen(field.values, operation);
     field.values.push_back(written(value, operation, arrival));
     settle(field.values);
 }
 
-// The author's text meets each version he had not seen; with those it fits it becomes one, the others stay beside it.
+// A text that stands alone and was not seen grew from the one the author saw: what differs in it is what others
+// changed. Of versions that stood side by side that is not true of all: what one of them lacks it may never have had,
+// and a merge would take it out of the others. So they stay apart until the user settles them.
 void writeText(FieldState &field, const FieldChange &change, const Operation &operation, const Arrival &arrival)
 {
-    std::erase_if(field.values, [&](const RegisterValue &other) { return inContext(other, operation); });
+    field.set = false;
+    const bool alone = field.values.size() == 1;
+    forgetSeen(field.values, operation);
     RegisterValue mine = written(change.value, operation, arrival);
-    std::vector<RegisterValue> beside;
-    for (RegisterValue &other : field.values) {
-        const std::optional<EncodedValue> merged = mergeEncodedText(change.seen, mine.value, other.value);
-        if (!merged) {
-            beside.push_back(std::move(other));
-            continue;
+    if (alone && !field.values.empty()) {
+        const RegisterValue &other = field.values.front();
+        if (const auto merged = mergeEncodedText(change.seen, mine.value, other.value)) {
+            mine.value = *merged;
+            mine.at = std::max(mine.at, other.at);
+            addDots(mine.dots, other.dots);
+            field.values.clear();
         }
-        mine.value = *merged;
-        mine.at = std::max(mine.at, other.at);
-        addDots(mine.dots, other.dots);
     }
-    field.values = std::move(beside);
     field.values.push_back(std::move(mine));
     settle(field.values);
 }
 
 void writeSet(FieldState &field, const FieldChange &change, const Operation &operation, const Arrival &arrival)
 {
-    field.set = true;
-    const auto forget = [&](RegisterValue &element) {
-        std::erase_if(element.dots, [&](const Dot &dot) { return kf::inContext(dot, operation); });
-    };
+    if (!field.set) { // another version of the app kept one value here
+        std::sort(field.values.begin(), field.values.end(),
+                  [](const RegisterValue &a, const RegisterValue &b) { return a.value < b.value; });
+        field.set = true;
+    }
     const auto find = [&](const EncodedValue &element) {
         return std::lower_bound(field.values.begin(), field.values.end(), element,
                                 [](const RegisterValue &a, const EncodedValue &b) { return a.value < b; });
@@ -99,7 +115,7 @@ void writeSet(FieldState &field, const FieldChange &change, const Operation &ope
         const auto at = find(element);
         if (at == field.values.end() || at->value != element)
             continue;
-        forget(*at);
+        forgetSeen(*at, operation);
         if (at->dots.empty())
             field.values.erase(at);
     }
@@ -109,7 +125,7 @@ void writeSet(FieldState &field, const FieldChange &change, const Operation &ope
             field.values.insert(at, written(element, operation, arrival));
             continue;
         }
-        forget(*at);
+        forgetSeen(*at, operation);
         addDots(at->dots, {{operation.device, arrival.number}});
         at->at = std::max(at->at, arrival.at);
     }
@@ -152,11 +168,14 @@ bool objectToDeletion(RecordState &state, const Operation &operation, const Arri
 void applyDeletion(FoldResult &result, const Operation &operation, const Arrival &arrival, const Surroundings &around)
 {
     const std::optional<Edit> missed = editOutside(result.state, operation);
-    FieldState &deleted = result.state.fieldToWrite(DeletedField);
-    std::erase_if(deleted.values, [&](const RegisterValue &other) { return inContext(other, operation); });
-    deleted.values.push_back(written(encodedBool(true), operation, arrival));
     const std::optional<Edit> objection = missed ? missed : around.childEdit;
-    if (objection)
+    FieldState &deleted = result.state.fieldToWrite(DeletedField);
+    forgetSeen(deleted.values, operation);
+    // Where another deletion stands, every edit has met that one already: it objected, or was deleted knowingly.
+    const bool first = std::none_of(deleted.values.begin(), deleted.values.end(),
+                                    [](const RegisterValue &value) { return value.value == encodedBool(true); });
+    deleted.values.push_back(written(encodedBool(true), operation, arrival));
+    if (objection && first)
         deleted.values.push_back({encodedBool(false), objection->at, {{objection->device, objection->number}}});
     settle(deleted.values);
     result.touched.push_back(DeletedField);
@@ -220,6 +239,7 @@ FoldResult fold(RecordState before, const Operation &operation, const Arrival &a
     switch (operation.kind) {
     case Operation::Kind::Erase:
         state.fields.clear();
+        state.lastEdit = state.otherEdit = {};
         state.erased = true;
         result.effect = Effect::Erased;
         return result;
