@@ -93,7 +93,9 @@ double fill(Store &store, const std::vector<QByteArray> &pages)
         for (const QByteArray &page : pages) {
             const auto prepared =
                 std::make_shared<Incoming::SnapshotPage>(must(Incoming::prepareSnapshot(page, store.tables())));
-            must(store.write([prepared](Store::WriteAccess &access) { return access.incoming.takeSnapshotPage(*prepared); })
+            must(store
+                     .write(
+                         [prepared](Store::WriteAccess &access) { return access.incoming.takeSnapshotPage(*prepared); })
                      .result());
         }
     });
@@ -107,19 +109,21 @@ double bareFill(int count)
     options.mode = OpenMode::Create;
     options.cacheKiB = 16384;
     auto db = must(Connection::open(directory.filePath(QStringLiteral("bare.db")), Secret::random(32), options));
-    must(db.execute("CREATE TABLE record(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, parent BLOB, title TEXT, body "
-                    "TEXT, due TEXT, number INTEGER, at INTEGER);"
-                    "CREATE INDEX record_parent ON record(parent);"
-                    "CREATE VIRTUAL TABLE search USING fts5(title, body, content='', contentless_delete=1, "
-                    "tokenize='unicode61 remove_diacritics 2')"));
+    must(db.execute(
+        "CREATE TABLE record(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, parent BLOB, title TEXT, body "
+        "TEXT, due TEXT, number INTEGER, at INTEGER);"
+        "CREATE INDEX record_parent ON record(parent);"
+        "CREATE VIRTUAL TABLE search USING fts5(title, body, content='', contentless_delete=1, "
+        "tokenize='unicode61 remove_diacritics 2')"));
     std::vector<Record> records;
     portfolio(count, [&](Record record) { records.push_back(std::move(record)); });
     return once([&] {
         must(db.execute("BEGIN IMMEDIATE"));
         qint64 number = 0;
         for (const Record &record : records) {
-            auto insert = must(db.prepare("INSERT INTO record(id, parent, title, body, due, number, at) VALUES(?, ?, ?, ?, "
-                                          "?, ?, ?)"));
+            auto insert =
+                must(db.prepare("INSERT INTO record(id, parent, title, body, due, number, at) VALUES(?, ?, ?, ?, "
+                                "?, ?, ?)"));
             QByteArray title;
             QByteArray body;
             RecordId parent;
@@ -156,8 +160,9 @@ Times bareSaves(int count)
     ConnectionOptions options;
     options.mode = OpenMode::Create;
     auto db = must(Connection::open(directory.filePath(QStringLiteral("bare.db")), Secret::random(32), options));
-    must(db.execute("CREATE TABLE note(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, account BLOB, text TEXT, number "
-                    "INTEGER, at INTEGER)"));
+    must(db.execute(
+        "CREATE TABLE note(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, account BLOB, text TEXT, number "
+        "INTEGER, at INTEGER)"));
     QRandomGenerator random(1);
     return times(count, [&](int i) {
         const RecordId id = RecordId::generate(1'780'000'000'000 + i);
@@ -196,11 +201,13 @@ Times saves(Store &store, int count)
 
 void queries(Store &store)
 {
-    const auto accounts = must(store.read([](Reader &reader) {
-                                        Query query;
-                                        query.type = &types::account;
-                                        return reader.list(query);
-                                    }).result());
+    const auto accounts = must(store
+                                   .read([](Reader &reader) {
+                                       Query query;
+                                       query.type = &types::account;
+                                       return reader.list(query);
+                                   })
+                                   .result());
     const auto pick = [&](int i) { return accounts[size_t(i * 7919) % accounts.size()].id(); };
     line("list: 50 notes of a client, newest first", figures(times(300, [&](int i) {
              Query query;
@@ -242,14 +249,18 @@ void storeBench(int count)
     const double bare = bareFill(count);
     line("bulk: records of a first sync into the store",
          QStringLiteral("%1 ms for %2, search index built; bare SQLCipher %3 ms; ratio %4")
-             .arg(whole, 0, 'f', 0).arg(count).arg(bare, 0, 'f', 0).arg(whole / bare, 0, 'f', 2));
-    line("bulk: ten times the records",
-         QStringLiteral("%1 times the time").arg(whole / tenth, 0, 'f', 2));
+             .arg(whole, 0, 'f', 0)
+             .arg(count)
+             .arg(bare, 0, 'f', 0)
+             .arg(whole / bare, 0, 'f', 2));
+    line("bulk: ten times the records", QStringLiteral("%1 times the time").arg(whole / tenth, 0, 'f', 2));
     const Times plain = bareSaves(400);
     const Times ours = saves(*open.store, 400);
     line("save: bare SQLCipher insert + commit", figures(plain));
     line("save: a note, durable, with search and history", figures(ours));
-    line("save: ratio", QStringLiteral("p50 %1   p99 %2").arg(ours.p50() / plain.p50(), 0, 'f', 2).arg(ours.p99() / plain.p99(), 0, 'f', 2));
+    line("save: ratio", QStringLiteral("p50 %1   p99 %2")
+                            .arg(ours.p50() / plain.p50(), 0, 'f', 2)
+                            .arg(ours.p99() / plain.p99(), 0, 'f', 2));
     const double opened = open.reopen();
     line("open: the store, key at hand", QStringLiteral("%1 ms").arg(opened, 0, 'f', 2));
     queries(*open.store);
@@ -260,7 +271,10 @@ void storeBench(int count)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const int count = application.arguments().value(1, QStringLiteral("100000")).toInt();
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == QStringLiteral("--device"))
+        return syncDevice(arguments.value(2), arguments.value(3));
+    const int count = arguments.value(1, QStringLiteral("100000")).toInt();
     storeBench(count);
     return syncBench(count);
 }

@@ -1,2 +1,157 @@
 #include "tests/bench/syncbench.h"
-namespace kf::bench { int syncBench(int) { return 0; } }
+
+#include "core/sync/session.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sampledata.h"
+#include "tests/support/programs.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QTemporaryDir>
+
+namespace kf::bench {
+
+namespace {
+
+template <typename T>
+T waitFor(const QFuture<T> &future)
+{
+    QEventLoop loop; // a test program may wait; the app never does
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
+std::unique_ptr<Session> openSession(const QString &directory)
+{
+    StoreOptions options;
+    options.directory = directory;
+    options.deviceName = QStringLiteral("bench");
+    options.create = true;
+    auto store = Store::open(options, Secret::random(32));
+    if (!store)
+        qFatal("%s", qPrintable(store.error().message));
+    return std::make_unique<Session>(std::move(*store));
+}
+
+void enrol(Session &session, const QString &code)
+{
+    const Result<void> done = waitFor(session.sync().enrol(code));
+    if (!done)
+        qFatal("enrol: %s", qPrintable(done.error().message));
+}
+
+SyncReport synchronise(Session &session)
+{
+    const SyncReport report = waitFor(session.sync().syncNow());
+    if (report.error)
+        qFatal("sync: %s", qPrintable(report.error->message));
+    return report;
+}
+
+void apply(Session &session, Action action)
+{
+    const auto done = session.store().apply(std::move(action)).result();
+    if (!done)
+        qFatal("%s", qPrintable(done.error().message));
+}
+
+double peakMegabytes(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &row : status.readAll().split('\n')) {
+        if (row.startsWith("VmHWM:"))
+            return row.mid(6).simplified().split(' ').front().toDouble() / 1024;
+    }
+    return 0;
+}
+
+} // namespace
+
+int syncDevice(const QString &directory, const QString &code)
+{
+    const auto session = openSession(directory);
+    enrol(*session, code);
+    SyncReport report;
+    const double first = once([&] { report = synchronise(*session); });
+    line("sync: first, all records, search index built",
+         QStringLiteral("%1 ms for %2, %3 MB in, peak memory %4 MB")
+             .arg(first, 0, 'f', 0)
+             .arg(report.pulled)
+             .arg(double(report.bytesIn) / 1e6, 0, 'f', 2)
+             .arg(peakMegabytes(QCoreApplication::applicationPid()), 0, 'f', 0));
+
+    const auto tasks = session->store()
+                           .read([](Reader &reader) {
+                               Query query;
+                               query.type = &types::task;
+                               query.limit = 1000;
+                               return reader.list(query);
+                           })
+                           .result();
+    QRandomGenerator random(9);
+    for (int i = 0; i < 1000; ++i) {
+        Record note(types::note);
+        note.set(types::note.text, randomWords(random, 8, 24));
+        Action action;
+        action.edits.push_back(RecordEdit::create(note));
+        apply(*session, std::move(action));
+    }
+    for (const Record &task : *tasks) {
+        RecordEdit edit;
+        edit.type = &types::task;
+        edit.id = task.id();
+        edit.values.emplace_back(&types::task.title, Value(QStringLiteral("правка ") + randomWords(random, 2, 2)));
+        Action action;
+        action.edits.push_back(std::move(edit));
+        apply(*session, std::move(action));
+    }
+    const double sent = once([&] { report = synchronise(*session); });
+    line("sync: 1,000 new notes and 1,000 edits, and back", QStringLiteral("%1 ms, %2 kB out, %3 kB in")
+                                                                .arg(sent, 0, 'f', 0)
+                                                                .arg(double(report.bytesOut) / 1e3, 0, 'f', 0)
+                                                                .arg(double(report.bytesIn) / 1e3, 0, 'f', 0));
+    return 0;
+}
+
+int syncBench(int count)
+{
+    QTemporaryDir directory;
+    test::Server server(directory.path(), {});
+    server.createWorkspace({QStringLiteral("kam")});
+    server.start();
+    {
+        QTemporaryDir seedDirectory;
+        const auto seeder = openSession(seedDirectory.path());
+        Action action;
+        portfolio(count, [&](const Record &record) {
+            action.edits.push_back(RecordEdit::create(record));
+            if (action.edits.size() == MaxActionOperations)
+                apply(*seeder, std::exchange(action, {}));
+        });
+        if (!action.edits.empty())
+            apply(*seeder, std::move(action));
+        enrol(*seeder, server.invite(QStringLiteral("kam")));
+        const double pushed = once([&] { synchronise(*seeder); });
+        line("sync: sending a whole portfolio", QStringLiteral("%1 ms for %2").arg(pushed, 0, 'f', 0).arg(count));
+    }
+    server.stop();
+    server.start(); // its memory begins anew
+    QTemporaryDir device;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("--device"), device.path(), server.invite(QStringLiteral("kam"))});
+    process.waitForFinished(-1);
+    line("server: peak memory", QStringLiteral("%1 MB").arg(peakMegabytes(server.processId()), 0, 'f', 0));
+    return process.exitCode();
+}
+
+} // namespace kf::bench

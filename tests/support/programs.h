@@ -60,6 +60,7 @@ public:
     void stop();    // asks it to, and waits
     void killNow(); // as a power cut would
     bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
+    qint64 processId() const { return m_process ? m_process->processId() : 0; }
     QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
 
 private:
