@@ -1,0 +1,276 @@
+#include "tests/change/oracle.h"
+
+namespace kf::sim {
+
+using Kind = Operation::Kind;
+
+Oracle::Oracle(const QList<Fact> &facts, std::vector<size_t> order) : m_facts(facts)
+{
+    std::set<RecordId> erased;
+    for (const size_t fact : order) {
+        const RecordId &record = facts.at(qsizetype(fact)).operation.record;
+        if (erased.contains(record) || closesCycle(fact))
+            m_ignored.insert(fact);
+        if (facts.at(qsizetype(fact)).operation.kind == Kind::Erase)
+            erased.insert(record);
+        m_order.push_back(fact); // grows as we go: closesCycle sees what came before
+    }
+}
+
+bool Oracle::closesCycle(size_t fact) const
+{
+    const Operation &operation = m_facts.at(qsizetype(fact)).operation;
+    for (const FieldChange &change : operation.fields) {
+        if (change.merge != MergeKind::Parent)
+            continue;
+        EncodedValue above = change.value;
+        for (size_t depth = 0; depth <= size_t(m_facts.size()); ++depth) {
+            if (above == idValue(operation.record))
+                return true;
+            CborReader in(above);
+            const auto id = RecordId::fromBytes(in.bytes());
+            const auto standing = id ? registerValues(*id, ParentField) : std::vector<Standing>{};
+            if (standing.empty())
+                break;
+            above = standing.front().value;
+        }
+    }
+    return false;
+}
+
+std::vector<Oracle::Write> Oracle::writes(const RecordId &record, const QByteArray &field) const
+{
+    std::vector<Write> found;
+    for (const size_t fact : m_order) {
+        const Operation &operation = m_facts.at(qsizetype(fact)).operation;
+        if (operation.record != record || m_ignored.contains(fact))
+            continue;
+        for (const FieldChange &change : operation.fields) {
+            if (change.name == field)
+                found.push_back({fact, &change});
+        }
+    }
+    return found;
+}
+
+std::vector<Oracle::Standing> Oracle::registerValues(const RecordId &record, const QByteArray &field) const
+{
+    std::vector<Standing> standing;
+    const auto all = writes(record, field);
+    for (const Write &write : all) {
+        const bool replaced =
+            std::any_of(all.begin(), all.end(), [&](const Write &other) { return saw(other.fact, write.fact); });
+        if (replaced)
+            continue;
+        const qint64 when = m_facts.at(qsizetype(write.fact)).when;
+        const auto equal = std::find_if(standing.begin(), standing.end(),
+                                        [&](const Standing &one) { return one.value == write.change->value; });
+        if (equal == standing.end())
+            standing.push_back({write.change->value, when});
+        else
+            equal->when = std::max(equal->when, when);
+    }
+    std::sort(standing.begin(), standing.end(), [](const Standing &a, const Standing &b) { return a.when > b.when; });
+    return standing;
+}
+
+std::set<EncodedValue> Oracle::elements(const RecordId &record, const QByteArray &field) const
+{
+    const auto all = writes(record, field);
+    const auto names = [](const std::vector<EncodedValue> &list, const EncodedValue &element) {
+        return std::find(list.begin(), list.end(), element) != list.end();
+    };
+    std::set<EncodedValue> elements;
+    for (const Write &write : all) {
+        for (const EncodedValue &element : write.change->added) {
+            const bool removed = std::any_of(all.begin(), all.end(), [&](const Write &other) {
+                return saw(other.fact, write.fact) && names(other.change->removed, element);
+            });
+            if (!removed)
+                elements.insert(element);
+        }
+    }
+    return elements;
+}
+
+Oracle::Life Oracle::life(const RecordId &record) const
+{
+    std::vector<size_t> verdicts; // deletions and restorations
+    std::vector<size_t> edits;    // of the record and of its children
+    bool born = false;
+    for (const size_t fact : m_order) {
+        const Operation &operation = m_facts.at(qsizetype(fact)).operation;
+        if (m_ignored.contains(fact))
+            continue;
+        const bool own = operation.record == record;
+        if (own && operation.kind == Kind::Erase)
+            return Life::Erased;
+        born = born || own;
+        if (own && (operation.kind == Kind::Delete || operation.kind == Kind::Restore))
+            verdicts.push_back(fact);
+        else if (own)
+            edits.push_back(fact);
+        else if (operation.kind != Kind::Delete && operation.kind != Kind::Erase) {
+            const auto parent = registerValues(operation.record, ParentField);
+            if (!parent.empty() && parent.front().value == idValue(record))
+                edits.push_back(fact);
+        }
+    }
+    if (!born)
+        return Life::Unborn;
+    const auto overruled = [&](size_t fact) {
+        return std::any_of(verdicts.begin(), verdicts.end(), [&](size_t other) { return saw(other, fact); });
+    };
+    bool death = false;
+    bool life = false;
+    for (const size_t verdict : verdicts) {
+        if (overruled(verdict))
+            continue;
+        if (m_facts.at(qsizetype(verdict)).operation.kind == Kind::Restore) {
+            life = true;
+            continue;
+        }
+        death = true;
+        for (const size_t edit : edits)
+            life = life || (!saw(edit, verdict) && !overruled(edit));
+    }
+    return !death ? Life::Alive : life ? Life::Review : Life::Deleted;
+}
+
+namespace {
+
+std::set<QByteArray> linesOf(const EncodedValue &value)
+{
+    const QList<QByteArray> lines = textOf(value).split('\n');
+    return {lines.begin(), lines.end()};
+}
+
+} // namespace
+
+std::map<QByteArray, bool> Oracle::words(const RecordId &record, const QByteArray &field) const
+{
+    std::map<QByteArray, bool> words;
+    const auto all = writes(record, field);
+    for (const Write &write : all) {
+        const auto before = linesOf(write.change->seen);
+        for (const QByteArray &word : linesOf(write.change->value)) {
+            if (word.isEmpty() || before.contains(word))
+                continue;
+            const bool taken = std::any_of(all.begin(), all.end(), [&](const Write &other) {
+                return saw(other.fact, write.fact) && !linesOf(other.change->value).contains(word);
+            });
+            words[word] = words[word] || !taken;
+        }
+    }
+    return words;
+}
+
+std::set<QByteArray> Oracle::livingWords(const RecordId &record, const QByteArray &field) const
+{
+    std::set<QByteArray> living;
+    for (const auto &[word, alive] : words(record, field)) {
+        if (alive)
+            living.insert(word);
+    }
+    return living;
+}
+
+std::set<QByteArray> Oracle::deadWords(const RecordId &record, const QByteArray &field) const
+{
+    std::set<QByteArray> dead;
+    for (const auto &[word, alive] : words(record, field)) {
+        if (!alive)
+            dead.insert(word);
+    }
+    return dead;
+}
+
+QByteArray Oracle::textDisagreement(const RecordId &record, const FieldState &field) const
+{
+    std::map<QByteArray, int> found; // how many versions hold a word
+    for (const RegisterValue &value : field.values) {
+        for (const QByteArray &word : linesOf(value.value))
+            ++found[word];
+    }
+    const auto living = livingWords(record, field.name);
+    for (const QByteArray &word : living) {
+        if (!found.contains(word))
+            return "lost: the line " + word;
+    }
+    if (field.values.size() == 1) {
+        for (const QByteArray &word : deadWords(record, field.name)) {
+            if (found.contains(word))
+                return "risen: the line " + word;
+        }
+        return {};
+    }
+    // A version earns its place by a living line that no other one has.
+    for (const RegisterValue &value : field.values) {
+        const auto lines = linesOf(value.value);
+        const bool earns = std::any_of(lines.begin(), lines.end(), [&](const QByteArray &line) {
+            return living.contains(line) && found[line] == 1;
+        });
+        if (!earns)
+            return "false alternative: the text " + textOf(value.value);
+    }
+    return {};
+}
+
+QByteArray Oracle::disagreement(const RecordId &record, const RecordState *state, bool times) const
+{
+    const Life expected = life(record);
+    if (expected == Life::Unborn)
+        return state && state->exists() ? "there is a record that nobody made" : QByteArray();
+    if (!state || !state->exists())
+        return "lost: a record";
+    const Life found = state->erased          ? Life::Erased
+                       : state->isDeleted()   ? Life::Deleted
+                       : state->needsReview() ? Life::Review
+                                              : Life::Alive;
+    if (found != expected)
+        return "life is " + QByteArray::number(int(found)) + ", not " + QByteArray::number(int(expected));
+    if (expected == Life::Erased)
+        return state->fields.empty() ? QByteArray() : "an erased record keeps content";
+
+    std::map<QByteArray, MergeKind> fields;
+    for (const size_t fact : m_order) {
+        if (m_facts.at(qsizetype(fact)).operation.record != record)
+            continue;
+        for (const FieldChange &change : m_facts.at(qsizetype(fact)).operation.fields)
+            fields[change.name] = change.merge;
+    }
+    for (const auto &[name, merge] : fields) {
+        const FieldState *field = state->field(name);
+        const std::vector<RegisterValue> values = field ? field->values : std::vector<RegisterValue>{};
+        if (merge == MergeKind::Text) {
+            const QByteArray wrong = field ? textDisagreement(record, *field) : QByteArray("lost: a text");
+            if (!wrong.isEmpty())
+                return wrong;
+            continue;
+        }
+        std::set<EncodedValue> wanted;
+        const auto standing = registerValues(record, name);
+        if (merge == MergeKind::Set) {
+            wanted = elements(record, name);
+        } else {
+            for (const Standing &one : standing)
+                wanted.insert(one.value);
+        }
+        std::set<EncodedValue> held;
+        for (const RegisterValue &value : values)
+            held.insert(value.value);
+        for (const EncodedValue &value : wanted) {
+            if (!held.contains(value))
+                return "lost: a value of " + name;
+        }
+        if (held != wanted)
+            return "false alternative: a value of " + name;
+        if (held.size() != values.size())
+            return "one value twice in " + name;
+        if (merge != MergeKind::Set && times && !values.empty() && values.front().value != standing.front().value)
+            return "shown is not the later value of " + name;
+    }
+    return {};
+}
+
+} // namespace kf::sim
