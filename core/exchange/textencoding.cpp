@@ -146,14 +146,15 @@ TextEncoding EncodingGuess::encoding() const
     if (m_marked)
         return *m_marked;
     // Separators and line ends alone give a UTF-16 table its zeros; a stray NUL does not.
-    constexpr qint64 OneIn = 40;
-    constexpr qint64 Clearly = 10;
-    if (m_zerosAtOdd * OneIn >= m_fed && m_zerosAtEven * Clearly <= m_zerosAtOdd)
+    const auto areHalves = [this](qint64 zeros, qint64 others) {
+        return zeros >= 3 && zeros * 40 >= m_fed && others * 10 <= zeros;
+    };
+    if (areHalves(m_zerosAtOdd, m_zerosAtEven))
         return TextEncoding::Utf16Le;
-    if (m_zerosAtEven * OneIn >= m_fed && m_zerosAtOdd * Clearly <= m_zerosAtEven)
+    if (areHalves(m_zerosAtEven, m_zerosAtOdd))
         return TextEncoding::Utf16Be;
-    constexpr qint64 ValidForEachInvalid = 20; // a UTF-8 file may have a few broken places
-    if (m_invalid * ValidForEachInvalid <= m_sequences)
+    // A UTF-8 file may have broken places; a code page makes valid sequences only by rare chance.
+    if (m_invalid == 0 || m_invalid < m_sequences)
         return TextEncoding::Utf8;
     return m_besideLatin > m_besideHigh ? TextEncoding::Windows1252 : TextEncoding::Windows1251;
 }

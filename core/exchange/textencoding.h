@@ -14,8 +14,8 @@ QString encodingName(TextEncoding encoding); // "UTF-8", "windows-1251" ...
 std::optional<TextEncoding> encodingFromName(QStringView name);
 
 // Finds out how a file is written from its bytes, fed in order. A byte order mark decides; without one it is UTF-16
-// when its zero bytes stand at every other place, UTF-8 when nearly all of it is valid, and else the Cyrillic or the
-// Western code page of Windows, by whether letters beyond ASCII stand in words of their own or among Latin ones.
+// when its zero bytes stand at every other place, UTF-8 when most of it beyond ASCII is valid, and else the Cyrillic or
+// the Western code page of Windows, by whether letters beyond ASCII stand in words of their own or among Latin ones.
 class EncodingGuess
 {
 public:
