@@ -152,6 +152,15 @@ Result<Operation> decodeOperation(QByteArrayView bytes, DeviceId device)
     return operation;
 }
 
+quint64 actionOf(QByteArrayView encodedOperation)
+{
+    CborReader in(encodedOperation);
+    in.array();
+    const quint64 counter = in.unsignedInteger();
+    const quint64 behind = in.unsignedInteger();
+    return in.ok() && behind < counter ? counter - behind : 0;
+}
+
 QByteArray contentHash(QByteArrayView encodedOperation)
 {
     QByteArray hash(crypto_generichash_BYTES_MIN, Qt::Uninitialized);

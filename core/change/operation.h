@@ -59,6 +59,9 @@ QByteArray encode(const Operation &operation);
 // Refuses unknown kinds and shapes; keeps unknown fields and types, which is the point.
 Result<Operation> decodeOperation(QByteArrayView bytes, DeviceId device);
 
+// The action of an encoded operation, without decoding the rest; 0 when it is none.
+quint64 actionOf(QByteArrayView encodedOperation);
+
 // 16 bytes that bind a stored result to the content it was given for (BLAKE2b).
 QByteArray contentHash(QByteArrayView encodedOperation);
 

@@ -469,6 +469,20 @@ Entry readEntry(CborReader &in, DeviceId reader)
 
 } // namespace
 
+Result<Entry> decodeEntry(quint64 number, DeviceId device, quint64 counter, qint64 at, QByteArrayView body)
+{
+    CborReader in(body);
+    Entry entry;
+    entry.number = number;
+    entry.device = device;
+    entry.counter = counter;
+    entry.at = at;
+    readEntryBody(entry, in);
+    if (!in.finished())
+        return fail(ErrorCode::Damaged, QStringLiteral("an entry of the log could not be read"));
+    return entry;
+}
+
 QByteArray encode(const PullRequest &message)
 {
     QByteArray body;

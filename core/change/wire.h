@@ -160,6 +160,8 @@ QByteArray encodeEntryBody(const Entry &entry);
 // An entry as it travels; `body` is what encodeEntryBody made.
 void encodeEntry(quint64 number, DeviceId device, quint64 counter, qint64 at, QByteArrayView body, CborWriter &out);
 void encodeOwnEntry(quint64 number, quint64 counter, qint64 at, CborWriter &out);
+// An entry from its row; Damaged when the body is not what encodeEntryBody makes.
+Result<Entry> decodeEntry(quint64 number, DeviceId device, quint64 counter, qint64 at, QByteArrayView body);
 
 struct PullRequest
 {

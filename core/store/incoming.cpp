@@ -53,35 +53,29 @@ Result<Incoming::Batch> Incoming::nextBatch(size_t maxOperations, qsizetype maxB
     KF_ASSIGN(auto transaction, Transaction::begin(db));
     KF_ASSIGN(const qint64 received, db.integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt"));
     // One more than fits, to see whether the last action is whole.
-    KF_ASSIGN(auto changes, journal::toSend(db, quint64(received), int(maxOperations) + 1));
+    KF_ASSIGN(auto unsent, journal::bodiesToSend(db, quint64(received), int(maxOperations) + 1));
     size_t end = 0;
     qsizetype bytes = 0;
     Batch batch;
-    for (size_t i = 0; i < changes.size(); ++i) {
-        const bool actionEnds =
-            i + 1 == changes.size() || changes[i + 1].operation.action != changes[i].operation.action;
-        QByteArray encoded = encode(changes[i].operation);
-        bytes += encoded.size();
-        const qint64 age = changes[i].boot == m_clock.bootId() ? m_clock.monotonicMs() - changes[i].bootMs
-                                                               : m_clock.nowMs() - changes[i].at;
-        batch.request.items.push_back({std::move(encoded), std::max<qint64>(0, age)});
-        if (actionEnds && i < maxOperations && (bytes <= maxBytes || end == 0))
+    for (size_t i = 0; i < unsent.size() && i < maxOperations; ++i) {
+        journal::Unsent &one = unsent[i];
+        const bool actionEnds = i + 1 == unsent.size() || unsent[i + 1].action != one.action;
+        const qint64 age = one.boot == m_clock.bootId() ? m_clock.monotonicMs() - one.bootMs : m_clock.nowMs() - one.at;
+        bytes += one.body.size();
+        batch.request.items.push_back({std::move(one.body), std::max<qint64>(0, age)});
+        if (actionEnds && (bytes <= maxBytes || end == 0))
             end = i + 1;
-        if (i + 1 > maxOperations || bytes > maxBytes)
+        if (bytes > maxBytes && end > 0)
             break;
     }
     batch.request.items.resize(end);
     if (end == 0)
         return batch;
-    batch.lastCounter = changes[end - 1].operation.counter;
-    const bool allMarked = std::all_of(changes.begin(), changes.begin() + qsizetype(end),
-                                       [](const Change &change) { return change.status == ChangeStatus::Sent; });
-    if (!allMarked) {
-        KF_ASSIGN(Statement mark, db.prepare("UPDATE change SET status = 2 WHERE status > 0 AND status = 1 AND counter "
-                                             "BETWEEN ? AND ?"));
-        mark.bind(1, changes.front().operation.counter);
-        mark.bind(2, batch.lastCounter);
-        KF_TRY(mark.run());
+    batch.lastCounter = unsent[end - 1].counter;
+    KF_ASSIGN(Place place, journal::readPlace(db));
+    if (place.sent < batch.lastCounter) {
+        place.sent = batch.lastCounter;
+        KF_TRY(journal::writePlace(db, place));
     }
     KF_TRY(transaction.commit());
     return batch;
@@ -453,6 +447,7 @@ Result<void> Incoming::becomeNewDevice()
     KF_ASSIGN(const auto open, journal::toSend(db, 0, std::numeric_limits<int>::max()));
     place.device = generateDeviceId();
     place.counter = 0;
+    place.sent = 0;
     KF_TRY(db.execute("DELETE FROM receipt"));
     quint64 oldAction = 0;
     quint64 newAction = 0;

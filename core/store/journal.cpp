@@ -43,28 +43,27 @@ Result<Statement> select(Connection &db, const char *where)
 Result<Place> readPlace(Connection &db)
 {
     KF_ASSIGN(Statement row, db.prepare("SELECT device, max(counter, ifnull((SELECT max(counter) FROM change WHERE "
-                                        "status > 0), 0)), epoch, number, chain, last_sync FROM place"));
+                                        "status > 0), 0)), epoch, number, chain, last_sync, sent FROM place"));
     KF_ASSIGN(const bool found, row.step());
     if (!found)
         return fail(ErrorCode::Damaged, QStringLiteral("the store has lost its place"));
-    return Place{DeviceId(row.integer(0)), quint64(row.integer(1)), quint64(row.integer(2)),
-                 quint64(row.integer(3)),  quint64(row.integer(4)), row.integer(5)};
+    return Place{DeviceId(row.integer(0)), quint64(row.integer(1)), quint64(row.integer(2)), quint64(row.integer(3)),
+                 quint64(row.integer(4)),  row.integer(5),          quint64(row.integer(6))};
 }
 
 Result<void> writePlace(Connection &db, const Place &place)
 {
     KF_ASSIGN(
         Statement row,
-        db.prepare("INSERT INTO place(one, device, counter, epoch, number, chain, last_sync) VALUES(1, ?, ?, ?, "
-                   "?, ?, ?) ON CONFLICT(one) DO UPDATE SET device = excluded.device, counter = excluded.counter, "
-                   "epoch = excluded.epoch, number = excluded.number, chain = excluded.chain, "
-                   "last_sync = excluded.last_sync"));
+        db.prepare("INSERT OR REPLACE INTO place(one, device, counter, epoch, number, chain, last_sync, sent) "
+                         "VALUES(1, ?, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, quint64(place.device));
     row.bind(2, place.counter);
     row.bind(3, place.epoch);
     row.bind(4, place.number);
     row.bind(5, place.chain);
     row.bind(6, place.lastSync);
+    row.bind(7, place.sent);
     return row.run();
 }
 
@@ -129,6 +128,22 @@ Result<std::vector<Change>> toSend(Connection &db, quint64 afterCounter, int lim
     rows.bind(1, afterCounter);
     rows.bind(2, limit);
     return readAll(rows);
+}
+
+Result<std::vector<Unsent>> bodiesToSend(Connection &db, quint64 afterCounter, int limit)
+{
+    KF_ASSIGN(Statement rows, db.prepare("SELECT counter, at, boot, boot_ms, body FROM change WHERE counter > ? AND "
+                                         "status > 0 AND status < 3 ORDER BY counter LIMIT ?"));
+    rows.bind(1, afterCounter);
+    rows.bind(2, limit);
+    std::vector<Unsent> unsent;
+    KF_TRY(rows.forEach([&](const Statement &row) {
+        Unsent one{quint64(row.integer(0)),  0, row.integer(1), quint32(row.integer(2)), row.integer(3),
+                   row.blob(4).toByteArray()};
+        one.action = actionOf(one.body);
+        unsent.push_back(std::move(one));
+    }));
+    return unsent;
 }
 
 Result<std::vector<Change>> open(Connection &db, int limit)

@@ -35,6 +35,7 @@ struct Place
     quint64 number = 0;
     quint64 chain = 0;
     qint64 lastSync = 0;
+    quint64 sent = 0; // marked before sending: operations up to this counter are never amended
 };
 
 // The table "change": history and outbox in one. Functions take the connection; those that write belong into the
@@ -50,6 +51,17 @@ Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record);
 Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter);
 Result<std::vector<Change>> ofRecord(Connection &db, const RecordId &record);
 Result<std::vector<Change>> ofImport(Connection &db, const RecordId &import);
+// An operation as it goes onto the wire, without taking it apart.
+struct Unsent
+{
+    quint64 counter = 0;
+    quint64 action = 0;
+    qint64 at = 0;
+    quint32 boot = 0;
+    qint64 bootMs = 0;
+    QByteArray body;
+};
+Result<std::vector<Unsent>> bodiesToSend(Connection &db, quint64 afterCounter, int limit);
 // Pending and sent ones in the order of their counters.
 Result<std::vector<Change>> toSend(Connection &db, quint64 afterCounter, int limit);
 Result<std::vector<Change>> open(Connection &db, int limit); // quarantined ones too

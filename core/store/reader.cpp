@@ -333,6 +333,7 @@ Result<std::vector<OutboxItem>> Reader::outbox(int limit)
 {
     KF_ASSIGN(const auto changes, journal::open(m_db, limit));
     KF_ASSIGN(const qint64 received, m_db.integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt"));
+    KF_ASSIGN(const Place place, journal::readPlace(m_db));
     std::vector<OutboxItem> items;
     for (const Change &change : changes) {
         if (change.status != ChangeStatus::Quarantined && change.operation.counter <= quint64(received))
@@ -340,7 +341,9 @@ Result<std::vector<OutboxItem>> Reader::outbox(int limit)
         const RecordType *type = m_registry.find(change.operation.type);
         OutboxItem item;
         item.counter = change.operation.counter;
-        item.state = OutboxItem::State(int(change.status));
+        item.state = change.status == ChangeStatus::Quarantined ? OutboxItem::State::Quarantined
+                     : change.operation.counter <= place.sent   ? OutboxItem::State::Sent
+                                                                : OutboxItem::State::Pending;
         item.reason = change.reason;
         item.record = change.operation.record;
         item.type = change.operation.type;

@@ -19,7 +19,7 @@ Result<void> createFixedTables(Connection &db)
         -- in it know their own, which spares every save a page.
         CREATE TABLE place(one INTEGER PRIMARY KEY CHECK (one = 1), device INTEGER NOT NULL, counter INTEGER NOT NULL,
                            epoch INTEGER NOT NULL, number INTEGER NOT NULL, chain INTEGER NOT NULL,
-                           last_sync INTEGER NOT NULL);
+                           last_sync INTEGER NOT NULL, sent INTEGER NOT NULL);
 
         -- Every change of every record: the history, and for our own operations the outbox (status > 0).
         CREATE TABLE change(seq INTEGER PRIMARY KEY, record BLOB NOT NULL, device INTEGER NOT NULL,

@@ -83,7 +83,7 @@ Q_SIGNALS:
 private:
     explicit Store(const StoreOptions &options);
     Result<void> start(const Secret &key);
-    void announce(); // writer thread
+    void announce();  // writer thread
     void keepHouse(); // this thread: what may happen between two saves
     QString path() const;
 
