@@ -10,19 +10,18 @@ namespace kf {
 
 namespace {
 
-constexpr char UserNameSetting[] = "greeting"; // shown before anything is unlocked, so it is all that stands in the clear
+constexpr char UserNameSetting[] =
+    "greeting"; // shown before anything is unlocked, so it is all that stands in the clear
 
 } // namespace
 
 Application::Application(const ApplicationOptions &options, QObject *parent)
-    : QObject(parent)
-    , m_options(options)
-    , m_unlock(*options.clock)
-    , m_vaultThread(QStringLiteral("kf-vault"))
+    : QObject(parent), m_options(options), m_unlock(*options.clock), m_vaultThread(QStringLiteral("kf-vault"))
 {
     m_language.use(options.language.isEmpty() ? Language::ofSystem() : options.language);
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);
-    m_unlock.begin(QSettings().value(QLatin1String(UserNameSetting)).toString(), !Vault::exists(options.storeDirectory));
+    m_unlock.begin(QSettings().value(QLatin1String(UserNameSetting)).toString(),
+                   !Vault::exists(options.storeDirectory));
 }
 
 Application::~Application() = default;
@@ -51,14 +50,14 @@ void Application::open(const QString &passphrase)
     const QString directory = m_options.storeDirectory;
     const qint64 now = m_options.clock->nowMs();
     onResult(m_vaultThread.run([opened, typed, directory, now]() -> Result<void> {
-                 opened->created = !Vault::exists(directory);
-                 auto vault = opened->created ? Vault::create(directory, *typed, KdfProfile::desktop(), now)
-                                              : Vault::open(directory, *typed);
-                 if (!vault)
-                     return fail(std::move(vault).error());
-                 KF_ASSIGN(opened->key, vault->databaseKey());
-                 return {};
-             }),
+        opened->created = !Vault::exists(directory);
+        auto vault = opened->created ? Vault::create(directory, *typed, KdfProfile::desktop(), now)
+                                     : Vault::open(directory, *typed);
+        if (!vault)
+            return fail(std::move(vault).error());
+        KF_ASSIGN(opened->key, vault->databaseKey());
+        return {};
+    }),
              this, [this, opened, directory](const Result<void> &result) {
                  if (!result) {
                      m_unlock.refuse(result.error());

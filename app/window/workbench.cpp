@@ -3,15 +3,15 @@
 namespace kf {
 
 Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
-    : QObject(parent)
-    , m_session(std::move(session))
-    , m_today(m_session->clock(), this)
-    , m_accounts(m_session->clock(), this)
-    , m_account(m_session->clock(), this)
-    , m_capture(m_session->clock(), this)
-    , m_sync(m_session->clock(), this)
-    , m_conflict(m_session->clock(), this)
-    , m_syncStatus(m_session->clock(), this)
+    : QObject(parent),
+      m_session(std::move(session)),
+      m_today(m_session->clock(), this),
+      m_accounts(m_session->clock(), this),
+      m_account(m_session->clock(), this),
+      m_capture(m_session->clock(), this),
+      m_sync(m_session->clock(), this),
+      m_conflict(m_session->clock(), this),
+      m_syncStatus(m_session->clock(), this)
 {
     m_today.attach(*m_session);
     m_accounts.attach(*m_session);

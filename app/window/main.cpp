@@ -1,0 +1,73 @@
+#include "app/window/application.h"
+#include "app/window/shots.h"
+#include "qml/Theme/fonts.h"
+#include "qml/Theme/theme.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace {
+
+struct Arguments
+{
+    QString store;
+    QString language;
+    QString shots;
+    QString story;
+};
+
+Arguments readArguments(const QGuiApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Keyfield, for key account managers."));
+    parser.addHelpOption();
+    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The folder of the store."),
+                                   QStringLiteral("dir"),
+                                   QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("ru or en."), QStringLiteral("code"));
+    const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Render every page into a folder, and end."),
+                                   QStringLiteral("dir"));
+    const QCommandLineOption story(QStringLiteral("story"), QStringLiteral("The sample that the pictures show."),
+                                   QStringLiteral("file"));
+    parser.addOptions({store, language, shots, story});
+    parser.process(application);
+    return {parser.value(store), parser.value(language), parser.value(shots), parser.value(story)};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QGuiApplication::setOrganizationName(QStringLiteral("Keyfield"));
+    QGuiApplication::setApplicationName(QStringLiteral("Keyfield"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const QGuiApplication application(argc, argv);
+    const Arguments arguments = readArguments(application);
+    if (!kf::loadFonts())
+        std::fprintf(stderr, "keyfield: the built-in fonts could not be read; the system's are used\n");
+
+    if (!arguments.shots.isEmpty()) {
+        kf::Shots shots(arguments.shots, arguments.story);
+        shots.start();
+        return QGuiApplication::exec();
+    }
+
+    kf::ApplicationOptions options;
+    options.storeDirectory = arguments.store;
+    options.language = arguments.language;
+    kf::Application window(options);
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QObject::connect(&window, &kf::Application::languageChanged, &engine, &QQmlEngine::retranslate);
+    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&window)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,144 @@
+#include "app/window/shots.h"
+
+#include "qml/Theme/theme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QQuickWindow>
+
+#include <cstdio>
+
+namespace kf {
+
+namespace {
+
+constexpr int SettleMs = 700; // transitions and the store's answers
+constexpr QSize Phone(390, 844);
+constexpr QSize Desktop(1280, 800);
+
+const QStringList &pages()
+{
+    static const QStringList names{QStringLiteral("unlock"),  QStringLiteral("today"),   QStringLiteral("accounts"),
+                                   QStringLiteral("account"), QStringLiteral("capture"), QStringLiteral("sync"),
+                                   QStringLiteral("conflict")};
+    return names;
+}
+
+} // namespace
+
+Shots::Shots(const QString &directory, const QString &storyFile, QObject *parent)
+    : QObject(parent), m_directory(directory), m_storyFile(storyFile)
+{
+    for (const char *language : {"ru", "en"}) {
+        for (const char *form : {"phone", "desktop"}) {
+            for (const QString &page : pages()) {
+                for (const bool dark : {false, true})
+                    m_shots.push_back({QString::fromLatin1(language), QString::fromLatin1(form), page, dark});
+            }
+        }
+    }
+}
+
+Shots::~Shots() = default;
+
+void Shots::start()
+{
+    if (!QDir().mkpath(m_directory)) {
+        fail(QStringLiteral("cannot make the folder ") + m_directory);
+        return;
+    }
+    QTimer::singleShot(0, this, &Shots::next);
+}
+
+void Shots::fail(const QString &why)
+{
+    std::fprintf(stderr, "keyfield: %s\n", qPrintable(why));
+    QCoreApplication::exit(1);
+}
+
+void Shots::next()
+{
+    if (m_at == m_shots.size()) {
+        std::printf("%zu pictures in %s\n", m_shots.size(), qPrintable(m_directory));
+        QCoreApplication::exit(0);
+        return;
+    }
+    prepare(m_shots[m_at]);
+}
+
+Result<void> Shots::openScene(const QString &language)
+{
+    QFile file(m_storyFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return kf::fail(ErrorCode::NotFound, QStringLiteral("cannot read ") + m_storyFile);
+    ApplicationOptions options;
+    options.storeDirectory = m_scenes.filePath(language + QStringLiteral("-unlock"));
+    options.language = language;
+    options.clock = &m_clock;
+    m_engine.reset();
+    m_application = std::make_unique<Application>(options);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_application.get())}});
+    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
+    m_window =
+        m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().front());
+    if (!m_window)
+        return kf::fail(ErrorCode::Internal, QStringLiteral("the window could not be made"));
+    m_sceneLanguage = language;
+    return {};
+}
+
+void Shots::prepare(const Shot &shot)
+{
+    const bool locked = shot.page == QStringLiteral("unlock");
+    if (m_sceneLanguage != shot.language) {
+        const auto opened = openScene(shot.language);
+        if (!opened) {
+            fail(opened.error().message);
+            return;
+        }
+    }
+    if (locked) {
+        m_application->lock();
+        m_application->unlock()->begin(
+            shot.language == QStringLiteral("ru") ? QStringLiteral("Марина") : QStringLiteral("Marina"), false);
+    } else if (!m_application->workbench()) {
+        QFile file(m_storyFile);
+        if (!file.open(QIODevice::ReadOnly)) {
+            fail(QStringLiteral("cannot read ") + m_storyFile);
+            return;
+        }
+        auto store =
+            makeScene(m_scenes.filePath(shot.language + QString::number(m_at)), file.readAll(), shot.language, m_clock);
+        if (!store) {
+            fail(store.error().message);
+            return;
+        }
+        m_application->use(std::move(*store));
+    }
+    Theme::of(*m_engine)->setMode(shot.dark ? Theme::Dark : Theme::Light);
+    const QSize size = shot.form == QStringLiteral("phone") ? Phone : Desktop;
+    Theme::of(*m_engine)->setTouch(shot.form == QStringLiteral("phone"));
+    m_window->resize(size);
+    m_window->setProperty("page", QString()); // from the front door again
+    m_window->setProperty("page", shot.page);
+    QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
+}
+
+void Shots::take(const Shot &shot)
+{
+    const QString name =
+        QStringLiteral("%1-%2-%3-%4.png")
+            .arg(shot.form, shot.page, shot.dark ? QStringLiteral("dark") : QStringLiteral("light"), shot.language);
+    const QImage image = m_window->grabWindow();
+    if (image.isNull() || !image.save(QDir(m_directory).filePath(name))) {
+        fail(QStringLiteral("cannot write ") + name);
+        return;
+    }
+    ++m_at;
+    next();
+}
+
+} // namespace kf
