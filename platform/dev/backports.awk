@@ -17,7 +17,7 @@ FNR == 1 {
 }
 
 is_list {
-    sub(/#.*/, "")
+    sub(/[ \t]*(#.*)?$/, "")
     if (match($0, /^[ \t]*deb[ \t]+(\[[^]]*\][ \t]*)?/)) {
         start = substr($0, 1, RLENGTH)
         count = split(substr($0, RLENGTH + 1), part, /[ \t]+/)

@@ -66,7 +66,7 @@ done
 codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
 
 # The newest version that apt can see, whatever its suite's rank.
-newest() { apt-cache madison "$1" | awk -F'[ |]+' '{ print $3 }' | sort -rV | head -n 1; }
+newest() { apt-cache madison "$1" | awk -F' *[|] *' '{ print $2 }' | sort -rV | head -n 1; }
 
 # Debian 12 has the newer version in its backports: added as a source of this machine's own mirror.
 add_backports() {
