@@ -1,0 +1,205 @@
+#include "qml/Account/accountmodel.h"
+
+#include "qml/Format/format.h"
+
+#include <QTimer>
+
+namespace kf {
+
+namespace {
+
+// A timeline reaching further back than this is divided into months.
+constexpr qint64 LongTimelineDays = 30;
+
+QDate dayOf(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs).date();
+}
+
+} // namespace
+
+AccountModel::AccountModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+void AccountModel::open(const QString &accountKey)
+{
+    const RecordId account = RecordId::fromString(accountKey).value_or(RecordId());
+    const bool orphans = accountKey == orphansKey();
+    if (m_account == account && m_orphans == orphans)
+        return;
+    m_account = account;
+    m_orphans = orphans;
+    m_loaded = false;
+    m_snapshot = {};
+    m_justDone = {};
+    present();
+    Q_EMIT accountKeyChanged();
+    reload();
+}
+
+void AccountModel::show(Snapshot snapshot)
+{
+    m_loaded = true;
+    m_snapshot = std::move(snapshot);
+    present();
+}
+
+void AccountModel::complete(const QString &key)
+{
+    const auto id = RecordId::fromString(key);
+    const auto at = std::find_if(m_snapshot.open.begin(), m_snapshot.open.end(),
+                                 [&](const DueItem &item) { return id && item.id == *id && !item.done; });
+    if (at == m_snapshot.open.end())
+        return;
+    DueItem item = *at;
+    m_justDone.add(item, nowMs());
+    item.done = true;
+    keep(item);
+    present();
+    QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });
+    Q_EMIT done(item.kind == DueItem::Kind::Task ? tr("Task done") : tr("Promise kept"));
+}
+
+void AccountModel::undo()
+{
+    const auto item = m_justDone.takeLast();
+    if (!item)
+        return;
+    putAmong(m_snapshot.open, *item);
+    keep(*item);
+    present();
+}
+
+void AccountModel::giveBack()
+{
+    m_justDone = {};
+    Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+    present();
+    reload();
+}
+
+void AccountModel::present()
+{
+    presentSteps();
+    std::vector<PersonRow> people;
+    for (const Person &person : m_snapshot.people) {
+        const QString detail = !person.position.isEmpty() ? person.position
+                               : !person.phone.isEmpty()  ? person.phone
+                                                          : person.email;
+        people.push_back({person.id.toString(), person.name, detail});
+    }
+    m_people.setRows(std::move(people));
+    presentDeals();
+    presentTimeline();
+
+    AccountView view;
+    view.loaded = m_loaded;
+    view.gone = m_loaded && !m_snapshot.exists;
+    view.name = m_orphans ? tr("No client") : m_snapshot.name;
+    view.tier = m_snapshot.tier;
+    view.about = !m_snapshot.about.isEmpty()       ? m_snapshot.about
+                 : !m_snapshot.legalName.isEmpty() ? m_snapshot.legalName
+                                                   : m_snapshot.address;
+    view.phone = m_snapshot.phone;
+    view.email = m_snapshot.email;
+    for (const DealStage &stage : m_snapshot.deals)
+        view.dealCount += stage.deals;
+    view.empty = m_loaded && m_snapshot.exists && m_steps.count() == 0 && m_people.count() == 0 &&
+                 m_deals.count() == 0 && m_timeline.count() == 0;
+    if (m_view == view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged();
+}
+
+void AccountModel::presentSteps()
+{
+    m_justDone.dropOld(nowMs());
+    const QDateTime time = now();
+    std::vector<DueRow> rows;
+    for (const DueItem &item : m_justDone.among(m_snapshot.open))
+        rows.push_back(dueRow(item, time, format::DueStyle::Dates, DueSubtitle::Detail));
+    m_steps.setRows(std::move(rows));
+}
+
+void AccountModel::presentDeals()
+{
+    std::vector<DealStageRow> rows;
+    for (const DealStage &stage : m_snapshot.deals) {
+        QStringList sums;
+        for (const Money &sum : stage.sums) {
+            if (sum.minor != 0)
+                sums << format::shortMoney(sum);
+        }
+        rows.push_back({QStringLiteral("stage:") + stage.stage, stage.stage.isEmpty() ? tr("No stage") : stage.stage,
+                        tr("%n deal(s)", nullptr, stage.deals), sums.join(QStringLiteral(" + "))});
+    }
+    m_deals.setRows(std::move(rows));
+}
+
+TimelineRow AccountModel::timelineRow(const Event &event) const
+{
+    TimelineRow row;
+    row.key = event.id.toString() + QString::number(int(event.kind));
+    row.title = event.title;
+    row.detail = event.detail;
+    row.when = format::shortDay(dayOf(event.at), now().date());
+    row.tone = QStringLiteral("neutral");
+    switch (event.kind) {
+    case Event::Kind::Visit:
+        row.icon = QStringLiteral("walk");
+        row.title = tr("Visit: %1").arg(event.title);
+        break;
+    case Event::Kind::Note:
+        row.icon = QStringLiteral("note");
+        break;
+    case Event::Kind::TaskDone:
+        row.icon = QStringLiteral("task");
+        row.tone = QStringLiteral("success");
+        row.title = tr("Done: %1").arg(event.title);
+        break;
+    case Event::Kind::PromiseGiven:
+        row.icon = QStringLiteral("seal");
+        row.tone = QStringLiteral("promise");
+        row.title = tr("Promised: %1").arg(event.title);
+        if (event.due) {
+            const QString day = format::moment(*event.due, now().date());
+            row.detail =
+                format::isOverdue(*event.due, now()) ? tr("Was due %1, overdue").arg(day) : tr("Due %1").arg(day);
+        }
+        break;
+    case Event::Kind::PromiseKept:
+        row.icon = QStringLiteral("seal");
+        row.tone = QStringLiteral("success");
+        row.title = tr("Kept: %1").arg(event.title);
+        break;
+    }
+    return row;
+}
+
+void AccountModel::presentTimeline()
+{
+    const QDate today = now().date();
+    const bool byMonth =
+        !m_snapshot.events.empty() &&
+        dayOf(m_snapshot.events.back().at).daysTo(dayOf(m_snapshot.events.front().at)) > LongTimelineDays;
+    std::vector<TimelineRow> rows;
+    QString month;
+    for (const Event &event : m_snapshot.events) {
+        TimelineRow row = timelineRow(event);
+        const QString own = byMonth ? format::month(dayOf(event.at), today) : QString();
+        if (own != month) {
+            row.month = month = own;
+            if (!rows.empty())
+                rows.back().last = true;
+        }
+        rows.push_back(std::move(row));
+    }
+    if (!rows.empty())
+        rows.back().last = true;
+    m_timeline.setRows(std::move(rows));
+}
+
+} // namespace kf

@@ -1,0 +1,171 @@
+#include "qml/Capture/capturemodel.h"
+
+#include "qml/Format/format.h"
+
+namespace kf {
+
+CaptureModel::CaptureModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(SaveAfterMs);
+    connect(&m_rest, &QTimer::timeout, this, [this] { saveDraft(); });
+}
+
+void CaptureModel::open(const QString &accountKey)
+{
+    setClientQuery({});
+    look(RecordId::fromString(accountKey).value_or(RecordId()));
+}
+
+void CaptureModel::show(Guess guess, const QString &draft)
+{
+    m_guess = std::move(guess);
+    m_rest.stop();
+    m_text = draft;
+    m_saved = true;
+    m_failed = false;
+    Q_EMIT textChanged();
+    present();
+}
+
+void CaptureModel::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    m_saved = false;
+    Q_EMIT textChanged();
+    Q_EMIT savedChanged();
+    // Counted from the first letter not saved yet, so that fast typing does not put the saving off for ever.
+    if (!m_rest.isActive())
+        m_rest.start();
+}
+
+void CaptureModel::choose(const QString &accountKey)
+{
+    Guess guess;
+    guess.account = RecordId::fromString(accountKey).value_or(RecordId());
+    guess.reason = Reason::Chosen;
+    const auto at = std::find_if(m_clients.begin(), m_clients.end(),
+                                 [&](const Client &client) { return client.id == guess.account; });
+    if (at != m_clients.end())
+        guess.name = at->name;
+    m_guess = guess;
+    setClientQuery({});
+    present();
+    if (!m_text.isEmpty())
+        saveDraft();
+}
+
+void CaptureModel::finish()
+{
+    m_rest.stop();
+    if (m_text.trimmed().isEmpty())
+        showFinished();
+    else
+        saveNote();
+}
+
+void CaptureModel::noteOpened(const QString &accountKey)
+{
+    m_lastOpened = RecordId::fromString(accountKey).value_or(RecordId());
+}
+
+void CaptureModel::showFinished()
+{
+    const bool made = !m_text.trimmed().isEmpty();
+    m_text.clear();
+    m_saved = true;
+    m_failed = false;
+    Q_EMIT textChanged();
+    Q_EMIT savedChanged();
+    Q_EMIT finished(made ? accountKey() : QString(), made);
+}
+
+void CaptureModel::close()
+{
+    if (!m_rest.isActive())
+        return;
+    m_rest.stop();
+    saveDraft();
+}
+
+Draft CaptureModel::draft() const
+{
+    return {.place = QStringLiteral("capture"),
+            .account = m_guess.account,
+            .text = m_text,
+            .base = 0,
+            .changedAt = nowMs()};
+}
+
+void CaptureModel::showClients(std::vector<Client> clients)
+{
+    m_clients = std::move(clients);
+    present();
+}
+
+void CaptureModel::setClientQuery(const QString &query)
+{
+    if (m_clientQuery == query)
+        return;
+    m_clientQuery = query;
+    Q_EMIT clientQueryChanged();
+    present();
+}
+
+void CaptureModel::showSaved()
+{
+    m_failed = false;
+    m_saved = !m_rest.isActive(); // more may have been typed since
+    Q_EMIT savedChanged();
+}
+
+void CaptureModel::showTrouble()
+{
+    m_failed = true;
+    Q_EMIT savedChanged();
+}
+
+QString CaptureModel::trouble() const
+{
+    return m_failed ? tr("Not saved: no room on this device. Copy the text before closing") : QString();
+}
+
+QString CaptureModel::accountName() const
+{
+    return m_guess.account.isNull() ? tr("No client") : m_guess.name;
+}
+
+QString CaptureModel::reason() const
+{
+    switch (m_guess.reason) {
+    case Reason::Visit:
+        return tr("visit at %1").arg(format::time(QDateTime::fromMSecsSinceEpoch(m_guess.visitStart).time()));
+    case Reason::LastOpened:
+        return tr("last opened");
+    case Reason::Draft:
+        return tr("draft");
+    case Reason::None:
+    case Reason::Chosen:
+        break;
+    }
+    return {};
+}
+
+void CaptureModel::present()
+{
+    const QString wanted = m_clientQuery.toCaseFolded().trimmed();
+    std::vector<ClientRow> rows;
+    if (wanted.isEmpty())
+        rows.push_back({QString(), tr("No client"), m_guess.account.isNull()});
+    for (const Client &client : m_clients) {
+        if (wanted.isEmpty() || client.name.toCaseFolded().contains(wanted))
+            rows.push_back({client.id.toString(), client.name, client.id == m_guess.account});
+    }
+    m_clientRows.setRows(std::move(rows));
+    Q_EMIT accountChanged();
+    Q_EMIT savedChanged();
+}
+
+} // namespace kf

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "qml/Models/rowmodel.h"
+#include "qml/Models/storeviewmodel.h"
+
+#include <QQmlEngine>
+
+namespace kf {
+
+struct ClientRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(bool chosen MEMBER chosen CONSTANT)
+
+public:
+    QString key; // empty: no client
+    QString name;
+    bool chosen = false;
+
+    bool operator==(const ClientRow &) const = default;
+};
+
+// The capture sheet: a note that is saved while it is typed. Closing keeps what was typed as a draft, finishing makes a
+// note of it.
+class CaptureModel : public StoreViewModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made with the session")
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
+    Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
+    Q_PROPERTY(QString accountKey READ accountKey NOTIFY accountChanged)
+    Q_PROPERTY(QString accountName READ accountName NOTIFY accountChanged)
+    Q_PROPERTY(QString reason READ reason NOTIFY accountChanged)
+    Q_PROPERTY(QString clientQuery READ clientQuery WRITE setClientQuery NOTIFY clientQueryChanged)
+    Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
+
+public:
+    static constexpr int SaveAfterMs = 300; // of rest
+
+    // Why this client was taken.
+    enum class Reason { None, Chosen, Visit, LastOpened, Draft };
+    struct Guess
+    {
+        RecordId account; // null: no client
+        QString name;
+        Reason reason = Reason::None;
+        qint64 visitStart = 0; // UTC ms, with Reason::Visit
+        RecordId visit;
+    };
+    struct Client
+    {
+        RecordId id;
+        QString name;
+    };
+
+    explicit CaptureModel(const Clock &clock, QObject *parent = nullptr);
+
+    // What was found for an opened sheet. A draft's text comes with its own client.
+    void show(Guess guess, const QString &draft);
+    void showClients(std::vector<Client> clients); // by name
+    void showSaved();                              // the draft is on the disk
+    void showFinished();                           // the note is
+    void showTrouble();                            // it could not be saved
+
+    QString text() const { return m_text; }
+    void setText(const QString &text);
+    bool saved() const { return m_saved && !m_text.isEmpty(); }
+    QString trouble() const;
+    QString accountKey() const { return m_guess.account.isNull() ? QString() : m_guess.account.toString(); }
+    QString accountName() const;
+    QString reason() const;
+    QString clientQuery() const { return m_clientQuery; }
+    void setClientQuery(const QString &query);
+    RowModel *clients() { return &m_clientRows; }
+
+    // `accountKey` of the page one stands on; empty: guess.
+    Q_INVOKABLE void open(const QString &accountKey);
+    Q_INVOKABLE void choose(const QString &accountKey);
+    Q_INVOKABLE void finish(); // makes the note; nothing typed, nothing made
+    Q_INVOKABLE void close();  // keeps the draft
+    // The page of a client was opened: the next note without a better guess is about him.
+    Q_INVOKABLE void noteOpened(const QString &accountKey);
+
+Q_SIGNALS:
+    void textChanged();
+    void savedChanged();
+    void accountChanged();
+    void clientQueryChanged();
+    void finished(const QString &accountKey, bool made); // made: a note, and not nothing
+
+protected:
+    void present() override;
+    void reload() override; // the clients to choose from
+    QSet<QByteArray> typesShown() const override;
+
+private:
+    void look(const RecordId &account); // asks the store for the draft and a guess
+    void saveDraft();
+    void saveNote();
+    Draft draft() const;
+
+    QTimer m_rest;
+    QString m_text;
+    bool m_saved = true;
+    bool m_failed = false;
+    Guess m_guess;
+    RecordId m_lastOpened;
+    QString m_clientQuery;
+    std::vector<Client> m_clients;
+    ListOf<ClientRow> m_clientRows;
+};
+
+} // namespace kf

@@ -1,0 +1,197 @@
+#pragma once
+
+#include "core/store/query.h"
+#include "qml/Conflict/versions.h"
+#include "qml/Models/rowmodel.h"
+#include "qml/Models/storeviewmodel.h"
+
+#include <QHash>
+
+namespace kf {
+
+// One of the values between which the user chooses.
+struct ConflictChoice
+{
+    Q_GADGET
+    QML_VALUE_TYPE(conflictChoice)
+    Q_PROPERTY(int n MEMBER n CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+    Q_PROPERTY(QString source MEMBER source CONSTANT)
+    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
+    Q_PROPERTY(int side MEMBER side CONSTANT)
+    Q_PROPERTY(bool chosen MEMBER chosen CONSTANT)
+
+public:
+    int n = 0; // 0 is the value shown so far
+    QString text;
+    QString source; // Телефон, 10:58
+    QString icon;
+    QString spoken;
+    int side = 0; // which of the sides it comes from
+    bool chosen = false;
+
+    bool operator==(const ConflictChoice &) const = default;
+};
+
+// A device that wrote something else than another one.
+struct ConflictSide
+{
+    Q_GADGET
+    QML_VALUE_TYPE(conflictSide)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString when MEMBER when CONSTANT)
+    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString takeAll MEMBER takeAll CONSTANT)
+
+public:
+    QString name;
+    QString when;
+    QString icon;
+    QString takeAll;
+
+    bool operator==(const ConflictSide &) const = default;
+};
+
+struct ConflictRun
+{
+    Q_GADGET
+    QML_VALUE_TYPE(conflictRun)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+    Q_PROPERTY(int side MEMBER side CONSTANT)
+
+public:
+    QString text;
+    int side = -1; // -1: both
+
+    bool operator==(const ConflictRun &) const = default;
+};
+
+struct ConflictView
+{
+    Q_GADGET
+    QML_VALUE_TYPE(conflictView)
+    Q_PROPERTY(bool loaded MEMBER loaded CONSTANT)
+    Q_PROPERTY(bool settled MEMBER settled CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString subtitle MEMBER subtitle CONSTANT)
+    Q_PROPERTY(QString agreement MEMBER agreement CONSTANT)
+    Q_PROPERTY(bool review MEMBER review CONSTANT)
+    Q_PROPERTY(QString reviewText MEMBER reviewText CONSTANT)
+    Q_PROPERTY(int side MEMBER side CONSTANT)
+    Q_PROPERTY(QVariantList sides MEMBER sides CONSTANT)
+
+public:
+    bool loaded = false;
+    bool settled = false; // nothing is left to choose
+    QString title;
+    QString subtitle;
+    QString agreement;   // 8 полей совпали, выберите значения для 3
+    bool review = false; // deleted on one device, edited on another
+    QString reviewText;
+    int side = -1; // of which everything is taken; -1: put together
+    QVariantList sides;
+
+    bool operator==(const ConflictView &) const = default;
+};
+
+struct ConflictFieldRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(bool longText MEMBER longText CONSTANT)
+    Q_PROPERTY(QVariantList choices MEMBER choices CONSTANT)
+    Q_PROPERTY(QVariantList runs MEMBER runs CONSTANT)
+    Q_PROPERTY(bool edited MEMBER edited CONSTANT)
+    Q_PROPERTY(QString result MEMBER result CONSTANT)
+
+public:
+    QString key; // the field
+    QString label;
+    bool longText = false;
+    QVariantList choices; // of ConflictChoice
+    QVariantList runs;    // of ConflictRun: what a long text would be, and whose words it has
+    bool edited = false;  // by hand, here
+    QString result;       // what will stand in the field
+
+    bool operator==(const ConflictFieldRow &) const = default;
+};
+
+class ConflictModel : public StoreViewModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made with the session")
+    Q_PROPERTY(QString recordKey READ recordKey WRITE open NOTIFY recordKeyChanged)
+    Q_PROPERTY(kf::ConflictView view READ view NOTIFY viewChanged)
+    Q_PROPERTY(kf::RowModel *fields READ fields CONSTANT)
+
+public:
+    struct Snapshot
+    {
+        std::vector<Conflict> conflicts; // of the record, all its fields
+        QString client;                  // whose record it is
+        QHash<RecordId, QString> titles; // of the records that values point to
+    };
+
+    explicit ConflictModel(const Clock &clock, QObject *parent = nullptr);
+    void show(Snapshot snapshot);
+
+    QString recordKey() const { return m_record.isNull() ? QString() : m_record.toString(); }
+    void open(const QString &recordKey);
+    const ConflictView &view() const { return m_view; }
+    RowModel *fields() { return &m_fields; }
+
+    Q_INVOKABLE void choose(const QString &field, int n);
+    Q_INVOKABLE void takeSide(int side); // -1: put together
+    Q_INVOKABLE void write(const QString &field, const QString &text);
+    Q_INVOKABLE void save();
+    Q_INVOKABLE void restore(); // of a review: the record lives
+    Q_INVOKABLE void remove();
+
+Q_SIGNALS:
+    void recordKeyChanged();
+    void viewChanged();
+    void finished(); // what was chosen is saved
+    void failed(const QString &text);
+
+protected:
+    void present() override;
+    void reload() override;
+    QSet<QByteArray> typesShown() const override;
+
+private:
+    // What the user has said of one field. Nothing: the newest value, or of a long text both versions in one.
+    struct Decision
+    {
+        std::optional<int> n;
+        std::optional<QString> text;
+    };
+    struct Settlement
+    {
+        QByteArray field;
+        Value value;
+    };
+
+    void settle(std::vector<Settlement> settlements);
+    void findSides();
+    int sideOf(const Alternative &value) const;
+    std::vector<Alternative> valuesOf(const Conflict &conflict) const;
+    std::vector<TextRun> runsOf(const Conflict &conflict) const;
+    int chosen(const Conflict &conflict) const; // -1: put together or written
+    ConflictFieldRow fieldRow(const Conflict &conflict) const;
+    void presentReview(const Conflict &conflict, ConflictView &view) const;
+    QString agreement(int differing) const;
+
+    RecordId m_record;
+    bool m_loaded = false;
+    int m_side = -1;
+    Snapshot m_snapshot;
+    QHash<QByteArray, Decision> m_decisions;
+    std::vector<Alternative> m_sides; // one value of each device, the newest
+    ConflictView m_view;
+    ListOf<ConflictFieldRow> m_fields;
+};
+
+} // namespace kf

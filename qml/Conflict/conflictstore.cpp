@@ -1,0 +1,75 @@
+// What the page of a conflict asks of the store, and how it settles one.
+#include "core/record/types.h"
+#include "qml/Conflict/conflictmodel.h"
+
+namespace kf {
+
+namespace {
+
+void noteTitles(const Value &value, Titles &titles, QHash<RecordId, QString> &known)
+{
+    if (const auto *id = std::get_if<RecordId>(&value)) {
+        known.insert(*id, titles.of(*id));
+    } else if (const auto *ids = std::get_if<std::vector<RecordId>>(&value)) {
+        for (const RecordId &each : *ids)
+            known.insert(each, titles.of(each));
+    }
+}
+
+Result<ConflictModel::Snapshot> readConflict(Reader &reader, const RecordId &record)
+{
+    ConflictModel::Snapshot found;
+    KF_ASSIGN(found.conflicts, reader.conflictsOf(record));
+    Titles titles(reader);
+    for (const Conflict &conflict : found.conflicts) {
+        noteTitles(conflict.shown.value, titles, found.titles);
+        for (const Alternative &other : conflict.alternatives)
+            noteTitles(other.value, titles, found.titles);
+        const RecordType *type = conflict.record.type();
+        const FieldType *field = type ? type->field("account") : nullptr;
+        const auto *client = field ? std::get_if<RecordId>(&conflict.record.value(*field)) : nullptr;
+        if (client)
+            found.client = titles.of(types::account, *client);
+    }
+    return found;
+}
+
+} // namespace
+
+QSet<QByteArray> ConflictModel::typesShown() const
+{
+    QSet<QByteArray> all;
+    for (const RecordType *type : Registry::keyfield().types())
+        all.insert(type->name().toByteArray());
+    return all;
+}
+
+void ConflictModel::reload()
+{
+    if (m_record.isNull())
+        return;
+    const RecordId record = m_record;
+    readFromStore([record](Reader &reader) { return readConflict(reader, record); },
+                  [this, record](Snapshot found) {
+                      if (record == m_record)
+                          show(std::move(found));
+                  });
+}
+
+void ConflictModel::settle(std::vector<Settlement> settlements)
+{
+    writeToStore(
+        [record = m_record, settlements = std::move(settlements)](Store::WriteAccess &store) -> Result<void> {
+            for (const Settlement &each : settlements)
+                KF_TRY(store.writer.resolve(record, each.field, each.value));
+            return {};
+        },
+        [this](const Result<void> &done) {
+            if (done)
+                Q_EMIT finished();
+            else
+                Q_EMIT failed(tr("Not saved. Both versions are still there; try again"));
+        });
+}
+
+} // namespace kf

@@ -1,0 +1,244 @@
+#include "qml/Sync/syncmodel.h"
+
+#include "core/change/operation.h"
+#include "core/change/state.h"
+#include "qml/Format/format.h"
+#include "qml/Format/recordwords.h"
+
+namespace kf {
+
+namespace {
+
+constexpr size_t MostRows = 60;
+
+QString timeOfDay(qint64 utcMs, QDate today)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(utcMs);
+    return at.date() == today ? format::time(at.time()) : format::when(at, today);
+}
+
+bool isWaiting(const OutboxItem &item)
+{
+    return item.state == OutboxItem::State::Pending || item.state == OutboxItem::State::Sent;
+}
+
+} // namespace
+
+SyncModel::SyncModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+void SyncModel::show(Snapshot snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    noteRound();
+    present();
+}
+
+void SyncModel::postpone(const QString &key)
+{
+    if (const auto id = RecordId::fromString(key))
+        m_postponed.insert(*id);
+    present();
+}
+
+// What has left the outbox while the sending goes on stays in the list, ticked.
+void SyncModel::noteRound()
+{
+    if (m_snapshot.link != Link::Sending) {
+        m_round.clear();
+        return;
+    }
+    for (const OutboxItem &item : m_snapshot.outbox) {
+        const bool known = std::any_of(m_round.begin(), m_round.end(),
+                                       [&](const OutboxItem &other) { return other.counter == item.counter; });
+        if (!known && item.state != OutboxItem::State::Quarantined)
+            m_round.push_back(item);
+    }
+}
+
+void SyncModel::present()
+{
+    SyncView view;
+    presentQueue(view);
+    presentState(view);
+    presentDecisions();
+    if (m_view == view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged();
+}
+
+void SyncModel::presentState(SyncView &view) const
+{
+    const QDate today = now().date();
+    const int waiting = m_snapshot.pending;
+    view.tone = QStringLiteral("neutral");
+    view.security = tr("Encrypted on this device and on its way");
+    if (m_snapshot.lastSync > 0)
+        view.security = tr("Encrypted on this device and on its way. Last full sync at %1")
+                            .arg(timeOfDay(m_snapshot.lastSync, today));
+    switch (m_snapshot.link) {
+    case Link::Local:
+        view.icon = QStringLiteral("device");
+        view.headline = tr("Everything is on this device");
+        view.detail = tr("It is not connected to a workspace yet");
+        return;
+    case Link::Offline:
+        view.icon = QStringLiteral("cloudoff");
+        view.headline = tr("Everything is on this device");
+        view.detail = waiting == 0 ? tr("No connection. Nothing waits to be sent")
+                                   : tr("%n change(s) wait for a network", nullptr, waiting);
+        return;
+    case Link::Failed:
+        view.icon = QStringLiteral("warn");
+        view.tone = QStringLiteral("danger");
+        view.headline = tr("The server does not let this device in");
+        view.detail = tr("Your data are in place. Ask your administrator to connect it again");
+        return;
+    case Link::Saved:
+        if (waiting > 0) {
+            view.icon = QStringLiteral("cloudup");
+            view.headline = tr("%n change(s) wait to be sent", nullptr, waiting);
+            view.detail = tr("They leave by themselves");
+            return;
+        }
+        view.icon = QStringLiteral("check");
+        view.tone = QStringLiteral("success");
+        view.headline = tr("Everything is on the server");
+        if (m_snapshot.lastSync > 0)
+            view.detail = tr("Checked at %1").arg(timeOfDay(m_snapshot.lastSync, today));
+        return;
+    case Link::Sending:
+        view.sending = true;
+        view.tone = QStringLiteral("primary");
+        presentProgress(view);
+        return;
+    }
+}
+
+void SyncModel::presentProgress(SyncView &view) const
+{
+    view.detail = tr("You can go on working");
+    if (m_snapshot.toReceive > 0) {
+        view.headline = tr("Receiving your records");
+        view.fraction = double(m_snapshot.received) / double(m_snapshot.toReceive);
+        view.progress = QStringLiteral("%1%").arg(int(view.fraction * 100));
+        view.spokenProgress =
+            tr("%1 of %2 received").arg(format::number(m_snapshot.received), format::number(m_snapshot.toReceive));
+        return;
+    }
+    const auto total = int(m_round.size());
+    if (total == 0) {
+        view.headline = tr("Looking for news");
+        return;
+    }
+    const int left = qMin(total, int(std::count_if(m_snapshot.outbox.begin(), m_snapshot.outbox.end(), isWaiting)));
+    const int sent = total - left;
+    view.headline = tr("Sending changes");
+    view.fraction = double(sent) / total;
+    view.progress = QStringLiteral("%1/%2").arg(sent).arg(total);
+    view.spokenProgress = tr("%1 of %2 sent").arg(sent).arg(total);
+}
+
+void SyncModel::presentQueue(SyncView &view)
+{
+    std::vector<OutboxItem> items = m_round;
+    std::vector<RejectedRow> rejected;
+    QHash<quint64, OutboxItem::State> states;
+    for (const OutboxItem &item : m_snapshot.outbox) {
+        if (item.state == OutboxItem::State::Quarantined) {
+            rejected.push_back({QString::number(item.counter), format::typeIcon(item.type), operationTitle(item),
+                                reasonText(item.reason)});
+            continue;
+        }
+        states.insert(item.counter, item.state);
+        if (m_round.empty())
+            items.push_back(item);
+    }
+    std::vector<QueueRow> rows;
+    for (const OutboxItem &item : items) {
+        if (rows.size() == MostRows)
+            break;
+        QueueRow row;
+        row.key = QString::number(item.counter);
+        row.icon = format::typeIcon(item.type);
+        row.title = operationTitle(item);
+        const auto state = states.find(item.counter);
+        if (state == states.end()) {
+            row.state = QStringLiteral("sent");
+            row.stateText = tr("Sent");
+        } else if (*state == OutboxItem::State::Sent && m_snapshot.link == Link::Sending) {
+            row.state = QStringLiteral("sending");
+            row.stateText = tr("Sending");
+        } else {
+            row.state = QStringLiteral("waiting");
+            row.stateText = m_snapshot.link == Link::Offline ? tr("Waits for a network") : tr("In the queue");
+        }
+        rows.push_back(std::move(row));
+    }
+    view.queued = int(qMax(items.size(), size_t(m_round.empty() ? m_snapshot.pending : 0)));
+    if (size_t(view.queued) > rows.size())
+        view.more = tr("and %n more", nullptr, view.queued - int(rows.size()));
+    m_queue.setRows(std::move(rows));
+    m_rejected.setRows(std::move(rejected));
+}
+
+void SyncModel::presentDecisions()
+{
+    const QDate today = now().date();
+    std::vector<DecisionRow> rows;
+    for (const Conflict &conflict : m_snapshot.conflicts) {
+        const Record &record = conflict.record;
+        const QString key = record.id().toString();
+        const bool known =
+            std::any_of(rows.begin(), rows.end(), [&](const DecisionRow &row) { return row.key == key; });
+        if (known || m_postponed.contains(record.id()) || !record.type())
+            continue;
+        DecisionRow row;
+        row.key = key;
+        const bool review = conflict.field == DeletedField;
+        row.title = review ? tr("Deleted on one device, edited on another") : format::twoVersions(*record.type());
+        const QString client = m_snapshot.clients.value(record.id());
+        const QString day = format::day(QDateTime::fromMSecsSinceEpoch(record.changedAt).date(), today);
+        const QString what = client.isEmpty() ? record.title() : client;
+        row.detail = (what.isEmpty() ? day : tr("%1, %2", "client, day").arg(what, day)) + QStringLiteral(". ") +
+                     (review ? tr("Restore or delete?") : tr("Both are kept, nothing is lost"));
+        rows.push_back(std::move(row));
+    }
+    m_decisions.setRows(std::move(rows));
+}
+
+QString SyncModel::operationTitle(const OutboxItem &item) const
+{
+    const RecordType *type = Registry::keyfield().find(item.type);
+    const QString name = type ? format::typeName(*type) : QString::fromUtf8(item.type);
+    const QString title = item.title.section(u'\n', 0, 0);
+    switch (Operation::Kind(item.kind)) {
+    case Operation::Kind::Create:
+        return title.isEmpty() ? name : tr("%1: %2", "Note: title").arg(name, title);
+    case Operation::Kind::Edit:
+        return tr("Edit: %1").arg(title.isEmpty() ? name : title);
+    case Operation::Kind::Delete:
+        return tr("Deletion: %1").arg(title.isEmpty() ? name : title);
+    case Operation::Kind::Restore:
+        return tr("Restored: %1").arg(title.isEmpty() ? name : title);
+    case Operation::Kind::Erase:
+        return tr("Erased: %1").arg(title.isEmpty() ? name : title);
+    }
+    return name;
+}
+
+QString SyncModel::reasonText(const QByteArray &reason) const
+{
+    if (reason == "forbidden")
+        return tr("Not sent: you have no right to change this. Your text is kept here");
+    if (reason == "too-large")
+        return tr("Not sent: larger than the server takes. Your text is kept here");
+    if (reason == "damaged" || reason == "protocol")
+        return tr("Not sent: the server could not read it. Your text is kept here");
+    return tr("Not sent: the server refused it. Your text is kept here");
+}
+
+} // namespace kf

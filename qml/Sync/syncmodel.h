@@ -1,0 +1,158 @@
+#pragma once
+
+#include "core/store/query.h"
+#include "qml/Models/rowmodel.h"
+#include "qml/Models/storeviewmodel.h"
+
+#include <QHash>
+
+namespace kf {
+
+struct SyncView
+{
+    Q_GADGET
+    QML_VALUE_TYPE(syncView)
+    Q_PROPERTY(QString headline MEMBER headline CONSTANT)
+    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
+    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString tone MEMBER tone CONSTANT)
+    Q_PROPERTY(bool sending MEMBER sending CONSTANT)
+    Q_PROPERTY(QString progress MEMBER progress CONSTANT)
+    Q_PROPERTY(double fraction MEMBER fraction CONSTANT)
+    Q_PROPERTY(QString spokenProgress MEMBER spokenProgress CONSTANT)
+    Q_PROPERTY(int queued MEMBER queued CONSTANT)
+    Q_PROPERTY(QString more MEMBER more CONSTANT)
+    Q_PROPERTY(QString security MEMBER security CONSTANT)
+
+public:
+    QString headline;
+    QString detail;
+    QString icon; // in the ring while nothing is being sent
+    QString tone; // of the ring: "success", "neutral", "danger"
+    bool sending = false;
+    QString progress; // 3/7
+    double fraction = 0;
+    QString spokenProgress;
+    int queued = 0;
+    QString more; // of a queue too long to show
+    QString security;
+
+    bool operator==(const SyncView &) const = default;
+};
+
+struct DecisionRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
+
+public:
+    QString key; // the record
+    QString title;
+    QString detail;
+
+    bool operator==(const DecisionRow &) const = default;
+};
+
+struct QueueRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString state MEMBER state CONSTANT)
+    Q_PROPERTY(QString stateText MEMBER stateText CONSTANT)
+
+public:
+    QString key;
+    QString icon;
+    QString title;
+    QString state; // "sent", "sending", "waiting"
+    QString stateText;
+
+    bool operator==(const QueueRow &) const = default;
+};
+
+struct RejectedRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString reason MEMBER reason CONSTANT)
+
+public:
+    QString key; // the operation's counter
+    QString icon;
+    QString title;
+    QString reason;
+
+    bool operator==(const RejectedRow &) const = default;
+};
+
+class SyncModel : public StoreViewModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made with the session")
+    Q_PROPERTY(kf::SyncView view READ view NOTIFY viewChanged)
+    Q_PROPERTY(kf::RowModel *decisions READ decisions CONSTANT)
+    Q_PROPERTY(kf::RowModel *queue READ queue CONSTANT)
+    Q_PROPERTY(kf::RowModel *rejected READ rejected CONSTANT)
+
+public:
+    using Link = SyncLoop::State;
+    struct Snapshot
+    {
+        Link link = Link::Local;
+        qint64 retryAt = 0;  // UTC ms, when nobody answers; 0: unknown
+        qint64 received = 0; // records of a first sync
+        qint64 toReceive = 0;
+        qint64 lastSync = 0;            // UTC ms; 0: never
+        int pending = 0;                // operations, shown or not
+        std::vector<OutboxItem> outbox; // oldest first, quarantined ones too
+        std::vector<Conflict> conflicts;
+        QHash<RecordId, QString> clients; // of each record in conflict, its client's name
+    };
+
+    explicit SyncModel(const Clock &clock, QObject *parent = nullptr);
+    void attach(Session &session);
+    void show(Snapshot snapshot);
+
+    const SyncView &view() const { return m_view; }
+    RowModel *decisions() { return &m_decisions; }
+    RowModel *queue() { return &m_queue; }
+    RowModel *rejected() { return &m_rejected; }
+
+    Q_INVOKABLE void retry(const QString &key);
+    Q_INVOKABLE void discard(const QString &key);
+    Q_INVOKABLE void postpone(const QString &key); // a decision: out of sight until the app starts again
+
+Q_SIGNALS:
+    void viewChanged();
+
+protected:
+    void present() override;
+    void reload() override;
+    QSet<QByteArray> typesShown() const override { return {}; } // the outbox, whatever the types
+
+private:
+    void noteRound();
+    void presentState(SyncView &view) const;
+    void presentProgress(SyncView &view) const;
+    void presentQueue(SyncView &view);
+    void presentDecisions();
+    QString operationTitle(const OutboxItem &item) const;
+    QString reasonText(const QByteArray &reason) const;
+
+    Snapshot m_snapshot;
+    QSet<RecordId> m_postponed;
+    std::vector<OutboxItem> m_round; // what was to be sent when the sending began
+    SyncView m_view;
+    ListOf<DecisionRow> m_decisions;
+    ListOf<QueueRow> m_queue;
+    ListOf<RejectedRow> m_rejected;
+};
+
+} // namespace kf

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+
+// The visits after the next one.
+Column {
+    id: root
+
+    required property RowModel model
+    signal openAccount(string key)
+
+    KfSectionHeader {
+        count: root.model.count
+        title: qsTr("Later today")
+        width: root.width
+    }
+    KfCard {
+        padding: 0
+        width: root.width
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: root.model
+
+                KfAgendaItem {
+                    id: visit
+
+                    required property int index
+                    required property string accountKey
+                    required account
+                    required detail
+                    required length
+                    required time
+
+                    divider: visit.index > 0
+                    width: parent.width
+
+                    onClicked: root.openAccount(visit.accountKey)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// The desktop's right side: what is due today and in the days after.
+Rectangle {
+    id: root
+
+    required property RowModel due
+    required property RowModel week
+    signal completed(string key)
+    signal openAccount(string key)
+
+    color: Theme.color.surfaceRaised
+
+    KfDivider {
+        height: parent.height
+        width: 1
+        z: 1
+    }
+    Flickable {
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.implicitHeight + Theme.space.x4
+
+        Column {
+            id: column
+
+            width: parent.width
+
+            KfText {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                bottomPadding: 6 - style.leading
+                leftPadding: 18
+                style: Theme.text.title3
+                text: qsTr("To do")
+                topPadding: 20 + style.leading
+            }
+            Heading {
+                count: root.due.count
+                title: qsTr("Today", "heading of a list")
+            }
+            KfText {
+                bottomPadding: 12
+                color: Theme.color.textMuted
+                leftPadding: 18
+                rightPadding: 18
+                style: Theme.text.label
+                text: qsTr("Nothing is due today")
+                visible: root.due.count === 0
+                weight: Font.Normal
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            Rows {
+                model: root.due
+            }
+            KfDivider {
+                visible: root.week.count > 0
+                width: parent.width
+            }
+            Item {
+                height: 6
+                width: 1
+            }
+            Heading {
+                count: root.week.count
+                title: qsTr("This week")
+                visible: root.week.count > 0
+            }
+            Rows {
+                model: root.week
+            }
+        }
+    }
+
+    component Heading: Row {
+        id: heading
+
+        property string title
+        property int count: 0
+
+        bottomPadding: 4
+        leftPadding: 18
+        spacing: 5
+        topPadding: 8
+
+        KfText {
+            Accessible.name: heading.title + ", " + heading.count
+            Accessible.role: Accessible.Heading
+            style: Theme.text.label
+            text: heading.title
+            weight: Font.DemiBold
+        }
+        KfText {
+            Accessible.ignored: true
+            color: Theme.color.textSubtle
+            style: Theme.text.label
+            text: heading.count
+        }
+    }
+    component Rows: Column {
+        id: rows
+
+        required property RowModel model
+
+        bottomPadding: rows.model.count > 0 ? 6 : 0
+        width: parent.width
+
+        Repeater {
+            model: rows.model
+
+            DueItem {
+                required property int index
+
+                divider: index > 0
+                width: rows.width
+
+                onCompleted: key => root.completed(key)
+                onOpenAccount: key => root.openAccount(key)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Templates as T
+import Keyfield.Controls
+import Keyfield.Theme
+
+// A visit in the schedule; the next one is filled.
+T.AbstractButton {
+    id: root
+
+    required property string accountKey
+    required property string time
+    required property string account
+    required property string detail
+    required property string length
+    required property int startMinute
+    required property int minutes
+    required property bool next
+    required property bool past
+
+    readonly property color ink: root.next ? Theme.color.onHero : root.past ? Theme.color.textMuted : Theme.color.text
+    readonly property color mutedInk: root.next ? Theme.color.onHeroMuted : Theme.color.textMuted
+
+    Accessible.name: [root.time, root.account, root.detail, root.length].filter(part => part !== "").join(", ")
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    padding: 0
+
+    background: Rectangle {
+        color: root.next ? Theme.color.hero : root.past ? Theme.color.surfaceWell : Theme.color.primarySoft
+        radius: 10
+
+        Rectangle {
+            anchors.fill: parent
+            color: root.ink
+            opacity: root.down ? 0.08 : root.hovered ? 0.04 : 0
+            radius: parent.radius
+        }
+        KfFocusRing {
+            cornerRadius: 10
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        clip: true
+
+        KfText {
+            id: name
+
+            anchors.left: parent.left
+            anchors.leftMargin: 12
+            anchors.right: hour.left
+            anchors.rightMargin: 8
+            color: root.ink
+            style: Theme.text.rowTitle
+            text: root.account
+            weight: Font.DemiBold
+            y: 5
+        }
+        KfText {
+            id: hour
+
+            anchors.right: parent.right
+            anchors.rightMargin: 12
+            color: root.mutedInk
+            elide: Text.ElideNone
+            style: Theme.text.caption
+            text: root.time
+            y: 6
+        }
+        KfText {
+            anchors.left: name.left
+            anchors.right: parent.right
+            anchors.rightMargin: 12
+            anchors.top: name.bottom
+            color: root.mutedInk
+            style: Theme.text.caption
+            text: root.detail
+        }
+    }
+}

@@ -1,0 +1,193 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// What is next, and what is due.
+FocusScope {
+    id: root
+
+    required property TodayModel model
+    required property SyncStatus sync
+    // The shell's title bar has the pill.
+    property bool showPill: !Theme.expanded
+
+    readonly property bool withInspector: Theme.expanded && root.width >= 900
+    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && root.model.due.count === 0
+    property bool bannerHidden: false
+
+    signal openAccount(string key)
+    signal openSync
+    // Something was ticked off and can be taken back by the model's undo().
+    signal undoable(string text)
+    signal trouble(string text)
+
+    Accessible.name: qsTr("Today")
+    Accessible.role: Accessible.Pane
+
+    Connections {
+        target: root.model
+
+        function onDone(text: string) {
+            root.undoable(text)
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+    }
+    Connections {
+        target: root.sync
+
+        // Once for each time without a network.
+        function onChanged() {
+            if (root.sync.state !== SyncStatus.Offline)
+                root.bannerHidden = false
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    Item {
+        id: main
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: inspector.left
+        anchors.top: parent.top
+
+        TodayHeader {
+            id: header
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            showPill: root.showPill
+            sync: root.sync
+            view: root.model.view
+
+            onOpenSync: root.openSync()
+        }
+        Flickable {
+            id: scroll
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: header.bottom
+            boundsBehavior: Flickable.DragOverBounds
+            clip: true
+            contentHeight: content.implicitHeight + Theme.space.x6
+
+            Column {
+                id: content
+
+                leftPadding: Theme.screenMargin
+                rightPadding: Theme.screenMargin
+                width: scroll.width
+
+                readonly property real inner: width - 2 * Theme.screenMargin
+
+                OfflineBanner {
+                    visible: root.sync.state === SyncStatus.Offline && !root.bannerHidden && !Theme.expanded
+                    pending: root.sync.pending
+                    width: content.inner
+
+                    onDismissed: root.bannerHidden = true
+                }
+                Item {
+                    height: Theme.expanded || !root.model.view.hasNext ? 0 : Theme.space.x3
+                    width: 1
+                }
+                KfVisitHeroCard {
+                    account: root.model.view.nextAccount
+                    goal: root.model.view.nextGoal
+                    label: root.model.view.nextLabel
+                    people: root.model.view.nextPeople
+                    place: root.model.view.nextPlace
+                    spoken: root.model.view.nextSpoken
+                    startsIn: root.model.view.nextIn
+                    time: root.model.view.nextTime
+                    visible: root.model.view.hasNext
+                    width: content.inner
+
+                    onClicked: root.openAccount(root.model.view.nextAccountKey)
+                }
+                KfBanner {
+                    iconName: "calendar"
+                    lead: qsTr("No visits today.")
+                    text: root.model.view.emptyText
+                    visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
+                    width: content.inner
+                }
+                Loader {
+                    active: root.withInspector && root.model.view.hasVisits
+                    sourceComponent: schedule
+                    visible: active
+                    width: content.inner
+                }
+                Flow {
+                    id: columns
+
+                    readonly property bool two: !Theme.compact && agenda.visible && due.visible
+                    readonly property real part: two ? (content.inner - Theme.space.x4) / 2 : content.inner
+
+                    spacing: two ? Theme.space.x4 : 0
+                    visible: !root.withInspector
+                    width: content.inner
+
+                    AgendaSection {
+                        id: agenda
+
+                        model: root.model.agenda
+                        visible: root.model.agenda.count > 0
+                        width: columns.part
+
+                        onOpenAccount: key => root.openAccount(key)
+                    }
+                    DueSection {
+                        id: due
+
+                        model: root.model.due
+                        visible: root.model.due.count > 0
+                        width: columns.part
+
+                        onCompleted: key => root.model.complete(key)
+                        onOpenAccount: key => root.openAccount(key)
+                    }
+                }
+            }
+        }
+        EmptyDay {
+            anchors.centerIn: scroll
+            anchors.verticalCenterOffset: -20
+            text: root.model.view.emptyText
+            visible: root.empty
+            width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
+        }
+    }
+    DueInspector {
+        id: inspector
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        due: root.model.due
+        visible: root.withInspector
+        week: root.model.week
+        width: visible ? 320 : 0
+
+        onCompleted: key => root.model.complete(key)
+        onOpenAccount: key => root.openAccount(key)
+    }
+    Component {
+        id: schedule
+
+        DaySchedule {
+            model: root.model.schedule
+            view: root.model.view
+
+            onOpenAccount: key => root.openAccount(key)
+        }
+    }
+}

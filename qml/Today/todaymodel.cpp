@@ -1,0 +1,197 @@
+#include "qml/Today/todaymodel.h"
+
+#include "qml/Format/format.h"
+
+#include <QTimer>
+
+namespace kf {
+
+namespace {
+
+constexpr qint64 MinuteMs = 60'000;
+constexpr qint64 UsualVisitMs = 60 * MinuteMs; // when nobody said how long
+
+QDateTime local(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs);
+}
+
+qint64 endOf(const TodayModel::Visit &visit)
+{
+    return visit.end > visit.start ? visit.end : visit.start + UsualVisitMs;
+}
+
+int minuteOfDay(QTime time)
+{
+    return time.hour() * 60 + time.minute();
+}
+
+// Up, so that "in 38 min" at 9:52:20 still ends at 10:30.
+qint64 minutesUntil(qint64 ms)
+{
+    return (ms + MinuteMs - 1) / MinuteMs;
+}
+
+} // namespace
+
+TodayModel::TodayModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+void TodayModel::show(Snapshot snapshot)
+{
+    m_loaded = true;
+    m_snapshot = std::move(snapshot);
+    present();
+}
+
+void TodayModel::complete(const QString &key)
+{
+    const auto id = RecordId::fromString(key);
+    const auto at = std::find_if(m_snapshot.open.begin(), m_snapshot.open.end(),
+                                 [&](const DueItem &item) { return id && item.id == *id && !item.done; });
+    if (at == m_snapshot.open.end())
+        return;
+    DueItem item = *at;
+    m_justDone.add(item, nowMs());
+    item.done = true;
+    keep(item);
+    present();
+    QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });
+    Q_EMIT done(item.kind == DueItem::Kind::Task ? tr("Task done") : tr("Promise kept"));
+}
+
+void TodayModel::undo()
+{
+    const auto item = m_justDone.takeLast();
+    if (!item)
+        return;
+    putAmong(m_snapshot.open, *item);
+    keep(*item);
+    present();
+}
+
+void TodayModel::giveBack()
+{
+    m_justDone = {};
+    Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+    present();
+    reload();
+}
+
+void TodayModel::present()
+{
+    const QDateTime time = now();
+    TodayView view;
+    view.date = format::headingDate(time.date());
+    view.inlineDate = format::inlineDate(time.date());
+    view.userName = m_snapshot.userName;
+    view.loaded = m_loaded;
+    view.nowMinute = minuteOfDay(time.time());
+    presentVisits(view);
+    presentDue();
+    if (m_view == view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged();
+}
+
+AgendaRow TodayModel::agendaRow(const Visit &visit) const
+{
+    const QDateTime start = local(visit.start);
+    AgendaRow row;
+    row.key = visit.id.toString();
+    row.accountKey = visit.account.isNull() ? QString() : visit.account.toString();
+    row.time = format::time(start.time());
+    row.account = visit.accountName.isEmpty() ? visit.title : visit.accountName;
+    QStringList detail;
+    if (!visit.accountName.isEmpty() && !visit.title.isEmpty())
+        detail << visit.title;
+    if (!visit.place.isEmpty())
+        detail << visit.place;
+    row.detail = detail.join(QStringLiteral(", "));
+    row.minutes = int((endOf(visit) - visit.start) / MinuteMs);
+    row.length = visit.end > visit.start ? format::duration(row.minutes) : QString();
+    row.startMinute = minuteOfDay(start.time());
+    row.past = endOf(visit) <= nowMs();
+    return row;
+}
+
+void TodayModel::presentVisits(TodayView &view)
+{
+    const QDate today = now().date();
+    const qint64 time = nowMs();
+    std::vector<AgendaRow> schedule;
+    std::vector<AgendaRow> agenda;
+    int lastMinute = 0;
+    int firstMinute = 24 * 60;
+    for (const Visit &visit : m_snapshot.visits) {
+        if (local(visit.start).date() != today)
+            continue; // midnight passed since the snapshot
+        AgendaRow row = agendaRow(visit);
+        firstMinute = qMin(firstMinute, row.startMinute);
+        lastMinute = qMax(lastMinute, row.startMinute + row.minutes);
+        if (!row.past && !view.hasNext) {
+            row.next = true;
+            view.hasNext = true;
+            const bool goesOn = visit.start <= time;
+            view.nextLabel = goesOn ? tr("Visit under way") : tr("Next visit");
+            view.nextTime = row.time;
+            view.nextIn = goesOn ? tr("until %1").arg(format::time(local(endOf(visit)).time()))
+                                 : format::until(minutesUntil(visit.start - time));
+            view.nextAccountKey = row.accountKey;
+            view.nextAccount = row.account;
+            view.nextGoal = visit.accountName.isEmpty() ? QString() : visit.title;
+            view.nextPlace = visit.place;
+            view.nextPeople = visit.people;
+            QStringList spoken{view.nextLabel, view.nextIn, view.nextTime, view.nextAccount};
+            spoken << view.nextGoal << view.nextPlace << view.nextPeople;
+            spoken.removeAll(QString());
+            view.nextSpoken = spoken.join(QStringLiteral(", "));
+        } else if (!row.past) {
+            agenda.push_back(row);
+        }
+        schedule.push_back(std::move(row));
+    }
+    view.hasVisits = !schedule.empty();
+    if (view.hasVisits) {
+        view.firstHour = qMin(view.firstHour, firstMinute / 60);
+        view.lastHour = qBound(view.lastHour, (lastMinute + 59) / 60, 24);
+    }
+    if (m_snapshot.ahead) {
+        const Visit &next = *m_snapshot.ahead;
+        const QDateTime start = local(next.start);
+        const qint64 days = today.daysTo(start.date());
+        const QString day = days == 1  ? format::dayFromHere(start.date(), today)
+                            : days < 7 ? format::onWeekday(start.date())
+                                       : format::day(start.date(), today);
+        view.emptyText =
+            tr("The next one is %1, %2: %3")
+                .arg(day, format::time(start.time()), next.accountName.isEmpty() ? next.title : next.accountName);
+    }
+    m_schedule.setRows(std::move(schedule));
+    m_agenda.setRows(std::move(agenda));
+}
+
+void TodayModel::presentDue()
+{
+    const QDateTime time = now();
+    m_justDone.dropOld(nowMs());
+    std::vector<DueRow> due;
+    std::vector<DueRow> week;
+    for (const DueItem &item : m_justDone.among(m_snapshot.open)) {
+        if (!item.due)
+            continue;
+        const qint64 days = time.date().daysTo(item.due->date);
+        DueRow row = dueRow(item, time, format::DueStyle::Weekdays, DueSubtitle::Account);
+        if (days <= 0)
+            due.push_back(std::move(row));
+        else if (days <= DaysAhead)
+            week.push_back(std::move(row));
+    }
+    m_due.setRows(std::move(due));
+    m_week.setRows(std::move(week));
+}
+
+} // namespace kf

@@ -1,0 +1,77 @@
+// What Today asks of the store.
+#include "core/record/types.h"
+#include "qml/Today/todaymodel.h"
+
+namespace kf {
+
+namespace {
+
+TodayModel::Visit visitOf(const Record &record, Titles &titles)
+{
+    TodayModel::Visit visit;
+    visit.id = record.id();
+    visit.account = record.get(types::visit.account);
+    visit.accountName = titles.of(types::account, visit.account);
+    visit.title = record.title();
+    visit.place = record.get(types::visit.place);
+    visit.start = record.get(types::visit.start);
+    visit.end = record.get(types::visit.end);
+    for (const RecordId &person : record.get(types::visit.people)) {
+        const QString name = titles.of(types::contact, person);
+        if (!name.isEmpty())
+            visit.people << name;
+    }
+    return visit;
+}
+
+Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
+{
+    using Test = Condition::Test;
+    const qint64 begin = today.startOfDay().toMSecsSinceEpoch();
+    const qint64 end = today.addDays(1).startOfDay().toMSecsSinceEpoch();
+    TodayModel::Snapshot found;
+    Titles titles(reader);
+
+    KF_ASSIGN(const StoreStatus status, reader.status());
+    found.userName = status.user;
+    Query ofToday{.type = &types::visit,
+                  .where = {{&types::visit.start, Test::GreaterOrEqual, begin}, {&types::visit.start, Test::Less, end}},
+                  .orderBy = &types::visit.start,
+                  .limit = {}};
+    KF_ASSIGN(const std::vector<Record> visits, reader.list(ofToday));
+    for (const Record &visit : visits)
+        found.visits.push_back(visitOf(visit, titles));
+    Query ahead{.type = &types::visit,
+                .where = {{&types::visit.start, Test::GreaterOrEqual, end}},
+                .orderBy = &types::visit.start,
+                .limit = 1};
+    KF_ASSIGN(const std::vector<Record> later, reader.list(ahead));
+    if (!later.empty())
+        found.ahead = visitOf(later.front(), titles);
+    KF_ASSIGN(found.open, readOpenItems(reader, titles, {}, today.addDays(TodayModel::DaysAhead + 1)));
+    return found;
+}
+
+} // namespace
+
+QSet<QByteArray> TodayModel::typesShown() const
+{
+    return {"visit", "task", "promise", "account", "contact"};
+}
+
+void TodayModel::reload()
+{
+    readFromStore([today = now().date()](Reader &reader) { return readToday(reader, today); },
+                  [this](Snapshot found) { show(std::move(found)); });
+}
+
+void TodayModel::keep(const DueItem &item)
+{
+    writeToStore([action = actionOf(item)](Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &done) {
+                     if (!done)
+                         giveBack();
+                 });
+}
+
+} // namespace kf
