@@ -11,6 +11,16 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # Argon2id, key wrapping, device signatures
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)      # bodies on the wire
 
+# Where initdb and postgres are, for tests that start a cluster of their own: Debian keeps them out of PATH, in one
+# folder for each version. Empty where there is none.
+file(GLOB kf_postgres_folders /usr/lib/postgresql/*/bin)
+list(SORT kf_postgres_folders COMPARE NATURAL ORDER DESCENDING)
+find_program(KF_INITDB initdb HINTS ${kf_postgres_folders})
+mark_as_advanced(KF_INITDB)
+if(KF_INITDB)
+  cmake_path(GET KF_INITDB PARENT_PATH KF_POSTGRES_BIN)
+endif()
+
 # Linked statically and with its symbols kept inside: a plain sqlite3 that a plugin brings along would otherwise
 # answer our calls, and "PRAGMA key" would succeed on a plaintext file.
 find_library(SQLCIPHER_ARCHIVE NAMES libsqlcipher.a REQUIRED)
