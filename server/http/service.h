@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "server/access/access.h"
+#include "server/http/message.h"
+#include "server/http/metrics.h"
+#include "server/storage/storage.h"
+
+namespace kf::server {
+
+// What the server answers on each path, apart from how bytes come and go. Any thread.
+class Service
+{
+public:
+    Service(Storage &storage, Secret serverSecret, const Clock &clock);
+
+    struct Route;
+    // The head of a request, looked at before its body is read. Never blocks.
+    struct Gate
+    {
+        const Route *route = nullptr;
+        std::optional<Bearer> bearer;
+        std::optional<Answer> refusal;
+    };
+    Gate check(const RequestHead &head) const;
+    // Blocks on the storage.
+    Answer handle(const Gate &gate, QByteArrayView body);
+
+    static QByteArray routeName(const Gate &gate); // "other" for paths that are not ours
+    QByteArray deviceTag(const Gate &gate) const;
+    QByteArray rateKey(const Gate &gate, const RequestHead &head) const;
+    Metrics &metrics() { return m_metrics; }
+
+private:
+    friend struct Routes;
+    using Body = Result<QByteArray>;
+    Body health(const Gate &gate, QByteArrayView plain);
+    Body metricsText(const Gate &gate, QByteArrayView plain);
+    Body enrol(const Gate &gate, QByteArrayView plain);
+    Body token(const Gate &gate, QByteArrayView plain);
+    Body rename(const Gate &gate, QByteArrayView plain);
+    Body push(const Gate &gate, QByteArrayView plain);
+    Body pull(const Gate &gate, QByteArrayView plain);
+    Body snapshot(const Gate &gate, QByteArrayView plain);
+    Answer failed(const Error &error) const;
+    Answer challenge() const;
+
+    Storage &m_storage;
+    const Tokens m_tokens;
+    Access m_access;
+    const Clock &m_clock;
+    Metrics m_metrics;
+};
+
+} // namespace kf::server

@@ -1,0 +1,61 @@
+#include "server/storage/embedded/schema.h"
+
+namespace kf::server {
+
+namespace {
+
+constexpr Migration ControlSteps[] = {
+    {1, "people and devices",
+     [](Connection &db) {
+         return db.execute(R"(
+CREATE TABLE setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE workspace(id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, epoch INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE person(workspace BLOB NOT NULL, id BLOB NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL,
+    role TEXT NOT NULL, PRIMARY KEY(workspace, id), UNIQUE(workspace, login)) WITHOUT ROWID;
+CREATE TABLE device(workspace BLOB NOT NULL, id INTEGER NOT NULL, person BLOB NOT NULL, public_key BLOB NOT NULL,
+    name TEXT NOT NULL, enrolled_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY(workspace, id)) WITHOUT ROWID;
+CREATE TABLE invitation(secret_hash BLOB PRIMARY KEY, workspace BLOB NOT NULL, person BLOB NOT NULL,
+    expires_at INTEGER NOT NULL, used_by INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+)");
+     }},
+};
+
+// `record` is clustered in the order in which a snapshot is read. A state is what encode(RecordState) made; a log's
+// body is what wire::encodeEntryBody made.
+constexpr Migration WorkspaceSteps[] = {
+    {1, "log and records",
+     [](Connection &db) {
+         return db.execute(R"(
+CREATE TABLE head(id INTEGER PRIMARY KEY CHECK(id = 1), epoch INTEGER NOT NULL, number INTEGER NOT NULL,
+    chain INTEGER NOT NULL, records INTEGER NOT NULL);
+CREATE TABLE log(number INTEGER PRIMARY KEY, device INTEGER NOT NULL, counter INTEGER NOT NULL, at INTEGER NOT NULL,
+    own_as_written INTEGER NOT NULL, chain INTEGER NOT NULL, body BLOB NOT NULL);
+CREATE TABLE record(type TEXT NOT NULL, id BLOB NOT NULL, state BLOB NOT NULL, PRIMARY KEY(type, id)) WITHOUT ROWID;
+CREATE TABLE link(parent BLOB NOT NULL, child BLOB NOT NULL, field TEXT NOT NULL, type TEXT NOT NULL,
+    PRIMARY KEY(parent, child, field)) WITHOUT ROWID;
+CREATE TABLE deletion(id BLOB NOT NULL, type TEXT NOT NULL, deletion INTEGER NOT NULL,
+    PRIMARY KEY(id, type)) WITHOUT ROWID;
+CREATE TABLE batch(seq INTEGER PRIMARY KEY, device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    results BLOB NOT NULL);
+CREATE UNIQUE INDEX batch_of_device ON batch(device, last);
+CREATE TABLE author(device INTEGER PRIMARY KEY, device_name TEXT NOT NULL, person BLOB NOT NULL,
+    person_name TEXT NOT NULL, since INTEGER NOT NULL);
+)");
+     }},
+};
+
+static_assert(versionsIncrease(ControlSteps) && versionsIncrease(WorkspaceSteps));
+
+} // namespace
+
+std::span<const Migration> controlSchema()
+{
+    return ControlSteps;
+}
+std::span<const Migration> workspaceSchema()
+{
+    return WorkspaceSteps;
+}
+
+} // namespace kf::server

@@ -1,0 +1,300 @@
+#include "server/sync/push.h"
+
+#include "server/sync/chain.h"
+#include "server/sync/results.h"
+#include "server/sync/workingset.h"
+
+#include <algorithm>
+
+namespace kf::server {
+
+namespace {
+
+constexpr qint64 MaxAgeMs = 10LL * 366 * 24 * 3600 * 1000; // an older one is a broken clock
+
+// An operation as it arrived. One that cannot be read still has its counter and its action.
+struct Arrived
+{
+    QByteArrayView bytes;
+    quint64 counter = 0;
+    quint64 action = 0;
+    qint64 at = 0;
+    std::optional<Operation> operation;
+    QByteArray hash;
+};
+
+using Action = std::span<const Arrived>;
+
+Result<Arrived> arrived(const wire::PushRequest::Item &item, DeviceId device, qint64 arrivedAt)
+{
+    Arrived result;
+    result.bytes = item.operation;
+    CborReader in(item.operation);
+    in.array();
+    result.counter = in.unsignedInteger();
+    const quint64 behind = in.unsignedInteger();
+    if (!in.ok() || result.counter == 0 || result.counter > quint64(INT64_MAX) || behind >= result.counter)
+        return fail(ErrorCode::Protocol, QStringLiteral("an operation has no counter"));
+    result.action = result.counter - behind;
+    result.at = arrivedAt - std::clamp<qint64>(item.ageMs, 0, MaxAgeMs);
+    result.hash = contentHash(item.operation);
+    if (auto operation = decodeOperation(item.operation, device))
+        result.operation = std::move(*operation);
+    return result;
+}
+
+bool isTooLarge(const Action &action)
+{
+    qsizetype bytes = 0;
+    for (const Arrived &item : action) {
+        bytes += item.bytes.size();
+        const bool largeText =
+            item.operation && std::any_of(item.operation->fields.begin(), item.operation->fields.end(),
+                                          [](const FieldChange &field) { return field.value.size() > MaxTextBytes; });
+        if (item.bytes.size() > MaxOperationBytes || largeText)
+            return true;
+    }
+    return action.size() > MaxActionOperations || bytes > MaxActionBytes;
+}
+
+bool isMalformed(const Action &action)
+{
+    return action.front().action != action.front().counter || // the rest of an action whose beginning came before
+           std::any_of(action.begin(), action.end(), [](const Arrived &item) {
+               return !item.operation ||
+                      std::any_of(item.operation->fields.begin(), item.operation->fields.end(),
+                                  [](const FieldChange &field) { return field.name == DeletedField; });
+           });
+}
+
+class PushRun
+{
+public:
+    PushRun(PushTransaction &transaction, const Pusher &pusher)
+        : m_transaction(transaction), m_pusher(pusher), m_set(transaction)
+    {
+        m_writes.head = transaction.head();
+        m_writes.device = pusher.device;
+    }
+
+    Result<PushOutcome> run(std::span<const Arrived> items)
+    {
+        KF_ASSIGN(m_lastCounter, m_transaction.lastCounter(m_pusher.device));
+        const auto fresh = std::partition_point(items.begin(), items.end(),
+                                                [&](const Arrived &item) { return item.counter <= m_lastCounter; });
+        const auto known = size_t(fresh - items.begin());
+        KF_ASSIGN(const bool same, answerKnown(items.first(known), items.size()));
+        if (same)
+            KF_TRY(takeFresh(items.subspan(known)));
+        return PushOutcome{{m_writes.head.epoch, m_writes.head.number, m_lastCounter, std::move(m_receipts)},
+                           m_writes.log.size()};
+    }
+
+private:
+    // False when a counter holds another content: nothing of this push is this device's then.
+    Result<bool> answerKnown(std::span<const Arrived> items, size_t allItems)
+    {
+        if (items.empty())
+            return true;
+        KF_ASSIGN(const auto batches,
+                  m_transaction.batches(m_pusher.device, items.front().counter, items.back().counter));
+        auto batch = batches.begin();
+        std::optional<PushResults> results;
+        for (size_t i = 0; i < items.size(); ++i) {
+            const Arrived &item = items[i];
+            while (batch != batches.end() && batch->last < item.counter) {
+                ++batch;
+                results.reset();
+            }
+            if (batch == batches.end() || batch->first > item.counter)
+                return fail(ErrorCode::Damaged, QStringLiteral("the answer to a known operation is missing"));
+            if (!results) {
+                KF_ASSIGN(results, decodePushResults(batch->results));
+            }
+            const QByteArray hash = results->hashes.mid(
+                qsizetype(item.counter - batch->first) * PushResults::ContentHashBytes, PushResults::ContentHashBytes);
+            if (hash != item.hash) {
+                m_receipts.push_back({wire::Verdict::Reused, item.counter, allItems - i, 0, {}});
+                return false;
+            }
+            if (const auto receipt = receiptOf(*results, item.counter))
+                addReceipt(m_receipts, *receipt);
+        }
+        return true;
+    }
+
+    Result<void> takeFresh(std::span<const Arrived> items)
+    {
+        const std::span<const Arrived> inOrder = wholeActionsInOrder(items);
+        if (!inOrder.empty())
+            KF_TRY(number(inOrder));
+        if (inOrder.size() < items.size())
+            m_receipts.push_back(
+                {wire::Verdict::Retry, items[inOrder.size()].counter, items.size() - inOrder.size(), 0, {}});
+        return {};
+    }
+
+    // Up to the first gap, and not beyond the beginning of the action it is in.
+    std::span<const Arrived> wholeActionsInOrder(std::span<const Arrived> items) const
+    {
+        size_t end = 0;
+        while (end < items.size() && items[end].counter == m_lastCounter + 1 + end)
+            ++end;
+        if (end < items.size()) {
+            while (end > 0 && items[end - 1].action == items[end].action)
+                --end;
+        }
+        return items.first(end);
+    }
+
+    Result<void> number(std::span<const Arrived> items)
+    {
+        std::vector<const Operation *> operations;
+        for (const Arrived &item : items) {
+            if (item.operation)
+                operations.push_back(&*item.operation);
+        }
+        KF_TRY(m_set.load(operations));
+
+        std::vector<wire::Receipt> receipts;
+        PushResults results;
+        m_bodies.reserve(items.size());
+        m_writes.log.reserve(items.size());
+        for (size_t first = 0; first < items.size();) {
+            size_t last = first + 1;
+            while (last < items.size() && items[last].action == items[first].action)
+                ++last;
+            const Action action = items.subspan(first, last - first);
+            KF_ASSIGN(const QByteArray refusal, refusalOf(action));
+            for (const Arrived &item : action) {
+                if (!refusal.isEmpty())
+                    addReceipt(results.receipts, wire::Verdict::Quarantined, item.counter, 0, refusal);
+                else
+                    KF_TRY(accept(item, results.receipts));
+            }
+            first = last;
+        }
+        for (const Arrived &item : items)
+            results.hashes += item.hash;
+
+        m_writes.batch = {items.front().counter, items.back().counter, encode(results)};
+        m_set.collect(m_writes);
+        KF_TRY(m_transaction.commit(m_writes));
+        m_lastCounter = items.back().counter;
+        for (const wire::Receipt &receipt : results.receipts)
+            addReceipt(m_receipts, receipt);
+        return {};
+    }
+
+    // Why an action is not accepted; empty when it is. An edit of a creation that was not accepted finds no record, and
+    // so joins it.
+    Result<QByteArray> refusalOf(const Action &action)
+    {
+        if (m_pusher.role == Role::Reader)
+            return QByteArray(reason::ReadOnly);
+        if (isTooLarge(action))
+            return QByteArray(reason::TooLarge);
+        if (isMalformed(action))
+            return QByteArray(reason::Malformed);
+        std::vector<RecordKey> created;
+        for (const Arrived &item : action) {
+            const Operation &operation = *item.operation;
+            const RecordKey key{operation.type, operation.record};
+            if (operation.kind == Operation::Kind::Erase && m_pusher.role != Role::Admin)
+                return QByteArray(reason::NotAllowed);
+            if (operation.kind == Operation::Kind::Create) {
+                created.push_back(key);
+                continue;
+            }
+            KF_ASSIGN(const bool exists, m_set.exists(key));
+            if (!exists && std::find(created.begin(), created.end(), key) == created.end())
+                return QByteArray(reason::UnknownRecord);
+        }
+        return QByteArray();
+    }
+
+    Result<void> accept(const Arrived &item, std::vector<wire::Receipt> &receipts)
+    {
+        const Operation &operation = *item.operation;
+        KF_ASSIGN(const RecordState *before, m_set.state({operation.type, operation.record}));
+        if (before->erased) {
+            addReceipt(receipts, wire::Verdict::Erased, item.counter);
+            return {};
+        }
+        LogHead &head = m_writes.head;
+        const Arrival arrival{++head.number, item.at};
+        KF_ASSIGN(const WorkingSet::Folded folded, m_set.fold(operation, arrival));
+        KF_ASSIGN(const wire::Entry entry, entryOf(operation, arrival, folded));
+
+        LogRow row;
+        row.number = arrival.number;
+        row.device = operation.device;
+        row.counter = operation.counter;
+        row.at = arrival.at;
+        row.ownAsWritten = entry.ownAsWritten;
+        m_bodies.push_back(wire::encodeEntryBody(entry));
+        row.body = m_bodies.back();
+        head.chain = nextChain(head.chain, row);
+        row.chain = head.chain;
+        m_writes.log.push_back(row);
+        addReceipt(receipts, wire::Verdict::Numbered, item.counter, arrival.number);
+        return {};
+    }
+
+    Result<wire::Entry> entryOf(const Operation &operation, const Arrival &arrival, const WorkingSet::Folded &folded)
+    {
+        wire::Entry entry;
+        entry.number = arrival.number;
+        entry.device = operation.device;
+        entry.counter = operation.counter;
+        entry.at = arrival.at;
+        entry.action = operation.action;
+        entry.import = operation.import;
+        entry.record = operation.record;
+        entry.type = operation.type;
+        entry.kind = operation.kind;
+        entry.effect = folded.result.effect;
+        entry.ownAsWritten = folded.result.asWritten && !folded.revived;
+        KF_ASSIGN(const RecordState *after, m_set.state({operation.type, operation.record}));
+        for (const QByteArray &name : folded.result.touched) {
+            if (const FieldState *field = after->field(name))
+                entry.fields.push_back(*field);
+        }
+        if (!folded.result.asWritten && entry.effect != Effect::Erased)
+            entry.written = operation.fields;
+        if (folded.revived) {
+            KF_ASSIGN(const RecordState *parent, m_set.state(*folded.revived));
+            entry.revived = folded.revived->id;
+            entry.revivedType = folded.revived->type;
+            entry.revivedFields.push_back(*parent->field(DeletedField));
+        }
+        return entry;
+    }
+
+    PushTransaction &m_transaction;
+    const Pusher &m_pusher;
+    WorkingSet m_set;
+    PushWrites m_writes;
+    std::vector<QByteArray> m_bodies; // what the log rows' views point into
+    std::vector<wire::Receipt> m_receipts;
+    quint64 m_lastCounter = 0;
+};
+
+} // namespace
+
+Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::PushRequest &request, qint64 arrivedAt)
+{
+    // Reading the operations needs no lock.
+    std::vector<Arrived> items;
+    items.reserve(request.items.size());
+    for (const wire::PushRequest::Item &item : request.items) {
+        KF_ASSIGN(Arrived next, arrived(item, pusher.device, arrivedAt));
+        if (!items.empty() && next.counter <= items.back().counter)
+            return fail(ErrorCode::Protocol, QStringLiteral("the operations are not in the order of their counters"));
+        items.push_back(std::move(next));
+    }
+    KF_ASSIGN(const auto transaction, storage.beginPush(pusher.workspace));
+    return PushRun(*transaction, pusher).run(items);
+}
+
+} // namespace kf::server

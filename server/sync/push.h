@@ -1,0 +1,34 @@
+#pragma once
+
+#include "server/storage/storage.h"
+
+namespace kf::server {
+
+struct Pusher
+{
+    RecordId workspace;
+    DeviceId device = DeviceId::None;
+    Role role = Role::Reader;
+};
+
+// Stable names of why an action was not accepted; the app has words for them.
+namespace reason {
+inline constexpr char UnknownRecord[] = "unknown-record";
+inline constexpr char ReadOnly[] = "read-only";
+inline constexpr char TooLarge[] = "too-large";
+inline constexpr char Malformed[] = "malformed";
+inline constexpr char NotAllowed[] = "not-allowed";
+} // namespace reason
+
+struct PushOutcome
+{
+    wire::PushResponse response;
+    quint64 numbered = 0; // operations that were new
+};
+
+// Architecture §4, "Push": numbers what is new and acceptable, action by action, and answers what is known as it was
+// answered before; all of it in one transaction, durable when this returns. `arrivedAt`: UTC ms. Protocol when the
+// request is not in the order of its counters.
+Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::PushRequest &request, qint64 arrivedAt);
+
+} // namespace kf::server
