@@ -1,0 +1,32 @@
+#include "app/ctl/commands/commands.h"
+#include "app/ctl/waiting.h"
+#include "core/sync/syncloop.h"
+
+namespace kf::ctl {
+
+Result<ExitCode> sync(Context &context, const Arguments &)
+{
+    KF_TRY(context.open());
+    SyncLoop loop(context.store());
+    const SyncReport report = waitFor(loop.syncNow());
+    context.answer(QJsonObject{{QStringLiteral("pushed"), report.pushed},
+                               {QStringLiteral("pulled"), report.pulled},
+                               {QStringLiteral("pending"), report.pending},
+                               {QStringLiteral("quarantined"), report.quarantined},
+                               {QStringLiteral("conflicts"), report.conflicts},
+                               {QStringLiteral("bytesOut"), qint64(report.bytesOut)},
+                               {QStringLiteral("bytesIn"), qint64(report.bytesIn)}},
+                   QStringLiteral("sent %1, received %2, %3 wait, %4 not accepted, %5 conflicts")
+                       .arg(report.pushed)
+                       .arg(report.pulled)
+                       .arg(report.pending)
+                       .arg(report.quarantined)
+                       .arg(report.conflicts));
+    if (!report.error)
+        return Done;
+    context.say(report.error->message);
+    // A store that never joined a workspace has no server in reach either.
+    return report.error->code == ErrorCode::Offline || report.error->code == ErrorCode::NotFound ? NoServer : Failed;
+}
+
+} // namespace kf::ctl

@@ -1,0 +1,78 @@
+#include "app/ctl/commands/commands.h"
+
+#include <array>
+
+namespace kf::ctl {
+
+namespace {
+
+constexpr bool Value = true;
+constexpr bool Many = true;
+
+constexpr std::array InitOptions{Option{"--name", Value}, Option{"--kdf", Value}};
+constexpr std::array NoteOptions{Option{"--account", Value}};
+constexpr std::array SearchOptions{Option{"--limit", Value}};
+constexpr std::array ResolveOptions{Option{"--value", Value}};
+constexpr std::array ImportOptions{Option{"--type", Value},
+                                   Option{"--map", Value, Many},
+                                   Option{"--currency", Value},
+                                   Option{"--decimal", Value},
+                                   Option{"--encoding", Value},
+                                   Option{"--separator", Value},
+                                   Option{"--dry-run"},
+                                   Option{"--again"},
+                                   Option{"--apply-matches"},
+                                   Option{"--undo", Value},
+                                   Option{"--list"}};
+
+constexpr std::array Table{
+    Command{"init", "[--name N] [--kdf desktop|phone|minimal]",
+            "make a store of its own, with no server; it can enrol later. N is the name of this device. --kdf is what "
+            "unlocking costs (desktop); minimal protects nothing and is for tests",
+            0, 0, InitOptions, init},
+    Command{"enrol", "CODE", "join a workspace with a one-time code", 1, 1, {}, enrol},
+    Command{"status", "", "what is here and what waits to be sent", 0, 0, {}, status},
+    Command{"add",
+            "TYPE field=value ...",
+            "make a record and print its id. A reference is an id or the exact name of a record",
+            2,
+            -1,
+            {},
+            add},
+    Command{"set", "ID field=value ...", "change a record; an empty value clears the field", 2, -1, {}, set},
+    Command{"delete", "ID", "delete a record; its history stays", 1, 1, {}, remove},
+    Command{"restore", "ID", "take a deletion back", 1, 1, {}, restore},
+    Command{"get", "ID", "show a record", 1, 1, {}, get},
+    Command{"list",
+            "TYPE [field=value ...]",
+            "show the records that hold these values; \"field=\" finds empty ones",
+            1,
+            -1,
+            {},
+            list},
+    Command{"history", "ID", "show every change of a record, newest first", 1, 1, {}, history},
+    Command{"note", "[--account ID-or-name] TEXT", "write a note and print its id; TEXT \"-\" is read from the input",
+            1, 1, NoteOptions, note},
+    Command{"search", "TEXT [--limit N]", "find records by their words", 1, 1, SearchOptions, search},
+    Command{"import",
+            "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "
+            "[--separator comma|semicolon|tab] [--dry-run] [--again] [--apply-matches] | --undo ID | --list",
+            "read a CSV file; take an import back; or show the imports made here. A column is named by its heading or "
+            "as #3; \"COLUMN=\" leaves it out",
+            0, 1, ImportOptions, importFile},
+    Command{"sync", "", "send and receive what is new; exit code 3 when no server is in reach", 0, 0, {}, sync},
+    Command{"conflicts", "", "show what two devices wrote at once", 0, 0, {}, conflicts},
+    Command{"resolve", "ID FIELD N|--value VALUE",
+            "keep an alternative by its number (0: what is shown), or another "
+            "value",
+            2, 3, ResolveOptions, resolve},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return Table;
+}
+
+} // namespace kf::ctl
