@@ -1,0 +1,271 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Account
+import Keyfield.Accounts
+import Keyfield.Capture
+import Keyfield.Conflict
+import Keyfield.Shell
+import Keyfield.Sync
+import Keyfield.Theme
+import Keyfield.Today
+
+// The unlocked app: navigation around one page, or around the list of clients and the one that is open.
+FocusScope {
+    id: root
+
+    required property Application app
+    required property Workbench workbench
+
+    // "today", "accounts", "account", "sync" or "conflict".
+    property string view: "today"
+    property list<string> trail: []
+    readonly property bool wide: !Theme.compact
+    readonly property bool twoPanes: root.width >= Theme.twoPanesFrom
+    readonly property bool clients: root.view === "accounts" || root.view === "account"
+
+    function go(view: string) {
+        if (view === root.view)
+            return
+        root.trail = root.trail.concat([root.view])
+        root.view = view
+    }
+    function back() {
+        const before = root.trail.length > 0 ? root.trail[root.trail.length - 1] : "today"
+        root.trail = root.trail.slice(0, -1)
+        root.view = before
+    }
+    function openSection(page: string) {
+        root.trail = []
+        root.view = page
+    }
+    function openAccount(key: string) {
+        if (key === "")
+            return
+        root.workbench.account.accountKey = key
+        root.workbench.capture.noteOpened(key)
+        root.go("account")
+    }
+    function openConflict(key: string) {
+        root.workbench.conflict.recordKey = key
+        root.go("conflict")
+    }
+    function startCapture(key: string) {
+        capture.start(key)
+    }
+    // By name, as the pictures ask for it.
+    function show(page: string) {
+        capture.close()
+        switch (page) {
+        case "account":
+            root.openSection("accounts")
+            root.openAccount(root.workbench.accounts.accounts.keyOf(0))
+            break
+        case "capture":
+            root.openSection("today")
+            root.startCapture("")
+            break
+        case "conflict":
+            root.openSection("sync")
+            root.openConflict(root.workbench.sync.decisions.keyOf(0))
+            break
+        case "today":
+        case "accounts":
+        case "sync":
+            root.openSection(page)
+            break
+        }
+    }
+
+    Keys.onBackPressed: event => {
+        event.accepted = root.view !== "today"
+        root.back()
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = root.trail.length > 0
+        if (event.accepted)
+            root.back()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.New]
+        onActivated: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
+    }
+    Shortcut {
+        sequence: "Ctrl+1"
+        onActivated: root.openSection("today")
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: root.openSection("accounts")
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: root.app.lock()
+    }
+    Shortcut {
+        sequences: [StandardKey.Undo]
+        onActivated: toasts.undo()
+    }
+
+    readonly property list<KfNavItem> places: [
+        KfNavItem {
+            iconName: "today"
+            label: qsTr("Today")
+            page: "today"
+        },
+        KfNavItem {
+            iconName: "accounts"
+            label: qsTr("Clients")
+            page: "accounts"
+        }
+    ]
+
+    KfTitleBar {
+        id: titleBar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        syncCount: root.workbench.syncStatus.count
+        syncStatus: root.workbench.syncStatus.state
+        visible: Theme.expanded
+        height: visible ? implicitHeight : 0
+
+        onOpenSync: root.go("sync")
+    }
+    KfNavRail {
+        id: rail
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.top: titleBar.bottom
+        current: root.clients ? "accounts" : root.view
+        items: root.places
+        userName: root.workbench.today.view.userName
+        visible: root.wide
+        width: visible ? implicitWidth : 0
+
+        onCapture: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
+        onChosen: page => root.openSection(page)
+    }
+    Item {
+        id: content
+
+        anchors.bottom: bar.top
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: titleBar.bottom
+
+        // Made when first shown, kept from then on: a list stands where it was left.
+        component Place: Loader {
+            property bool shown: false
+            property bool kept: false
+
+            active: shown || kept
+            focus: shown
+            height: parent?.height ?? 0
+            visible: shown
+
+            onLoaded: kept = true
+        }
+
+        Place {
+            shown: root.view === "today"
+            width: content.width
+            sourceComponent: TodayPage {
+                model: root.workbench.today
+                sync: root.workbench.syncStatus
+
+                onOpenAccount: key => root.openAccount(key)
+                onOpenSync: root.go("sync")
+                onTrouble: text => toasts.show(text, null)
+                onUndoable: text => toasts.show(text, () => root.workbench.today.undo())
+            }
+        }
+        Place {
+            id: list
+
+            shown: root.view === "accounts" || (root.twoPanes && root.clients)
+            width: root.twoPanes ? 336 : content.width
+            sourceComponent: AccountsPage {
+                model: root.workbench.accounts
+                openKey: root.twoPanes ? root.workbench.account.accountKey : ""
+                sync: root.workbench.syncStatus
+
+                onOpenAccount: key => root.openAccount(key)
+                onOpenSync: root.go("sync")
+            }
+        }
+        Rectangle {
+            color: Theme.color.outline
+            height: content.height
+            visible: root.twoPanes && root.clients
+            width: 1
+            x: 336
+        }
+        Place {
+            shown: root.view === "account" || (root.twoPanes && root.clients && root.workbench.account.accountKey !== "")
+            width: root.twoPanes ? content.width - 337 : content.width
+            x: root.twoPanes ? 337 : 0
+            sourceComponent: AccountPage {
+                model: root.workbench.account
+                showBack: !root.twoPanes
+                sync: root.workbench.syncStatus
+
+                onBack: root.back()
+                onCapture: key => root.startCapture(key)
+                onOpenSync: root.go("sync")
+                onTrouble: text => toasts.show(text, null)
+                onUndoable: text => toasts.show(text, () => root.workbench.account.undo())
+            }
+        }
+        Place {
+            shown: root.view === "sync"
+            width: content.width
+            sourceComponent: SyncPage {
+                model: root.workbench.sync
+
+                onBack: root.back()
+                onResolve: key => root.openConflict(key)
+            }
+        }
+        Place {
+            shown: root.view === "conflict"
+            width: content.width
+            sourceComponent: ConflictPage {
+                model: root.workbench.conflict
+
+                onBack: root.back()
+            }
+        }
+        KfToastHost {
+            id: toasts
+
+            anchors.fill: parent
+        }
+    }
+    KfNavBar {
+        id: bar
+
+        readonly property bool shown: !root.wide && (root.view === "today" || root.view === "accounts" || root.view === "account")
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        current: root.clients ? "accounts" : root.view
+        height: shown ? implicitHeight : 0
+        items: root.places
+        visible: shown
+
+        onCapture: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
+        onChosen: page => root.openSection(page)
+    }
+    CaptureSheet {
+        id: capture
+
+        model: root.workbench.capture
+
+        onNoted: toasts.show(qsTr("The note is saved"), null)
+        onTrouble: text => toasts.show(text, null)
+    }
+}

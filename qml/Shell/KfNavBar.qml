@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Controls
+import Keyfield.Theme
+
+// The compact window's navigation, under the thumb, with ＋ in its middle.
+Rectangle {
+    id: root
+
+    required property list<KfNavItem> items
+    required property string current
+    // What the system keeps free below, such as the gesture line.
+    property real safeArea: 22
+
+    signal chosen(string page)
+    signal capture
+
+    readonly property int half: Math.ceil(root.items.length / 2)
+
+    Accessible.name: qsTr("Main navigation")
+    Accessible.role: Accessible.PageTabList
+    color: Theme.color.surfaceRaised
+    implicitHeight: 62 + root.safeArea
+
+    KfDivider {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+    }
+    RowLayout {
+        anchors.left: parent.left
+        anchors.leftMargin: 4
+        anchors.right: parent.right
+        anchors.rightMargin: 4
+        anchors.top: parent.top
+        spacing: 0
+
+        Repeater {
+            model: root.half
+            delegate: KfNavButton {
+                required property int index
+                readonly property KfNavItem item: root.items[index]
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: 62
+                Layout.preferredWidth: 1
+                current: item.page === root.current
+                iconName: item.iconName
+                label: item.label
+                marked: item.marked
+
+                onClicked: root.chosen(item.page)
+            }
+        }
+        KfCaptureButton {
+            Layout.preferredHeight: 62
+            Layout.preferredWidth: 76
+            side: 60
+            topInset: 4
+
+            onClicked: root.capture()
+        }
+        Repeater {
+            model: root.items.length - root.half
+            delegate: KfNavButton {
+                required property int index
+                readonly property KfNavItem item: root.items[root.half + index]
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: 62
+                Layout.preferredWidth: 1
+                current: item.page === root.current
+                iconName: item.iconName
+                label: item.label
+                marked: item.marked
+
+                onClicked: root.chosen(item.page)
+            }
+        }
+    }
+}

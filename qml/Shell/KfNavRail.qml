@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Theme
+
+// The navigation of wider windows: ＋ on top, the places below it, who one is at the foot.
+Rectangle {
+    id: root
+
+    required property list<KfNavItem> items
+    required property string current
+    property string userName
+
+    signal chosen(string page)
+    signal capture
+    signal profile
+
+    Accessible.name: qsTr("Main navigation")
+    Accessible.role: Accessible.PageTabList
+    color: Theme.color.surface
+    implicitWidth: Theme.expanded ? 88 : 80
+
+    KfDivider {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+    }
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: 14
+        spacing: 4
+
+        KfCaptureButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            height: 56
+            width: 56
+
+            onClicked: root.capture()
+        }
+        Item {
+            height: 8
+            width: 1
+        }
+        Repeater {
+            model: root.items.length
+            delegate: KfNavButton {
+                required property int index
+                readonly property KfNavItem item: root.items[index]
+
+                current: item.page === root.current
+                height: 56
+                iconName: item.iconName
+                label: item.label
+                marked: item.marked
+                tile: true
+                width: 76
+
+                onClicked: root.chosen(item.page)
+            }
+        }
+    }
+    KfAvatar {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 14
+        anchors.horizontalCenter: parent.horizontalCenter
+        name: root.userName
+        size: 36
+        visible: root.userName !== ""
+    }
+}
