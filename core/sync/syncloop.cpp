@@ -125,9 +125,12 @@ QFuture<SyncReport> SyncLoop::syncNow()
 
     const QString lockPath = QDir(m_store.directory()).filePath(QStringLiteral("sync.lock"));
     m_thread->run([this, promise, lockPath] {
-        const auto settleWith = [promise](const SyncReport &report) {
+        // Two ways out: a future's result can be taken from it by whoever asked for it.
+        const auto settleWith = [this, promise](const SyncReport &report) {
             promise->addResult(report);
             promise->finish();
+            QMetaObject::invokeMethod(
+                this, [this, report] { settle(report); }, Qt::QueuedConnection);
         };
         auto running = std::make_shared<Running>(lockPath);
         if (!running->lock.tryLock(0)) {
@@ -151,9 +154,7 @@ QFuture<SyncReport> SyncLoop::syncNow()
         m_current = running;
         running->run->start();
     });
-    const QFuture<SyncReport> future = promise->future();
-    onResult(future, this, [this](const SyncReport &report) { settle(report); });
-    return future;
+    return promise->future();
 }
 
 void SyncLoop::settle(const SyncReport &report)
@@ -183,9 +184,17 @@ QFuture<Result<void>> SyncLoop::enrol(const QString &code)
 {
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    const auto settleWith = [promise](Result<void> result) {
-        promise->addResult(std::move(result));
+    const auto settleWith = [this, promise](const Result<void> &result) {
+        promise->addResult(result);
         promise->finish();
+        QMetaObject::invokeMethod(
+            this,
+            [this, joined = result.has_value()] {
+                if (joined)
+                    schedule(0);
+                refreshStatus();
+            },
+            Qt::QueuedConnection);
     };
     const auto invitation = wire::invitationFromCode(code);
     if (!invitation) {
@@ -222,13 +231,7 @@ QFuture<Result<void>> SyncLoop::enrol(const QString &code)
                             settleWith(takeEnrolment(invitation, reply));
                         });
     });
-    const QFuture<Result<void>> future = promise->future();
-    onResult(future, this, [this](const Result<void> &result) {
-        if (result)
-            schedule(0);
-        refreshStatus();
-    });
-    return future;
+    return promise->future();
 }
 
 Result<void> SyncLoop::takeEnrolment(const wire::Invitation &invitation, const Transport::Reply &reply)
