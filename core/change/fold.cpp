@@ -6,15 +6,9 @@ namespace kf {
 
 namespace {
 
-bool inContext(const RegisterValue &value, const Operation &operation)
-{
-    return std::all_of(value.dots.begin(), value.dots.end(),
-                       [&](const Dot &dot) { return kf::inContext(dot, operation); });
-}
-
 void forgetSeen(RegisterValue &value, const Operation &operation)
 {
-    std::erase_if(value.dots, [&](const Dot &dot) { return kf::inContext(dot, operation); });
+    std::erase_if(value.dots, [&](const Dot &dot) { return inContext(dot, operation); });
 }
 
 // A value that several wrote stands for those of them whom the author had not seen, and falls with the last.
@@ -131,30 +125,16 @@ void writeSet(FieldState &field, const FieldChange &change, const Operation &ope
     }
 }
 
-void noteEdit(RecordState &state, const Edit &edit)
-{
-    if (state.lastEdit.device != edit.device)
-        state.otherEdit = state.lastEdit;
-    state.lastEdit = edit;
-}
-
-std::optional<Edit> editOutside(const RecordState &state, const Operation &operation)
-{
-    for (const Edit &edit : {state.lastEdit, state.otherEdit}) {
-        if (edit.device != DeviceId::None && !kf::inContext({edit.device, edit.number}, operation))
-            return edit;
-    }
-    return std::nullopt;
-}
-
-// An edit that had not seen the deletion speaks for the record's life.
+// An edit whose author knew of no deletion speaks for the record's life.
 bool objectToDeletion(RecordState &state, const Operation &operation, const Arrival &arrival)
 {
     const FieldState *field = state.field(DeletedField);
     if (!field)
         return false;
     const bool unseen = std::any_of(field->values.begin(), field->values.end(), [&](const RegisterValue &value) {
-        return value.value == encodedBool(true) && !inContext(value, operation);
+        return value.value == encodedBool(true) &&
+               std::none_of(value.dots.begin(), value.dots.end(),
+                            [&](const Dot &dot) { return inContext(dot, operation); });
     });
     if (!unseen)
         return false;
@@ -165,10 +145,26 @@ bool objectToDeletion(RecordState &state, const Operation &operation, const Arri
     return true;
 }
 
+// What speaks for the life of a record against a deletion: edits of it and of its children that the author had not
+// seen, as far back as the state knows them.
+std::optional<RegisterValue> objectionTo(const Operation &deletion, const RecordState &state,
+                                         const Surroundings &around)
+{
+    RegisterValue objection{encodedBool(false), 0, {}};
+    for (const Edit &edit : {state.lastEdit, state.otherEdit, state.thirdEdit, around.childEdit.value_or(Edit()),
+                             around.otherChildEdit.value_or(Edit())}) {
+        const Dot dot{edit.device, edit.number};
+        if (edit.device == DeviceId::None || inContext(dot, deletion))
+            continue;
+        objection.at = objection.dots.empty() ? edit.at : std::max(objection.at, edit.at);
+        addDots(objection.dots, {dot});
+    }
+    return objection.dots.empty() ? std::nullopt : std::optional(std::move(objection));
+}
+
 void applyDeletion(FoldResult &result, const Operation &operation, const Arrival &arrival, const Surroundings &around)
 {
-    const std::optional<Edit> missed = editOutside(result.state, operation);
-    const std::optional<Edit> objection = missed ? missed : around.childEdit;
+    const std::optional<RegisterValue> objection = objectionTo(operation, result.state, around);
     FieldState &deleted = result.state.fieldToWrite(DeletedField);
     forgetSeen(deleted.values, operation);
     // Where another deletion stands, every edit has met that one already: it objected, or was deleted knowingly.
@@ -176,7 +172,7 @@ void applyDeletion(FoldResult &result, const Operation &operation, const Arrival
                                     [](const RegisterValue &value) { return value.value == encodedBool(true); });
     deleted.values.push_back(written(encodedBool(true), operation, arrival));
     if (objection && first)
-        deleted.values.push_back({encodedBool(false), objection->at, {{objection->device, objection->number}}});
+        deleted.values.push_back(*objection);
     settle(deleted.values);
     result.touched.push_back(DeletedField);
 }
@@ -239,7 +235,7 @@ FoldResult fold(RecordState before, const Operation &operation, const Arrival &a
     switch (operation.kind) {
     case Operation::Kind::Erase:
         state.fields.clear();
-        state.lastEdit = state.otherEdit = {};
+        state.lastEdit = state.otherEdit = state.thirdEdit = {};
         state.erased = true;
         result.effect = Effect::Erased;
         return result;
@@ -249,7 +245,7 @@ FoldResult fold(RecordState before, const Operation &operation, const Arrival &a
     case Operation::Kind::Restore:
         writeRegister(state.fieldToWrite(DeletedField), encodedBool(false), operation, arrival);
         result.touched.push_back(DeletedField);
-        noteEdit(state, edit);
+        state.noteEdit(edit);
         break;
     case Operation::Kind::Create:
     case Operation::Kind::Edit: {
@@ -262,7 +258,7 @@ FoldResult fold(RecordState before, const Operation &operation, const Arrival &a
             result.touched.push_back(DeletedField);
             result.asWritten = false;
         }
-        noteEdit(state, edit);
+        state.noteEdit(edit);
         break;
     }
     }

@@ -14,8 +14,10 @@ struct Arrival
 // What the fold of one record has to be told about other records.
 struct Surroundings
 {
-    bool closesCycle = false;      // the new parent is the record itself or stands below it
-    std::optional<Edit> childEdit; // for a deletion: an edit of a child that its author had not seen
+    bool closesCycle = false; // the new parent is the record itself or stands below it
+    // For a deletion: the last edit of a child that its author had not seen, and the last one by any other device.
+    std::optional<Edit> childEdit;
+    std::optional<Edit> otherChildEdit;
 };
 
 enum class Effect {

@@ -66,6 +66,16 @@ EncodedValue encodedBool(bool value)
     return value ? QByteArrayLiteral("\xf5") : QByteArrayLiteral("\xf4");
 }
 
+void RecordState::noteEdit(const Edit &edit)
+{
+    if (lastEdit.device != edit.device) {
+        if (otherEdit.device != edit.device)
+            thirdEdit = otherEdit;
+        otherEdit = lastEdit;
+    }
+    lastEdit = edit;
+}
+
 const FieldState *RecordState::field(QByteArrayView name) const
 {
     const auto at = positionOf(fields, name);
@@ -179,7 +189,7 @@ std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor)
 
 void encode(const RecordState &state, CborWriter &out)
 {
-    const bool plainEdits = state.lastEdit == state.created && state.otherEdit == Edit();
+    const bool plainEdits = state.lastEdit == state.created && state.otherEdit == Edit() && state.thirdEdit == Edit();
     out.array(state.erased ? 2 : 5);
     out.unsignedInteger(state.number);
     encodeEdit(state.created, out);
@@ -188,9 +198,12 @@ void encode(const RecordState &state, CborWriter &out)
     if (plainEdits) {
         out.null();
     } else {
-        out.array(2);
+        const bool third = state.thirdEdit != Edit();
+        out.array(third ? 3 : 2);
         encodeEdit(state.lastEdit, out);
         encodeEdit(state.otherEdit, out);
+        if (third)
+            encodeEdit(state.thirdEdit, out);
     }
     std::vector<const FieldState *> fields;
     fields.reserve(state.fields.size());
@@ -223,10 +236,13 @@ Result<RecordState> decodeState(QByteArrayView bytes, QByteArray type)
         if (in.takeNull()) {
             state.lastEdit = state.created;
         } else {
-            if (in.array() != 2)
+            const quint64 edits = in.array();
+            if (edits != 2 && edits != 3)
                 in.fail();
             state.lastEdit = decodeEdit(in);
             state.otherEdit = decodeEdit(in);
+            if (edits == 3)
+                state.thirdEdit = decodeEdit(in);
         }
         state.fields = decodeFields(in, state.created);
     }

@@ -62,13 +62,15 @@ struct RecordState
     QByteArray type;
     quint64 number = 0; // the last operation that spoke of this record; 0: there is no such record
     Edit created;
-    // The last edit, and the last one by any other device: enough to ask whether a deletion has missed one.
+    // The last edits of the last three devices: enough to ask whether two deletions have both missed one.
     Edit lastEdit;
     Edit otherEdit;
+    Edit thirdEdit;
     bool erased = false;
     std::vector<FieldState> fields;
 
     bool exists() const { return number != 0; }
+    void noteEdit(const Edit &edit); // of anything but the deletion
     const FieldState *field(QByteArrayView name) const;
     FieldState &fieldToWrite(QByteArrayView name);
     const RegisterValue *shown(QByteArrayView name) const;

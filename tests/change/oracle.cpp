@@ -121,20 +121,27 @@ Oracle::Life Oracle::life(const RecordId &record) const
     const auto overruled = [&](size_t fact) {
         return std::any_of(verdicts.begin(), verdicts.end(), [&](size_t other) { return saw(other, fact); });
     };
-    bool death = false;
+    std::vector<size_t> deletions;
     bool life = false;
     for (const size_t verdict : verdicts) {
         if (overruled(verdict))
             continue;
-        if (m_facts.at(qsizetype(verdict)).operation.kind == Kind::Restore) {
+        if (m_facts.at(qsizetype(verdict)).operation.kind == Kind::Restore)
             life = true;
-            continue;
-        }
-        death = true;
-        for (const size_t edit : edits)
-            life = life || (!saw(edit, verdict) && !overruled(edit));
+        else
+            deletions.push_back(verdict);
     }
-    return !death ? Life::Alive : life ? Life::Review : Life::Deleted;
+    bool doubtful = false;
+    for (const size_t edit : edits) {
+        if (overruled(edit))
+            continue;
+        const auto known = [&](size_t verdict) { return saw(edit, verdict); };
+        if (std::none_of(verdicts.begin(), verdicts.end(), known))
+            life = true;
+        else if (std::none_of(deletions.begin(), deletions.end(), known))
+            doubtful = true;
+    }
+    return deletions.empty() ? Life::Alive : life ? Life::Review : doubtful ? Life::DeletedOrReview : Life::Deleted;
 }
 
 namespace {
@@ -147,69 +154,59 @@ std::set<QByteArray> linesOf(const EncodedValue &value)
 
 } // namespace
 
-std::map<QByteArray, bool> Oracle::words(const RecordId &record, const QByteArray &field) const
+std::map<QByteArray, Oracle::Fate> Oracle::lines(const RecordId &record, const QByteArray &field) const
 {
-    std::map<QByteArray, bool> words;
     const auto all = writes(record, field);
+    const auto has = [](const Write &write, const QByteArray &line) {
+        return linesOf(write.change->value).contains(line);
+    };
+    std::map<QByteArray, Fate> fates;
     for (const Write &write : all) {
         const auto before = linesOf(write.change->seen);
-        for (const QByteArray &word : linesOf(write.change->value)) {
-            if (word.isEmpty() || before.contains(word))
-                continue;
-            const bool taken = std::any_of(all.begin(), all.end(), [&](const Write &other) {
-                return saw(other.fact, write.fact) && !linesOf(other.change->value).contains(word);
+        for (const QByteArray &line : linesOf(write.change->value)) {
+            const auto takes = [&](const Write &other) { return saw(other.fact, write.fact) && !has(other, line); };
+            const bool taken = std::any_of(all.begin(), all.end(), takes);
+            const bool leftOut = std::none_of(all.begin(), all.end(), [&](const Write &other) {
+                return takes(other) && linesOf(other.change->seen).contains(line);
             });
-            words[word] = words[word] || !taken;
+            const bool keeps = std::any_of(all.begin(), all.end(), [&](const Write &without) {
+                return saw(write.fact, without.fact) && !has(without, line) &&
+                       std::any_of(all.begin(), all.end(), [&](const Write &with) {
+                           return saw(write.fact, with.fact) && has(with, line) && !saw(with.fact, without.fact);
+                       });
+            });
+            Fate fate = Fate::Gone;
+            if (!taken && !before.contains(line))
+                fate = Fate::Lives;
+            else if (taken ? leftOut : keeps)
+                fate = Fate::MayLive;
+            if (!line.isEmpty())
+                fates[line] = std::max(fates[line], fate);
         }
     }
-    return words;
-}
-
-std::set<QByteArray> Oracle::livingWords(const RecordId &record, const QByteArray &field) const
-{
-    std::set<QByteArray> living;
-    for (const auto &[word, alive] : words(record, field)) {
-        if (alive)
-            living.insert(word);
-    }
-    return living;
-}
-
-std::set<QByteArray> Oracle::deadWords(const RecordId &record, const QByteArray &field) const
-{
-    std::set<QByteArray> dead;
-    for (const auto &[word, alive] : words(record, field)) {
-        if (!alive)
-            dead.insert(word);
-    }
-    return dead;
+    return fates;
 }
 
 QByteArray Oracle::textDisagreement(const RecordId &record, const FieldState &field) const
 {
-    std::map<QByteArray, int> found; // how many versions hold a word
+    std::map<QByteArray, int> found; // how many versions hold a line
     for (const RegisterValue &value : field.values) {
-        for (const QByteArray &word : linesOf(value.value))
-            ++found[word];
+        for (const QByteArray &line : linesOf(value.value))
+            ++found[line];
     }
-    const auto living = livingWords(record, field.name);
-    for (const QByteArray &word : living) {
-        if (!found.contains(word))
-            return "lost: the line " + word;
+    auto fates = lines(record, field.name);
+    for (const auto &[line, fate] : fates) {
+        if (fate == Fate::Lives && !found.contains(line))
+            return "lost: the line " + line;
+        if (fate == Fate::Gone && field.values.size() == 1 && found.contains(line))
+            return "risen: the line " + line;
     }
-    if (field.values.size() == 1) {
-        for (const QByteArray &word : deadWords(record, field.name)) {
-            if (found.contains(word))
-                return "risen: the line " + word;
-        }
-        return {};
-    }
-    // A version earns its place by a living line that no other one has.
+    // A version earns its place by a line of its own.
     for (const RegisterValue &value : field.values) {
-        const auto lines = linesOf(value.value);
-        const bool earns = std::any_of(lines.begin(), lines.end(), [&](const QByteArray &line) {
-            return living.contains(line) && found[line] == 1;
-        });
+        const auto held = linesOf(value.value);
+        const bool earns = field.values.size() == 1 || std::any_of(held.begin(), held.end(), [&](const auto &line) {
+                               return fates[line] != Fate::Gone && found[line] == 1;
+                           });
         if (!earns)
             return "false alternative: the text " + textOf(value.value);
     }
@@ -218,7 +215,7 @@ QByteArray Oracle::textDisagreement(const RecordId &record, const FieldState &fi
 
 QByteArray Oracle::disagreement(const RecordId &record, const RecordState *state, bool times) const
 {
-    const Life expected = life(record);
+    Life expected = life(record);
     if (expected == Life::Unborn)
         return state && state->exists() ? "there is a record that nobody made" : QByteArray();
     if (!state || !state->exists())
@@ -227,6 +224,8 @@ QByteArray Oracle::disagreement(const RecordId &record, const RecordState *state
                        : state->isDeleted()   ? Life::Deleted
                        : state->needsReview() ? Life::Review
                                               : Life::Alive;
+    if (expected == Life::DeletedOrReview && (found == Life::Deleted || found == Life::Review))
+        expected = found;
     if (found != expected)
         return "life is " + QByteArray::number(int(found)) + ", not " + QByteArray::number(int(expected));
     if (expected == Life::Erased)

@@ -24,12 +24,15 @@ public:
     std::vector<Standing> registerValues(const RecordId &record, const QByteArray &field) const;
     std::set<EncodedValue> elements(const RecordId &record, const QByteArray &field) const;
 
-    enum class Life { Unborn, Alive, Deleted, Review, Erased };
+    // DeletedOrReview: the last edit came from one who knew of a deletion that has since been replaced by another.
+    enum class Life { Unborn, Alive, Deleted, Review, DeletedOrReview, Erased };
     Life life(const RecordId &record) const;
 
-    // For long text a word is a line that its author put there; it lives until somebody who had seen it took it out.
-    std::set<QByteArray> livingWords(const RecordId &record, const QByteArray &field) const;
-    std::set<QByteArray> deadWords(const RecordId &record, const QByteArray &field) const;
+    // For long text: what becomes of a line. It has to live from when somebody put it there until one who had seen it
+    // leaves a text without it; then it is gone. It may live when somebody kept it who knew a version without it that
+    // stood beside.
+    enum class Fate { Gone, MayLive, Lives };
+    std::map<QByteArray, Fate> lines(const RecordId &record, const QByteArray &field) const;
 
     // The first disagreement of a state with all this, or nothing. `times`: the order of alternatives counts as well,
     // which it does where all operations have their server's time.
@@ -43,7 +46,6 @@ private:
     };
     bool saw(size_t later, size_t earlier) const { return (m_facts.at(qsizetype(later)).seen >> earlier & 1) != 0; }
     std::vector<Write> writes(const RecordId &record, const QByteArray &field) const;
-    std::map<QByteArray, bool> words(const RecordId &record, const QByteArray &field) const; // true: alive
     bool closesCycle(size_t fact) const;
     QByteArray textDisagreement(const RecordId &record, const FieldState &field) const;
 

@@ -21,17 +21,28 @@ bool closesCycle(const Records &records, const Operation &operation)
     return false;
 }
 
-std::optional<Edit> unseenEditOfChild(const Records &records, const Operation &deletion)
+void unseenEditsOfChildren(const Records &records, const Operation &deletion, Surroundings &around)
 {
+    std::map<DeviceId, Edit> latest;
     for (const auto &[id, child] : records) {
-        if (parentOf(child) != deletion.record || child.isDeleted())
+        if (parentOf(child) != deletion.record)
             continue;
-        for (const Edit &edit : {child.lastEdit, child.otherEdit}) {
-            if (edit.device != DeviceId::None && !inContext({edit.device, edit.number}, deletion))
-                return edit;
+        for (const Edit &edit : {child.lastEdit, child.otherEdit, child.thirdEdit}) {
+            if (edit.device != DeviceId::None && !inContext({edit.device, edit.number}, deletion) &&
+                edit.number > latest[edit.device].number)
+                latest[edit.device] = edit;
         }
     }
-    return std::nullopt;
+    for (const auto &[device, edit] : latest) {
+        if (edit.number == 0)
+            continue;
+        if (!around.childEdit || edit.number > around.childEdit->number) {
+            around.otherChildEdit = around.childEdit;
+            around.childEdit = edit;
+        } else if (!around.otherChildEdit || edit.number > around.otherChildEdit->number) {
+            around.otherChildEdit = edit;
+        }
+    }
 }
 
 struct Outcome
@@ -46,7 +57,7 @@ Outcome apply(Records &records, const Operation &operation, const Arrival &arriv
     Surroundings around;
     around.closesCycle = closesCycle(records, operation);
     if (operation.kind == Operation::Kind::Delete)
-        around.childEdit = unseenEditOfChild(records, operation);
+        unseenEditsOfChildren(records, operation, around);
     RecordState &state = records[operation.record];
     Outcome outcome{fold(state, operation, arrival, around), std::nullopt};
     state = outcome.result.state;
@@ -387,9 +398,7 @@ void World::take(wire::Entry entry, Device &device)
         state.type = entry.type;
         state.created = state.lastEdit = edit;
     } else if (entry.kind != Operation::Kind::Delete && entry.effect == Effect::Applied) {
-        if (state.lastEdit.device != edit.device)
-            state.otherEdit = state.lastEdit;
-        state.lastEdit = edit;
+        state.noteEdit(edit);
     }
     state.number = entry.number;
     takeFields(state, entry.fields);
