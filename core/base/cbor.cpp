@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <compare>
 #include <cstring>
 
 namespace kf {
@@ -232,9 +234,29 @@ quint64 CborReader::map()
     return m_failed ? 0 : h.value;
 }
 
-bool CborReader::walk(int depth)
+bool CborReader::walkMap(int depthLeft)
 {
-    if (depth > MaxDepth) {
+    QByteArrayView before;
+    const quint64 count = map();
+    for (quint64 i = 0; i < count && !m_failed; ++i) {
+        const unsigned char *start = m_at;
+        walk(depthLeft);
+        const QByteArrayView key(start, m_at - start);
+        if (i > 0 && std::lexicographical_compare_three_way(
+                         before.begin(), before.end(), key.begin(), key.end(), [](char a, char b) {
+                             return static_cast<unsigned char>(a) <=> static_cast<unsigned char>(b);
+                         }) >= 0)
+            m_failed = true;
+        before = key;
+        if (!m_failed)
+            walk(depthLeft);
+    }
+    return !m_failed;
+}
+
+bool CborReader::walk(int depthLeft)
+{
+    if (depthLeft == 0) {
         m_failed = true;
         return false;
     }
@@ -253,8 +275,7 @@ bool CborReader::walk(int depth)
         children = array();
         break;
     case Type::Map:
-        children = 2 * map();
-        break;
+        return walkMap(depthLeft - 1);
     case Type::Boolean:
     case Type::Null:
         ++m_at;
@@ -265,14 +286,14 @@ bool CborReader::walk(int depth)
         break;
     }
     for (quint64 i = 0; i < children && !m_failed; ++i)
-        walk(depth + 1);
+        walk(depthLeft - 1);
     return !m_failed;
 }
 
-QByteArrayView CborReader::item()
+QByteArrayView CborReader::item(int maxDepth)
 {
     const unsigned char *start = m_at;
-    if (!walk(1))
+    if (!walk(maxDepth))
         return {};
     return {start, m_at - start};
 }

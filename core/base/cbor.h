@@ -30,8 +30,9 @@ private:
 };
 
 // Reads what CborWriter writes, and refuses everything else: indefinite lengths, numbers longer than they need to be,
-// lengths beyond the data, invalid UTF-8, nesting deeper than 16. Allocates nothing; views point into the data. An
-// error sticks: every later read answers empty, so a decoder reads on and asks ok() once. Not thread-safe.
+// lengths beyond the data, invalid UTF-8, keys out of order in a map that is stepped over, nesting deeper than 16.
+// Allocates nothing; views point into the data. An error sticks: every later read answers empty, so a decoder reads on
+// and asks ok() once. Not thread-safe.
 class CborReader
 {
 public:
@@ -57,7 +58,8 @@ public:
     QByteArrayView text();
     quint64 array(); // never more than the bytes left
     quint64 map();
-    QByteArrayView item(); // the encoding of the next value, whatever it is, checked through
+    // The encoding of the next value, whatever it is, checked through.
+    QByteArrayView item(int maxDepth = MaxDepth);
     void skip() { item(); }
 
 private:
@@ -68,7 +70,8 @@ private:
     };
     Head head();
     QByteArrayView span(unsigned major);
-    bool walk(int depth);
+    bool walk(int depthLeft);
+    bool walkMap(int depthLeft);
 
     const unsigned char *m_at;
     const unsigned char *m_end;

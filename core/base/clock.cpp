@@ -4,6 +4,7 @@
 #include <QSysInfo>
 
 #include <chrono>
+#include <ctime>
 
 namespace kf {
 
@@ -20,9 +21,10 @@ public:
     }
     qint64 monotonicMs() const override
     {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(
-                   std::chrono::steady_clock::now().time_since_epoch())
-            .count();
+        // A steady_clock stands still while a phone sleeps; ages would be too small by that.
+        timespec now{};
+        clock_gettime(CLOCK_BOOTTIME, &now);
+        return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
     }
     quint32 bootId() const override
     {

@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace kf {
 
 namespace {
@@ -88,9 +90,11 @@ QString toString(DeviceId id)
 
 std::optional<DeviceId> deviceIdFromString(QStringView text)
 {
-    bool ok = false;
-    const quint64 value = text.size() == 16 ? text.toULongLong(&ok, 16) : 0;
-    if (!ok || value == 0)
+    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    });
+    const quint64 value = text.size() == 16 && digits ? text.toULongLong(nullptr, 16) : 0;
+    if (value == 0 || value > quint64(INT64_MAX)) // no device has such a name
         return std::nullopt;
     return DeviceId(value);
 }

@@ -11,6 +11,38 @@ tl::unexpected<Error> notADate(QStringView text)
                     .arg(text.size() > 40 ? QStringLiteral("this text") : u'"' + text.toString() + u'"'));
 }
 
+// Two or four digits, or -1.
+int readNumber(QStringView digits)
+{
+    int number = 0;
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9')
+            return -1;
+        number = number * 10 + (c.unicode() - u'0');
+    }
+    return number;
+}
+
+std::optional<QDate> readDate(QStringView text)
+{
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return std::nullopt;
+    const int year = readNumber(text.mid(0, 4));
+    const QDate date(year, readNumber(text.mid(5, 2)), readNumber(text.mid(8, 2)));
+    return year > 0 && date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+// "15:00", or "15:00:59" of which the seconds are dropped.
+std::optional<QTime> readTime(QStringView text)
+{
+    const bool withSeconds = text.size() == 8 && text[5] == u':';
+    if ((text.size() != 5 && !withSeconds) || text[2] != u':')
+        return std::nullopt;
+    const int seconds = withSeconds ? readNumber(text.mid(6, 2)) : 0;
+    const QTime time(readNumber(text.mid(0, 2)), readNumber(text.mid(3, 2)));
+    return time.isValid() && seconds >= 0 && seconds < 60 ? std::optional(time) : std::nullopt;
+}
+
 } // namespace
 
 QString Moment::toString() const
@@ -22,29 +54,36 @@ QString Moment::toString() const
 Result<Moment> Moment::fromString(QStringView text)
 {
     const QStringView trimmed = text.trimmed();
-    const QDate date = QDate::fromString(trimmed.left(10).toString(), Qt::ISODate);
-    if (!date.isValid() || date.year() < 1 || date.year() > 9999)
+    const std::optional<QDate> date = readDate(trimmed.left(10));
+    if (!date)
         return notADate(trimmed);
     if (trimmed.size() == 10)
-        return Moment{date, std::nullopt};
-    const QChar mark = trimmed[10];
-    if ((mark != u'T' && mark != u' ') || (trimmed.size() != 16 && trimmed.size() != 19))
+        return Moment{*date, std::nullopt};
+    const std::optional<QTime> time = readTime(trimmed.mid(11));
+    if ((trimmed[10] != u'T' && trimmed[10] != u' ') || !time)
         return notADate(trimmed);
-    const QTime time = QTime::fromString(trimmed.mid(11).toString(), Qt::ISODate);
-    if (!time.isValid())
-        return notADate(trimmed);
-    return Moment{date, QTime(time.hour(), time.minute())};
+    return Moment{*date, *time};
 }
 
 Result<qint64> parseInstant(QStringView text, int zoneOffset)
 {
-    const QString trimmed = text.trimmed().toString();
-    QDateTime when = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
-    if (!when.isValid() || when.date().year() < 1 || when.date().year() > 9999)
+    // Never through local time: the machine's own zone may have no such hour.
+    const QStringView trimmed = text.trimmed();
+    const std::optional<QDate> date = readDate(trimmed.left(10));
+    if (!date)
         return notADate(trimmed);
-    if (when.timeSpec() == Qt::LocalTime)
-        when = QDateTime(when.date(), when.time(), Qt::OffsetFromUTC, zoneOffset);
-    return when.toMSecsSinceEpoch();
+    const qint64 offset = qint64(zoneOffset) * 1000;
+    if (trimmed.size() == 10)
+        return QDateTime(*date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - offset;
+    const QStringView clock = trimmed.mid(11);
+    const bool hasZone = clock.endsWith(u'Z') || clock.contains(u'+') || clock.contains(u'-');
+    QString whole = trimmed.toString();
+    if (!hasZone)
+        whole += u'Z';
+    const QDateTime when = QDateTime::fromString(whole, Qt::ISODateWithMs);
+    if (!when.isValid() || when.timeSpec() == Qt::LocalTime)
+        return notADate(trimmed);
+    return when.toMSecsSinceEpoch() - (hasZone ? 0 : offset);
 }
 
 QString formatInstant(qint64 utcMs)

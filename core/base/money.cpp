@@ -44,6 +44,33 @@ Layout findPoint(QStringView text)
     return {sign, couldBeThousands};
 }
 
+bool isPlainDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+// Digits alone, or parted by one and the same sign, which is not the point: a first group of one to three, a last one
+// of three, and two or three between (lakhs). So "16.10.2026" is no amount.
+bool isGrouped(QStringView whole, QChar point)
+{
+    QChar sign;
+    qsizetype group = 0;
+    bool first = true;
+    for (const QChar c : whole) {
+        if (isPlainDigit(c)) {
+            ++group;
+            continue;
+        }
+        const bool parts = c == u' ' || c == u'.' || c == u',';
+        if (!parts || c == point || (!first && c != sign) || group > 3 || group < (first ? 1 : 2))
+            return false;
+        sign = c;
+        first = false;
+        group = 0;
+    }
+    return first || group == 3;
+}
+
 } // namespace
 
 int minorDigits(QByteArrayView currency)
@@ -58,54 +85,46 @@ int minorDigits(QByteArrayView currency)
 
 Result<Money> parseMoney(QStringView amount, QByteArray currency)
 {
-    QString text;
-    bool negative = false;
-    for (const QChar c : amount.trimmed()) {
-        if (isDigitGap(c))
-            continue;
-        if ((c == u'-' || c == QChar(0x2212)) && text.isEmpty() && !negative)
-            negative = true;
-        else if (c == u'+' && text.isEmpty())
-            continue;
-        else
-            text += c.isDigit() ? QChar(u'0' + c.digitValue()) : c;
-    }
     const auto refuse = [&](const char *why) {
         return fail(ErrorCode::InvalidInput, QStringLiteral("not an amount of money: %1").arg(QLatin1String(why)));
     };
+    QStringView body = amount.trimmed();
+    const bool negative = body.startsWith(u'-') || body.startsWith(QChar(0x2212));
+    if (negative || body.startsWith(u'+'))
+        body = body.mid(1).trimmed();
+    QString text;
+    for (const QChar c : body)
+        text += isDigitGap(c) ? QChar(u' ') : c.isDigit() ? QChar(u'0' + c.digitValue()) : c;
     if (text.isEmpty())
         return refuse("it is empty");
     const Layout layout = findPoint(text);
     const int digits = minorDigits(currency);
     if (layout.ambiguous && digits != 3)
         return refuse("the point could part thousands or fractions");
+    const bool hasPoint = layout.point >= 0;
+    const QStringView whole = hasPoint ? QStringView(text).left(layout.point) : QStringView(text);
+    const QStringView fraction = hasPoint ? QStringView(text).mid(layout.point + 1) : QStringView();
+    if (!isGrouped(whole, hasPoint ? text[layout.point] : QChar()))
+        return refuse("its digits are not in groups of three");
+    if (whole.isEmpty() && fraction.isEmpty())
+        return refuse("it has no digits");
 
     qint64 minor = 0;
-    int fraction = 0;
-    bool any = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'.' || c == u',') {
-            if (i > layout.point && layout.point >= 0)
-                return refuse("there are two points");
-            continue;
-        }
-        if (c < u'0' || c > u'9')
-            return refuse("it holds something that is no digit");
-        any = true;
-        if (layout.point >= 0 && i > layout.point && ++fraction > digits) {
-            if (c != u'0')
-                return refuse("it is finer than the currency's smallest unit");
-            continue;
-        }
-        if (__builtin_mul_overflow(minor, qint64(10), &minor) ||
-            __builtin_add_overflow(minor, qint64(c.unicode() - u'0'), &minor))
+    const auto append = [&](QChar digit) {
+        return !__builtin_mul_overflow(minor, qint64(10), &minor) &&
+               !__builtin_add_overflow(minor, qint64(digit.unicode() - u'0'), &minor);
+    };
+    for (const QChar c : whole) {
+        if (isPlainDigit(c) && !append(c))
             return refuse("it is too large");
     }
-    if (!any)
-        return refuse("it has no digits");
-    for (int i = std::min(fraction, digits); i < digits; ++i) {
-        if (__builtin_mul_overflow(minor, qint64(10), &minor))
+    for (qsizetype i = 0; i < std::max<qsizetype>(digits, fraction.size()); ++i) {
+        const QChar c = i < fraction.size() ? fraction[i] : QChar(u'0');
+        if (!isPlainDigit(c))
+            return refuse("it holds something that is no digit");
+        if (i >= digits && c != u'0')
+            return refuse("it is finer than the currency's smallest unit");
+        if (i < digits && !append(c))
             return refuse("it is too large");
     }
     return Money{negative ? -minor : minor, std::move(currency)};

@@ -28,7 +28,8 @@ Secret::Secret(qsizetype size)
 Secret Secret::random(qsizetype size)
 {
     Secret secret(size);
-    randombytes_buf(secret.data(), size_t(secret.size()));
+    if (!secret.isEmpty())
+        randombytes_buf(secret.data(), size_t(secret.size()));
     return secret;
 }
 
@@ -42,11 +43,16 @@ Secret Secret::copyOf(QByteArrayView bytes)
 
 Secret secretFromText(QStringView text)
 {
-    QString normal = text.toString().normalized(QString::NormalizationForm_C);
+    const auto zero = [](auto &copy) { sodium_memzero(copy.data(), size_t(copy.size()) * sizeof(*copy.data())); };
+    QString typed = text.toString();
+    QString normal = typed.normalized(QString::NormalizationForm_C);
+    if (normal.isSharedWith(typed))
+        typed.clear(); // so that what is zeroed is the one copy
     QByteArray utf8 = normal.toUtf8();
     Secret secret = Secret::copyOf(utf8);
-    sodium_memzero(utf8.data(), size_t(utf8.size()));
-    sodium_memzero(normal.data(), size_t(normal.size()) * sizeof(QChar));
+    zero(utf8);
+    zero(normal);
+    zero(typed);
     return secret;
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <memory>
+#include <utility>
 
 namespace kf {
 
@@ -14,6 +15,13 @@ class Secret
 {
 public:
     Secret() = default;
+    Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes)), m_size(std::exchange(other.m_size, 0)) {}
+    Secret &operator=(Secret &&other) noexcept
+    {
+        m_size = std::exchange(other.m_size, 0);
+        m_bytes = std::move(other.m_bytes);
+        return *this;
+    }
     explicit Secret(qsizetype size); // zeroed
     static Secret random(qsizetype size);
     static Secret copyOf(QByteArrayView bytes);

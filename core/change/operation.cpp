@@ -9,6 +9,20 @@ namespace {
 constexpr quint64 MaxFields = 256;
 constexpr quint64 MaxSetItems = 10000;
 
+// A value that was never said is a null.
+void encodeValue(const EncodedValue &value, CborWriter &out)
+{
+    if (value.isEmpty())
+        out.null();
+    else
+        out.raw(value);
+}
+
+EncodedValue decodeValue(CborReader &in)
+{
+    return in.item(MaxValueDepth).toByteArray();
+}
+
 void encodeItems(const std::vector<EncodedValue> &items, CborWriter &out)
 {
     out.array(items.size());
@@ -23,7 +37,7 @@ std::vector<EncodedValue> decodeItems(CborReader &in)
         in.fail();
     std::vector<EncodedValue> items;
     for (quint64 i = 0; i < count && in.ok(); ++i)
-        items.push_back(in.item().toByteArray());
+        items.push_back(decodeValue(in));
     return items;
 }
 
@@ -33,7 +47,7 @@ void encodeField(const FieldChange &field, CborWriter &out)
     out.array(field.merge == MergeKind::Register ? 2 : set || field.merge == MergeKind::Text ? 4 : 3);
     out.text(QByteArrayView(field.name));
     if (field.merge == MergeKind::Register) {
-        out.raw(field.value);
+        encodeValue(field.value, out);
         return;
     }
     out.unsignedInteger(quint64(field.merge));
@@ -42,9 +56,9 @@ void encodeField(const FieldChange &field, CborWriter &out)
         encodeItems(field.removed, out);
         return;
     }
-    out.raw(field.value);
+    encodeValue(field.value, out);
     if (field.merge == MergeKind::Text)
-        out.raw(field.seen);
+        encodeValue(field.seen, out);
 }
 
 FieldChange decodeField(CborReader &in)
@@ -53,7 +67,7 @@ FieldChange decodeField(CborReader &in)
     const quint64 size = in.array();
     field.name = in.text().toByteArray();
     if (size == 2) {
-        field.value = in.item().toByteArray();
+        field.value = decodeValue(in);
         return field;
     }
     const quint64 merge = in.unsignedInteger();
@@ -63,11 +77,11 @@ FieldChange decodeField(CborReader &in)
         field.removed = decodeItems(in);
     } else if (merge == quint64(MergeKind::Text) && size == 4) {
         field.merge = MergeKind::Text;
-        field.value = in.item().toByteArray();
-        field.seen = in.item().toByteArray();
+        field.value = decodeValue(in);
+        field.seen = decodeValue(in);
     } else if (merge == quint64(MergeKind::Parent) && size == 3) {
         field.merge = MergeKind::Parent;
-        field.value = in.item().toByteArray();
+        field.value = decodeValue(in);
     } else {
         in.fail();
     }
@@ -116,7 +130,7 @@ Result<Operation> decodeOperation(QByteArrayView bytes, DeviceId device)
     operation.action = operation.counter - behind;
     if (!in.takeNull()) {
         const auto import = RecordId::fromBytes(in.bytes());
-        if (import)
+        if (import && !import->isNull())
             operation.import = *import;
         else
             in.fail();

@@ -50,6 +50,8 @@ struct Operation
 // Limits of one operation and of one user action; beyond them it is refused where it is made.
 inline constexpr qsizetype MaxOperationBytes = 256 * 1024;
 inline constexpr qsizetype MaxTextBytes = 128 * 1024;
+inline constexpr int MaxValueDepth =
+    8; // of arrays and maps within a value, so that a message around it is not too deep
 inline constexpr size_t MaxActionOperations = 500;
 inline constexpr qsizetype MaxActionBytes = 1024 * 1024;
 

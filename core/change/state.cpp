@@ -4,9 +4,6 @@ namespace kf {
 
 namespace {
 
-constexpr quint64 MaxFields = 1024;
-constexpr quint64 MaxValues = 10000;
-
 auto positionOf(auto &fields, QByteArrayView name)
 {
     return std::lower_bound(fields.begin(), fields.end(), name, [](const FieldState &field, QByteArrayView key) {
@@ -154,27 +151,27 @@ std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor)
 {
     std::vector<FieldState> fields;
     const quint64 plain = in.map();
-    if (plain > MaxFields)
-        in.fail();
     for (quint64 i = 0; i < plain && in.ok(); ++i) {
         FieldState field;
         field.name = in.text().toByteArray();
         field.values.push_back({in.item().toByteArray(), plainFor.at, {{plainFor.device, plainFor.number}}});
+        if (i > 0 && !(fields.back().name < field.name))
+            in.fail();
         fields.push_back(std::move(field));
     }
     if (!in.takeNull()) {
         const quint64 full = in.map();
-        if (full > MaxFields)
-            in.fail();
         for (quint64 i = 0; i < full && in.ok(); ++i) {
             FieldState field;
             field.name = in.text().toByteArray();
             const quint64 size = in.array();
-            if (size < 1 || size > MaxValues + 1)
+            if (size < 1)
                 in.fail();
             field.set = in.boolean();
             for (quint64 v = 1; v < size && in.ok(); ++v)
                 field.values.push_back(decodeValue(in));
+            if (i > 0 && !(fields.back().name < field.name))
+                in.fail();
             fields.push_back(std::move(field));
         }
         std::sort(fields.begin(), fields.end(),

@@ -87,7 +87,7 @@ void encode(const RecordState &state, CborWriter &out);
 QByteArray encode(const RecordState &state);
 Result<RecordState> decodeState(QByteArrayView bytes, QByteArray type);
 
-// A field with its alternatives and dots in full; `plainFor` is the dot and time that need not be said.
+// A field with its alternatives and dots in full; `plainFor` is the dot and time that need not be said. Sorted by name.
 bool isPlain(const FieldState &field, const Edit &plainFor);
 void encodeFields(const std::vector<const FieldState *> &fields, const Edit &plainFor, CborWriter &out);
 std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor);

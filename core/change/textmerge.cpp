@@ -177,8 +177,11 @@ std::optional<EncodedValue> mergeEncodedText(const EncodedValue &base, const Enc
     const auto merged = mergeText(*baseText, *mineText, *theirText);
     if (!merged)
         return std::nullopt;
-    if (merged->isEmpty() && (mine == theirs || mineText->isEmpty()))
+    // The same text stays the same bytes, so that an empty one and a null are not told apart.
+    if (*merged == *mineText)
         return mine;
+    if (*merged == *theirText)
+        return theirs;
     EncodedValue encoded;
     CborWriter(encoded).text(QByteArrayView(*merged));
     return encoded;

@@ -40,21 +40,37 @@ MergeKind FieldType::mergeKind() const
 
 namespace {
 
+// U+0000 is refused at the keyboard and at import. One that came by another way must not make an operation that no
+// reader takes: it is dropped.
+void encodeText(const QString &text, CborWriter &out)
+{
+    if (!text.contains(QChar(u'\0')))
+        return out.text(text);
+    QString clean = text;
+    clean.remove(QChar(u'\0'));
+    if (clean.isEmpty())
+        out.null();
+    else
+        out.text(clean);
+}
+
 void encodeScalar(const Value &value, CborWriter &out)
 {
-    if (const auto *flag = std::get_if<bool>(&value))
+    if (isEmpty(value))
+        out.null();
+    else if (const auto *flag = std::get_if<bool>(&value))
         out.boolean(*flag);
     else if (const auto *number = std::get_if<qint64>(&value))
         out.integer(*number);
-    else if (const auto *text = std::get_if<QString>(&value); text && !text->isEmpty())
-        out.text(*text);
+    else if (const auto *text = std::get_if<QString>(&value))
+        encodeText(*text, out);
     else if (const auto *money = std::get_if<Money>(&value)) {
         out.array(2);
         out.integer(money->minor);
         out.text(QByteArrayView(money->currency));
     } else if (const auto *moment = std::get_if<Moment>(&value))
         out.text(moment->toString());
-    else if (const auto *id = std::get_if<RecordId>(&value); id && !id->isNull())
+    else if (const auto *id = std::get_if<RecordId>(&value))
         out.bytes(id->bytes());
     else
         out.null();
@@ -127,6 +143,7 @@ std::vector<QByteArray> encodeElements(const FieldType &field, const Value &valu
         for (const QString &text : *texts)
             elements.push_back(encodedScalar(text));
     }
+    std::erase(elements, encodedScalar(Value()));
     std::sort(elements.begin(), elements.end());
     elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
     return elements;
@@ -154,7 +171,7 @@ Value decodeElements(const FieldType &field, const std::vector<QByteArray> &elem
 QByteArray encodeValue(const FieldType &field, const Value &value)
 {
     if (!field.isSet() || isEmpty(value))
-        return encodedScalar(isEmpty(value) ? Value{} : value);
+        return encodedScalar(value);
     const auto elements = encodeElements(field, value);
     QByteArray bytes;
     CborWriter out(bytes);
@@ -237,7 +254,8 @@ Result<Value> parseScalar(const FieldType &field, QStringView text, const QByteA
         std::vector<RecordId> ids;
         for (const QString &part : text.toString().split(u',', Qt::SkipEmptyParts)) {
             KF_ASSIGN(const RecordId id, parseId(part));
-            ids.push_back(id);
+            if (std::find(ids.begin(), ids.end(), id) == ids.end())
+                ids.push_back(id);
         }
         return Value{std::move(ids)};
     }
@@ -245,6 +263,7 @@ Result<Value> parseScalar(const FieldType &field, QStringView text, const QByteA
         QStringList tags;
         for (const QString &part : text.toString().split(u',', Qt::SkipEmptyParts))
             tags.append(part.trimmed());
+        tags.removeAll(QString());
         tags.removeDuplicates();
         return Value{std::move(tags)};
     }

@@ -127,7 +127,8 @@ Value decodeElements(const FieldType &field, const std::vector<QByteArray> &elem
 Result<Value> parseValue(const FieldType &field, QStringView text, const QByteArray &currency = {});
 // The inverse, for scripts: stable and independent of the language.
 QString formatValue(const FieldType &field, const Value &value);
-// As members of a flat JSON object: money gives two, "value" and "currency" (see RecordType::currencyKey).
+// As one member of a flat JSON object, null when empty. Money gives its amount; the currency's member is the caller's
+// (RecordType::currencyKey).
 void writeJson(const FieldType &field, const Value &value, QJsonObject &object);
 
 } // namespace kf

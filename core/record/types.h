@@ -6,6 +6,9 @@
 // column headings of other systems that mean it.
 namespace kf::types {
 
+// A field is one line.
+// clang-format off
+
 struct Account : RecordType
 {
     Account() : RecordType("account", "Client") {}
@@ -97,6 +100,8 @@ struct Deal : RecordType
     MomentField opened{*this, "opened", "Opened", {}, {QStringLiteral("engage_date"), QStringLiteral("открыта")}};
     MomentField closed{*this, "closed", "Closed", {}, {QStringLiteral("close_date"), QStringLiteral("закрыта")}};
 };
+
+// clang-format on
 
 extern const Account account;
 extern const Contact contact;

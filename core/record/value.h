@@ -11,7 +11,7 @@
 
 namespace kf {
 
-// What a field can hold. monostate: nothing was said.
+// What a field can hold. monostate: nothing was said; so do an empty text, an empty set, a null id and an invalid day.
 using Value =
     std::variant<std::monostate, bool, qint64, QString, Money, Moment, RecordId, std::vector<RecordId>, QStringList>;
 
@@ -23,6 +23,10 @@ inline bool isEmpty(const Value &value)
         return ids->empty();
     if (const auto *texts = std::get_if<QStringList>(&value))
         return texts->isEmpty();
+    if (const auto *id = std::get_if<RecordId>(&value))
+        return id->isNull();
+    if (const auto *moment = std::get_if<Moment>(&value))
+        return !moment->date.isValid();
     return std::holds_alternative<std::monostate>(value);
 }
 

@@ -53,9 +53,8 @@ Result<Place> readPlace(Connection &db)
 
 Result<void> writePlace(Connection &db, const Place &place)
 {
-    KF_ASSIGN(
-        Statement row,
-        db.prepare("INSERT OR REPLACE INTO place(one, device, counter, epoch, number, chain, last_sync, sent) "
+    KF_ASSIGN(Statement row,
+              db.prepare("INSERT OR REPLACE INTO place(one, device, counter, epoch, number, chain, last_sync, sent) "
                          "VALUES(1, ?, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, quint64(place.device));
     row.bind(2, place.counter);

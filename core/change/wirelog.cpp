@@ -1,0 +1,183 @@
+#include "core/change/wireparts.h"
+
+namespace kf::wire {
+
+// ---- Pull ----
+
+QByteArray encodeEntryBody(const Entry &entry)
+{
+    // The fields' own dot and time stand beside the body; only others' are written out.
+    const Edit plainFor{entry.device, entry.number, entry.at};
+    QByteArray body;
+    CborWriter out(body);
+    out.array(entry.revived.isNull() ? 9 : 12);
+    out.unsignedInteger(entry.counter - entry.action);
+    writeOptionalId(entry.import, out);
+    out.bytes(entry.record.bytes());
+    out.text(QByteArrayView(entry.type));
+    out.unsignedInteger(quint64(entry.kind));
+    out.unsignedInteger(quint64(entry.effect));
+    encodeFields(pointers(entry.fields), plainFor, out); // two items
+    if (entry.written.empty()) {
+        out.null();
+    } else {
+        Operation carrier;
+        carrier.counter = carrier.action = 1;
+        carrier.record = entry.record;
+        carrier.type = entry.type;
+        carrier.fields = entry.written;
+        kf::encode(carrier, out);
+    }
+    if (!entry.revived.isNull()) {
+        out.bytes(entry.revived.bytes());
+        out.text(QByteArrayView(entry.revivedType));
+        QByteArray fields;
+        CborWriter inner(fields);
+        encodeFields(pointers(entry.revivedFields), plainFor, inner);
+        out.bytes(fields);
+    }
+    return body;
+}
+
+void encodeEntry(quint64 number, DeviceId device, quint64 counter, qint64 at, QByteArrayView body, CborWriter &out)
+{
+    out.array(5);
+    out.unsignedInteger(number);
+    out.unsignedInteger(quint64(device));
+    out.unsignedInteger(counter);
+    out.integer(at);
+    out.raw(body);
+}
+
+void encodeOwnEntry(quint64 number, quint64 counter, qint64 at, CborWriter &out)
+{
+    out.array(3);
+    out.unsignedInteger(number);
+    out.unsignedInteger(counter);
+    out.integer(at);
+}
+
+namespace {
+
+void readEntryBody(Entry &entry, CborReader &in)
+{
+    const Edit plainFor{entry.device, entry.number, entry.at};
+    const quint64 size = in.array();
+    if (size != 9 && size != 12)
+        in.fail();
+    const quint64 behind = in.unsignedInteger();
+    entry.action = entry.counter - behind;
+    entry.import = readOptionalId(in);
+    entry.record = readId(in);
+    entry.type = in.text().toByteArray();
+    const quint64 kind = in.unsignedInteger();
+    const quint64 effect = in.unsignedInteger();
+    if (kind > quint64(Operation::Kind::Erase) || effect > quint64(Effect::Erased) || behind >= entry.counter)
+        in.fail();
+    entry.kind = Operation::Kind(kind);
+    entry.effect = Effect(effect);
+    entry.fields = decodeFields(in, plainFor);
+    if (!in.takeNull()) {
+        auto carrier = decodeOperation(in.item(), entry.device);
+        if (carrier)
+            entry.written = std::move(carrier->fields);
+        else
+            in.fail();
+    }
+    if (size == 12) {
+        entry.revived = readId(in);
+        entry.revivedType = in.text().toByteArray();
+        CborReader inner(in.bytes());
+        entry.revivedFields = decodeFields(inner, plainFor);
+        if (!inner.finished())
+            in.fail();
+    }
+}
+
+Entry readEntry(CborReader &in, DeviceId reader)
+{
+    Entry entry;
+    const quint64 size = in.array();
+    entry.number = in.unsignedInteger();
+    if (size == 3) {
+        entry.ownAsWritten = true;
+        entry.device = reader;
+        entry.counter = in.unsignedInteger();
+        entry.at = in.integer();
+        return entry;
+    }
+    if (size != 5)
+        in.fail();
+    entry.device = DeviceId(in.unsignedInteger());
+    entry.counter = in.unsignedInteger();
+    entry.at = in.integer();
+    readEntryBody(entry, in);
+    return entry;
+}
+
+} // namespace
+
+Result<Entry> decodeEntry(quint64 number, DeviceId device, quint64 counter, qint64 at, QByteArrayView body)
+{
+    CborReader in(body);
+    Entry entry;
+    entry.number = number;
+    entry.device = device;
+    entry.counter = counter;
+    entry.at = at;
+    readEntryBody(entry, in);
+    if (!in.finished())
+        return fail(ErrorCode::Damaged, QStringLiteral("an entry of the log could not be read"));
+    return entry;
+}
+
+QByteArray encode(const PullRequest &message)
+{
+    QByteArray body;
+    CborWriter out(body);
+    out.array(2);
+    write(message.cursor, out);
+    out.unsignedInteger(message.maxBytes);
+    return body;
+}
+
+Result<PullRequest> decodePullRequest(QByteArrayView body)
+{
+    CborReader in(body);
+    Message array(in, 2);
+    PullRequest message;
+    message.cursor = readCursor(in);
+    message.maxBytes = std::min(in.unsignedInteger(), quint64(MaxPlainBytes / 2));
+    if (!array.finish())
+        return unreadable("a pull");
+    return message;
+}
+
+void encodePullHead(const PullResponse &response, quint64 entryCount, CborWriter &out)
+{
+    out.array(5);
+    write(response.cursor, out);
+    out.unsignedInteger(response.head);
+    out.boolean(response.unknownCursor);
+    write(response.authors, out);
+    out.array(entryCount);
+}
+
+Result<PullResponse> decodePullResponse(QByteArrayView body, DeviceId reader)
+{
+    CborReader in(body);
+    Message array(in, 5);
+    PullResponse message;
+    message.cursor = readCursor(in);
+    message.head = in.unsignedInteger();
+    message.unknownCursor = in.boolean();
+    message.authors = readAuthors(in);
+    const quint64 count = in.array();
+    for (quint64 i = 0; i < count && in.ok(); ++i)
+        message.entries.push_back(readEntry(in, reader));
+    if (!array.finish())
+        return unreadable("the answer to a pull");
+    return message;
+}
+
+} // namespace kf::wire
