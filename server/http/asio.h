@@ -1,10 +1,11 @@
 #pragma once
 
-// Boost.Asio 1.74 uses std::exchange without including <utility>.
+// clang-format off
+#include <utility> // first: Boost.Asio 1.74 uses std::exchange without it
+// clang-format on
+
 #include <boost/asio.hpp>
 #include <boost/asio/ssl.hpp>
-
-#include <utility>
 
 namespace kf::server {
 

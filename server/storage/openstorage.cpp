@@ -2,6 +2,7 @@
 
 #include "core/db/keyfile.h"
 #include "server/storage/embedded/embeddedstorage.h"
+#include "server/storage/postgres/postgresstorage.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,6 +43,8 @@ Result<Secret> masterKey(const StorageOptions &options, const std::function<void
 Result<std::unique_ptr<Storage>> openStorage(const StorageOptions &options,
                                              const std::function<void(const QString &)> &warn)
 {
+    if (!options.postgres.isEmpty())
+        return PostgresStorage::open(options.postgres, warn);
     KF_ASSIGN(const Secret key, masterKey(options, warn));
     return EmbeddedStorage::open(options.folder, key);
 }

@@ -208,14 +208,21 @@ Result<Surroundings> WorkingSet::surroundings(const Operation &operation, const 
     for (const Link &link : children)
         keys.push_back(link.child);
     KF_TRY(loadStates(keys));
+    std::map<DeviceId, Edit> unseen; // of each device the last one
     for (const RecordKey &child : keys) {
         const RecordState &state = m_records[child].state;
-        if (!state.exists() || deletionOf(state) == Deletion::Whole)
-            continue;
         for (const Edit &edit : {state.lastEdit, state.otherEdit}) {
             const bool missed = edit.device != DeviceId::None && !inContext({edit.device, edit.number}, operation);
-            if (missed && (!around.childEdit || around.childEdit->number < edit.number))
-                around.childEdit = edit;
+            if (missed && edit.number > unseen[edit.device].number)
+                unseen[edit.device] = edit;
+        }
+    }
+    for (const auto &[device, edit] : unseen) {
+        if (!around.childEdit || edit.number > around.childEdit->number) {
+            around.otherChildEdit = around.childEdit;
+            around.childEdit = edit;
+        } else if (!around.otherChildEdit || edit.number > around.otherChildEdit->number) {
+            around.otherChildEdit = edit;
         }
     }
     return around;

@@ -1,0 +1,182 @@
+#include "server/storage/postgres/pgconnection.h"
+
+#include <QtEndian>
+
+#include <libpq-fe.h>
+
+#include <utility>
+
+namespace kf::server {
+
+namespace {
+
+constexpr char SetUp[] = "SET client_min_messages = warning; SET lock_timeout = '10s'; SET statement_timeout = '60s';"
+                         "SET idle_in_transaction_session_timeout = '60s'; SET search_path = keyfield";
+
+// The first two letters of an SQLSTATE name its class.
+ErrorCode codeOf(QByteArrayView state)
+{
+    if (state == "23505")
+        return ErrorCode::AlreadyExists;
+    if (state == "53100")
+        return ErrorCode::DiskFull;
+    if (state.startsWith("08") || state.startsWith("57P"))
+        return ErrorCode::Offline;
+    if (state.startsWith("40") || state.startsWith("53") || state == "55P03" || state == "57014")
+        return ErrorCode::Busy;
+    return ErrorCode::Internal;
+}
+
+} // namespace
+
+void PgRows::Clear::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+int PgRows::count() const
+{
+    return PQntuples(m_result.get());
+}
+
+quint64 PgRows::affected() const
+{
+    return QByteArray(PQcmdTuples(m_result.get())).toULongLong();
+}
+
+QByteArrayView PgRows::bytes(int row, int column) const
+{
+    return {PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column)};
+}
+
+qint64 PgRows::integer(int row, int column) const
+{
+    const QByteArrayView value = bytes(row, column);
+    return value.size() == 8   ? qFromBigEndian<qint64>(value.data())
+           : value.size() == 4 ? qFromBigEndian<qint32>(value.data())
+                               : 0;
+}
+
+bool PgRows::boolean(int row, int column) const
+{
+    const QByteArrayView value = bytes(row, column);
+    return value.size() == 1 && value.front() != '\0';
+}
+
+QString PgRows::text(int row, int column) const
+{
+    return QString::fromUtf8(bytes(row, column));
+}
+
+RecordId PgRows::id(int row, int column) const
+{
+    return RecordId::fromBytes(bytes(row, column)).value_or(RecordId());
+}
+
+Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
+{
+    std::unique_ptr<PgConnection> connection(new PgConnection(PQconnectdb(url.toUtf8().constData())));
+    if (PQstatus(connection->m_connection) != CONNECTION_OK)
+        return fail(ErrorCode::Offline,
+                    QStringLiteral("PostgreSQL: %1")
+                        .arg(QString::fromUtf8(PQerrorMessage(connection->m_connection)).trimmed()));
+    if (PQserverVersion(connection->m_connection) < 150000)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("PostgreSQL 15 or newer is needed"));
+    KF_TRY(connection->script(SetUp));
+    // What is acknowledged must be on a disk; stronger settings, such as standbys, stay as they are.
+    KF_ASSIGN(const PgRows commit, connection->run("SHOW synchronous_commit"));
+    if (commit.text(0, 0) == QLatin1String("off"))
+        KF_TRY(connection->script("SET synchronous_commit = on"));
+    return connection;
+}
+
+PgConnection::~PgConnection()
+{
+    PQfinish(m_connection);
+}
+
+bool PgConnection::isUsable() const
+{
+    return PQstatus(m_connection) == CONNECTION_OK && PQtransactionStatus(m_connection) == PQTRANS_IDLE;
+}
+
+Result<PgRows> PgConnection::checked(pg_result *result)
+{
+    PgRows rows(result);
+    const ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
+        return rows;
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    if (PQstatus(m_connection) != CONNECTION_OK || !state)
+        return fail(ErrorCode::Offline, QStringLiteral("the connection to PostgreSQL was lost"));
+    // The primary message can quote a value; its code, table and constraint cannot.
+    QString where;
+    for (const int field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME}) {
+        if (const char *name = PQresultErrorField(result, field))
+            where += u' ' + QString::fromUtf8(name);
+    }
+    const ErrorCode code = codeOf(state);
+    // Of our own mistakes the text is worth more than silence: it speaks of our SQL.
+    if (code == ErrorCode::Internal && QByteArrayView(state).startsWith("42"))
+        where += u' ' + QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY));
+    return fail(code, QStringLiteral("PostgreSQL refused a statement (%1%2)").arg(QLatin1String(state), where));
+}
+
+Result<PgRows> PgConnection::run(const char *sql, const PgValues &values)
+{
+    auto prepared = m_prepared.find(sql);
+    if (prepared == m_prepared.end()) {
+        const QByteArray name = "s" + QByteArray::number(m_prepared.size());
+        KF_TRY(checked(PQprepare(m_connection, name.constData(), sql, values.count(), values.types().data())));
+        prepared = m_prepared.emplace(sql, name).first;
+    }
+    std::vector<const char *> pointers;
+    std::vector<int> lengths;
+    for (const QByteArray &value : values.values()) {
+        pointers.push_back(value.constData());
+        lengths.push_back(int(value.size()));
+    }
+    const std::vector<int> formats(pointers.size(), 1);
+    constexpr int BinaryRows = 1;
+    return checked(PQexecPrepared(m_connection, prepared->second.constData(), values.count(), pointers.data(),
+                                  lengths.data(), formats.data(), BinaryRows));
+}
+
+Result<void> PgConnection::script(const QByteArray &sql)
+{
+    KF_TRY(checked(PQexec(m_connection, sql.constData())));
+    return {};
+}
+
+Result<PgTransaction> PgTransaction::begin(PgConnection &connection, Kind kind)
+{
+    KF_TRY(kind == Kind::Write ? connection.run("BEGIN")
+                               : connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    return PgTransaction(connection);
+}
+
+Result<PgTransaction> PgTransaction::begin(PgConnection &connection, Kind kind, const RecordId &workspace)
+{
+    KF_ASSIGN(PgTransaction transaction, begin(connection, kind));
+    KF_TRY(connection.run("SELECT set_config('keyfield.workspace', $1, true)", PgValues().text(workspace.toString())));
+    return transaction;
+}
+
+PgTransaction::PgTransaction(PgTransaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+PgTransaction::~PgTransaction()
+{
+    if (m_connection)
+        (void)m_connection->run("ROLLBACK");
+}
+
+Result<void> PgTransaction::commit()
+{
+    KF_TRY(m_connection->run("COMMIT"));
+    m_connection = nullptr;
+    return {};
+}
+
+} // namespace kf::server

@@ -1,0 +1,50 @@
+#include "server/storage/postgres/pgpool.h"
+
+namespace kf::server {
+
+PgPool::Lease::~Lease()
+{
+    if (m_connection)
+        m_pool->giveBack(std::move(m_connection));
+}
+
+Result<PgPool::Lease> PgPool::lease()
+{
+    std::unique_lock lock(m_lock);
+    m_free.wait(lock, [this] { return !m_idle.empty() || m_open < MaxConnections; });
+    while (!m_idle.empty()) {
+        auto connection = std::move(m_idle.back());
+        m_idle.pop_back();
+        lock.unlock();
+        // It may have been cut since; a word costs little and saves the request.
+        if (connection->run("SELECT 1"))
+            return Lease(*this, std::move(connection));
+        connection.reset();
+        lock.lock();
+        --m_open;
+    }
+    ++m_open;
+    lock.unlock();
+    auto opened = PgConnection::open(m_url);
+    if (!opened) {
+        giveBack(nullptr);
+        return fail(std::move(opened).error());
+    }
+    return Lease(*this, std::move(*opened));
+}
+
+void PgPool::giveBack(std::unique_ptr<PgConnection> connection)
+{
+    if (connection && !connection->isUsable())
+        connection.reset();
+    {
+        const std::lock_guard lock(m_lock);
+        if (connection)
+            m_idle.push_back(std::move(connection));
+        else
+            --m_open;
+    }
+    m_free.notify_one();
+}
+
+} // namespace kf::server

@@ -1,0 +1,48 @@
+#include "tests/server/engines.h"
+
+#include "server/storage/openstorage.h"
+
+#include <QTest>
+
+namespace kf::server {
+
+void Engines::addRows()
+{
+    QTest::addColumn<bool>("embedded");
+    QTest::newRow("embedded") << true;
+    QTest::newRow("postgresql") << false;
+}
+
+bool Engines::start()
+{
+    return m_postgres.start();
+}
+
+void Engines::stop()
+{
+    m_postgres.stop();
+    m_folder.reset();
+}
+
+bool Engines::isEmbedded() const
+{
+    QFETCH_GLOBAL(bool, embedded);
+    return embedded;
+}
+
+std::unique_ptr<Storage> Engines::open()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_url = isEmbedded() ? QString() : m_postgres.freshDatabase();
+    return openAgain();
+}
+
+std::unique_ptr<Storage> Engines::openAgain()
+{
+    auto storage = openStorage({m_folder->path(), m_url, {}}, [](const QString &) {});
+    if (!storage)
+        qFatal("the storage does not open: %s", qPrintable(storage.error().message));
+    return std::move(*storage);
+}
+
+} // namespace kf::server

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "server/storage/storage.h"
+#include "tests/support/postgrescluster.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace kf::server {
+
+// Both engines, empty: every test of the storage and of the sync runs on each.
+class Engines
+{
+public:
+    static void addRows(); // the column "engine" of a test's data
+    bool start();          // the PostgreSQL of all tests of this program
+    void stop();
+    // A new and empty storage of the engine that the current row names.
+    std::unique_ptr<Storage> open();
+    // Another one on the same data, as a second process would have it.
+    std::unique_ptr<Storage> openAgain();
+    QString folder() const { return m_folder->path(); } // of the embedded engine
+    bool isEmbedded() const;
+    test::PostgresCluster &postgres() { return m_postgres; }
+
+private:
+    test::PostgresCluster m_postgres;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_url;
+};
+
+} // namespace kf::server
