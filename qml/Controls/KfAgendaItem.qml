@@ -1,0 +1,33 @@
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Theme
+
+// A visit of the day.
+KfListItem {
+    id: root
+
+    property string time
+    property string account
+    property string detail
+    property string length
+
+    leading: Item {
+        implicitHeight: clock.implicitHeight
+        implicitWidth: Math.max(50, clock.implicitWidth)
+
+        KfText {
+            id: clock
+
+            elide: Text.ElideNone
+            font.pixelSize: Math.round(18 * Theme.textScale)
+            style: Theme.text.numM
+            text: root.time
+        }
+    }
+    meta: root.length
+    minimumHeight: Theme.dense ? 52 : 64
+    spoken: Words.list([root.time, root.account, root.detail, root.length])
+    strong: true
+    subtitle: root.detail
+    title: root.account
+}

@@ -1,0 +1,43 @@
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Theme
+
+// A person's initials in a circle of his colour.
+Rectangle {
+    id: root
+
+    property string name
+    property real size: 40
+    // Around the circle, where several overlap; transparent: none.
+    property color ringColor: "transparent"
+    // Which of the seven pairs of colours; by default the name decides.
+    property int colorIndex: Theme.color.avatarIndex(root.name)
+
+    Accessible.ignored: root.name === ""
+    Accessible.name: root.name
+    Accessible.role: Accessible.Graphic
+    color: Theme.color.avatarFill(root.colorIndex, Theme.dark)
+    implicitHeight: root.size
+    implicitWidth: root.size
+    radius: root.size / 2
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -2
+        border.color: root.ringColor
+        border.width: 2
+        color: "transparent"
+        radius: root.radius + 2
+        visible: root.ringColor.a > 0
+    }
+    Text {
+        Accessible.ignored: true
+        anchors.centerIn: parent
+        color: Theme.color.avatarText(root.colorIndex, Theme.dark)
+        font.family: Theme.text.label.family
+        font.pixelSize: Math.max(12, Math.round(root.size * 0.355))
+        font.weight: Font.DemiBold
+        text: Words.initials(root.name)
+        textFormat: Text.PlainText
+    }
+}

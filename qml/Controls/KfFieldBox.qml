@@ -1,0 +1,44 @@
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Theme
+
+// The box around what one writes in: fields and search.
+Item {
+    id: root
+
+    property bool focused: false
+    property bool error: false
+    property string iconName
+    default property alias content: inner.data
+
+    implicitHeight: Theme.dense ? 40 : 48
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.error ? Theme.color.danger : root.focused ? Theme.color.primary : Theme.color.outline
+        border.width: root.error || root.focused ? 2 : 1
+        color: root.enabled ? Theme.color.surfaceRaised : Theme.color.surfaceWell
+        radius: Theme.controlRadius
+    }
+    KfIcon {
+        id: icon
+
+        anchors.left: parent.left
+        anchors.leftMargin: 14
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.focused ? Theme.color.text : Theme.color.textMuted
+        name: root.iconName
+        size: 22
+        visible: root.iconName !== ""
+    }
+    Item {
+        id: inner
+
+        anchors.bottom: parent.bottom
+        anchors.left: icon.visible ? icon.right : parent.left
+        anchors.leftMargin: icon.visible ? 10 : 14
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.top: parent.top
+    }
+}

@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Keyfield.Controls
+import Keyfield.Theme
+
+// A row: what leads it, a title with a line below, and what ends it.
+T.AbstractButton {
+    id: root
+
+    property string title
+    property string subtitle
+    property string subtitleTone: "neutral"
+    property string meta
+    property color metaColor: Theme.color.textSubtle
+    property int metaWeight: Font.Normal
+    // Items of one's own: before the text, at the end, and beside the title. One without a width takes no place.
+    property Item leading: null
+    property Item trailing: null
+    property Item badge: null
+    // A line above the row, from the text on: for all rows but the first.
+    property bool divider: false
+    // A row that only shows: no press, no hover.
+    property bool interactive: true
+    property bool selected: false
+    property bool strong: false
+    property bool struck: false
+    property real minimumHeight: Theme.dense ? 48 : 56
+    property TextStyle titleStyle: Theme.text.rowTitle
+    property TextStyle subtitleStyle: Theme.text.rowDetail
+    property string subtitleIcon
+    property color subtitleIconColor: root.subtitleColors.text
+    // What a screen reader says; by default all of the above.
+    property string spoken: Words.list([root.title, root.subtitle, root.meta])
+    // Where the text begins.
+    readonly property real inset: words.x
+
+    Accessible.name: root.spoken
+    Accessible.role: root.interactive ? Accessible.Button : Accessible.ListItem
+    Accessible.selected: root.selected
+    focusPolicy: root.interactive ? Qt.StrongFocus : Qt.NoFocus
+    hoverEnabled: Theme.dense && root.interactive
+    implicitHeight: Math.max(root.minimumHeight, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    bottomPadding: Theme.dense ? 8 : 10
+    leftPadding: Theme.dense ? 14 : 16
+    rightPadding: root.leftPadding
+    spacing: 12
+    text: root.title
+    topPadding: root.bottomPadding
+
+    background: Rectangle {
+        color: root.selected ? Theme.color.primarySoft : Theme.color.text
+        opacity: root.selected ? 1 : !root.interactive ? 0 : root.down ? 0.06 : root.hovered ? 0.04 : 0
+        radius: Theme.dense ? 12 : Theme.cardRadius - 2
+    }
+    contentItem: root.line
+
+    KfDivider {
+        anchors.left: parent.left
+        anchors.leftMargin: root.leftPadding + root.inset
+        anchors.right: parent.right
+        visible: root.divider
+    }
+    KfFocusRing {
+        cornerRadius: Theme.radius.m
+        gap: -4
+        visible: root.visualFocus
+    }
+
+    readonly property KfTone subtitleColors: KfTone {
+        tone: root.subtitleTone
+    }
+    readonly property Item line: RowLayout {
+        spacing: root.spacing
+
+        KfSlot {
+            Layout.alignment: Qt.AlignVCenter
+            item: root.leading
+        }
+        ColumnLayout {
+            id: words
+
+            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: true
+            spacing: 0
+
+            RowLayout {
+                spacing: Theme.dense ? 6 : 8
+
+                KfText {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: badgeSlot.visible ? Math.ceil(implicitWidth) : Number.POSITIVE_INFINITY
+                    color: root.enabled && !root.struck ? Theme.color.text : Theme.color.textSubtle
+                    font.strikeout: root.struck
+                    maximumLineCount: badgeSlot.visible ? 1 : 2
+                    style: root.titleStyle
+                    text: root.title
+                    weight: root.strong ? Font.DemiBold : root.titleStyle.weight
+                    wrapMode: badgeSlot.visible ? Text.NoWrap : Text.Wrap
+                }
+                KfSlot {
+                    id: badgeSlot
+
+                    item: root.badge
+                }
+                Item {
+                    Layout.fillWidth: true
+                    visible: badgeSlot.visible
+                }
+            }
+            RowLayout {
+                spacing: 6
+                visible: root.subtitle !== ""
+
+                KfIcon {
+                    color: root.subtitleIconColor
+                    name: root.subtitleIcon
+                    size: Theme.dense ? 14 : 16
+                    visible: root.subtitleIcon !== ""
+                }
+                KfText {
+                    Layout.fillWidth: true
+                    color: root.subtitleColors.text
+                    style: root.subtitleStyle
+                    text: root.subtitle
+                    weight: root.subtitleTone === "neutral" ? root.subtitleStyle.weight : Font.Medium
+                }
+            }
+        }
+        KfText {
+            Layout.alignment: Qt.AlignVCenter
+            color: root.metaColor
+            elide: Text.ElideNone
+            style: Theme.text.caption
+            text: root.meta
+            visible: root.meta !== ""
+            weight: root.metaWeight
+        }
+        KfSlot {
+            Layout.alignment: Qt.AlignVCenter
+            item: root.trailing
+        }
+    }
+}

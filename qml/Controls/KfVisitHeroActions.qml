@@ -1,0 +1,32 @@
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Theme
+
+GridLayout {
+    id: root
+
+    required property KfVisitHeroBase card
+
+    columnSpacing: 8
+    rowSpacing: 8
+    visible: root.card.hasActions
+
+    KfButton {
+        Layout.fillWidth: true
+        icon.name: "play"
+        kind: KfButton.OnHero
+        large: Theme.dense
+        text: root.card.startText
+        visible: root.card.startText !== ""
+        onClicked: root.card.start()
+    }
+    KfButton {
+        Layout.fillWidth: root.columns === 1
+        icon.name: "note"
+        kind: KfButton.OnHeroRaised
+        large: Theme.dense
+        text: root.card.briefText
+        visible: root.card.briefText !== ""
+        onClicked: root.card.brief()
+    }
+}
