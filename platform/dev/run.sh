@@ -54,17 +54,24 @@ ctl() { build/bin/keyfieldctl --store "$home/$1" "${@:2}"; }
 member() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$1"; }
 
 make_workspace() {
-    admin workspace create "$workspace"
-    admin user add --workspace "$workspace" --login marina --name "$user" --role kam
-    admin user add --workspace "$workspace" --login roman --name "$manager" --role manager
+    admin workspace create "$workspace" >"$home/admin.log"
+    admin user add --workspace "$workspace" --login marina --name "$user" --role kam >>"$home/admin.log"
+    admin user add --workspace "$workspace" --login roman --name "$manager" --role manager >>"$home/admin.log"
 }
 
 # make_device FOLDER NAME LOGIN: with a store of its own, signed in
 make_device() {
     local code
     code=$(admin device invite --login "$3" --workspace "$workspace" --server "$url")
-    ctl "$1" init --name "$2"
-    ctl "$1" enrol "$code"
+    ctl "$1" init --name "$2" >/dev/null
+    echo "$2: $(ctl "$1" enrol "$code")"
+}
+
+# synchronise FOLDER: prints what went and what came
+synchronise() {
+    local report
+    report=$(ctl "$1" sync --json)
+    echo "$1: sent $(member pushed <<<"$report"), fetched $(member pulled <<<"$report")"
 }
 
 load_sample() { ctl "$1" sample assets/sample/story.json --date "$day" --language "$language"; }
@@ -75,11 +82,11 @@ disagree() {
     promise=$(ctl laptop list promise --json | python3 -c '
 import json, sys
 print(min((p for p in json.load(sys.stdin) if p.get("due") and not p.get("done")), key=lambda p: p["due"])["id"])')
-    ctl phone sync --json >"$home/sync.json"
+    synchronise phone
     ctl phone set "$promise" due="$(date -d "$day + 3 days" +%F)T15:00" >/dev/null
     ctl laptop set "$promise" due="$(date -d "$day + 6 days" +%F)" >/dev/null
-    ctl phone sync --json >"$home/sync.json"
-    ctl laptop sync --json >"$home/sync.json"
+    synchronise phone
+    synchronise laptop
 }
 
 open_window() {
@@ -91,7 +98,7 @@ open_window() {
         start_server
         make_device laptop "$laptop" marina
         load_sample laptop
-        ctl laptop sync --json >"$home/sync.json"
+        synchronise laptop
         make_device phone "$phone" marina
         disagree
         touch "$home/ready"
@@ -124,8 +131,8 @@ play_main_job() {
     make_device phone "$phone" marina
     make_device laptop "$laptop" roman
     load_sample phone
-    ctl phone sync --json
-    ctl laptop sync --json
+    synchronise phone
+    synchronise laptop
 
     say 'The network goes; the phone takes a note all the same'
     stop_server
@@ -145,8 +152,8 @@ play_main_job() {
 
     say 'The network is back; the phone sends it, the laptop fetches it'
     start_server
-    ctl phone sync --json
-    ctl laptop sync --json
+    synchronise phone
+    synchronise laptop
     if [ "$(ctl laptop get "$note" --json | member text)" != "$text" ]; then
         echo 'The laptop does not show the note' >&2
         exit 1
