@@ -11,6 +11,7 @@ constexpr bool Many = true;
 
 constexpr std::array InitOptions{Option{"--name", Value}, Option{"--kdf", Value}};
 constexpr std::array NoteOptions{Option{"--account", Value}};
+constexpr std::array SampleOptions{Option{"--date", Value}, Option{"--language", Value}};
 constexpr std::array SearchOptions{Option{"--limit", Value}};
 constexpr std::array ResolveOptions{Option{"--value", Value}};
 constexpr std::array ImportOptions{Option{"--type", Value},
@@ -60,6 +61,9 @@ constexpr std::array Table{
             "read a CSV file; take an import back; or show the imports made here. A column is named by its heading or "
             "as #3; \"COLUMN=\" leaves it out",
             0, 1, ImportOptions, importFile},
+    Command{"sample", "FILE [--date YYYY-MM-DD] [--language ru|en]",
+            "load a sample workspace, such as assets/sample/story.json; the date is its day, today when not said", 1, 1,
+            SampleOptions, sample},
     Command{"sync", "", "send and receive what is new; exit code 3 when no server is in reach", 0, 0, {}, sync},
     Command{"conflicts", "", "show what two devices wrote at once", 0, 0, {}, conflicts},
     Command{"resolve", "ID FIELD N|--value VALUE",

@@ -86,7 +86,8 @@ int run(QStringList words)
     if (common.help || words.isEmpty() || words.front() == u"help") {
         if (!common.help && words.isEmpty())
             return misused(QStringLiteral("no command is given"), help());
-        print(stdout, command ? usageOf(*command) + QStringLiteral("    ") + QLatin1String(command->summary) + u'\n' : help());
+        print(stdout,
+              command ? usageOf(*command) + QStringLiteral("    ") + QLatin1String(command->summary) + u'\n' : help());
         return Done;
     }
     if (!command)

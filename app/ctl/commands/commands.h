@@ -18,6 +18,7 @@ Result<ExitCode> note(Context &context, const Arguments &arguments);
 Result<ExitCode> remove(Context &context, const Arguments &arguments);
 Result<ExitCode> resolve(Context &context, const Arguments &arguments);
 Result<ExitCode> restore(Context &context, const Arguments &arguments);
+Result<ExitCode> sample(Context &context, const Arguments &arguments);
 Result<ExitCode> search(Context &context, const Arguments &arguments);
 Result<ExitCode> set(Context &context, const Arguments &arguments);
 Result<ExitCode> status(Context &context, const Arguments &arguments);
