@@ -50,7 +50,8 @@ RULES = [
     rule("core/ qml/ server/ app/ tests/", r"\bQSqlDatabase\b", "a plain SQLite would meet our SQLCipher: no Qt SQL"),
     rule("core/ qml/ app/", r"\.then\(\s*this\b", "crashes when the receiver dies first: kf::onResult"),
     rule("core/ qml/ app/", r"\bsetContextProperty\b", "tools cannot see context properties: required properties"),
-    rule("core/ qml/ app/", r"\bQEventLoop\b|\bprocessEvents\b", "a nested event loop lets the world change under its caller"),
+    rule("core/ qml/ app/", r"\bQEventLoop\b|\bprocessEvents\b", "a nested event loop lets the world change under its caller",
+         but="app/ctl/"),  # a command has nothing but what it waits for
 ]
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
 
