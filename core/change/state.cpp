@@ -51,9 +51,25 @@ RegisterValue decodeValue(CborReader &in)
     value.at = in.integer();
     for (quint64 i = 2; i < size && in.ok(); i += 2) {
         const auto device = DeviceId(in.unsignedInteger());
+        if (!value.dots.empty() && value.dots.back().device >= device)
+            in.fail();
         value.dots.push_back({device, in.unsignedInteger()});
     }
     return value;
+}
+
+bool hasPlainEdits(const RecordState &state)
+{
+    return state.lastEdit == state.created && state.otherEdit == Edit() && state.thirdEdit == Edit();
+}
+
+bool hasSortedElements(const FieldState &field)
+{
+    for (size_t i = 1; i < field.values.size(); ++i) {
+        if (!(field.values[i - 1].value < field.values[i].value))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -161,6 +177,8 @@ std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor)
     }
     if (!in.takeNull()) {
         const quint64 full = in.map();
+        if (full == 0)
+            in.fail();
         for (quint64 i = 0; i < full && in.ok(); ++i) {
             FieldState field;
             field.name = in.text().toByteArray();
@@ -170,7 +188,8 @@ std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor)
             field.set = in.boolean();
             for (quint64 v = 1; v < size && in.ok(); ++v)
                 field.values.push_back(decodeValue(in));
-            if (i > 0 && !(fields.back().name < field.name))
+            const bool inOrder = i == 0 || fields.back().name < field.name;
+            if (!inOrder || isPlain(field, plainFor) || (field.set && !hasSortedElements(field)))
                 in.fail();
             fields.push_back(std::move(field));
         }
@@ -186,13 +205,12 @@ std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor)
 
 void encode(const RecordState &state, CborWriter &out)
 {
-    const bool plainEdits = state.lastEdit == state.created && state.otherEdit == Edit() && state.thirdEdit == Edit();
     out.array(state.erased ? 2 : 5);
     out.unsignedInteger(state.number);
     encodeEdit(state.created, out);
     if (state.erased)
         return;
-    if (plainEdits) {
+    if (hasPlainEdits(state)) {
         out.null();
     } else {
         const bool third = state.thirdEdit != Edit();
@@ -240,6 +258,8 @@ Result<RecordState> decodeState(QByteArrayView bytes, QByteArray type)
             state.otherEdit = decodeEdit(in);
             if (edits == 3)
                 state.thirdEdit = decodeEdit(in);
+            if (hasPlainEdits(state) || (edits == 3 && state.thirdEdit == Edit()))
+                in.fail();
         }
         state.fields = decodeFields(in, state.created);
     }

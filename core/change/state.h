@@ -85,6 +85,7 @@ struct RecordState
 // and untouched since cost their name and value only.
 void encode(const RecordState &state, CborWriter &out);
 QByteArray encode(const RecordState &state);
+// Refuses what encode would not write: one state has one encoding.
 Result<RecordState> decodeState(QByteArrayView bytes, QByteArray type);
 
 // A field with its alternatives and dots in full; `plainFor` is the dot and time that need not be said. Sorted by name.

@@ -74,10 +74,10 @@ bool holds(const char *what, Property property)
 
 // The same stories in every run, unless RC_PARAMS says otherwise.
 template <typename Test>
-int runProperties(int argc, char **argv)
+int runProperties(int argc, char **argv, int cases = 10'000)
 {
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "seed=20261016 max_success=10000 max_size=200");
+        qputenv("RC_PARAMS", "seed=20261016 max_size=200 max_success=" + QByteArray::number(cases));
     Test test;
     return QTest::qExec(&test, argc, argv);
 }

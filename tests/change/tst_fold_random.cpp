@@ -1,49 +1,34 @@
+#include "tests/base/property.h"
 #include "tests/change/oracle.h"
 #include "tests/change/steps.h"
-
-#include <QTest>
-
-#include <rapidcheck.h>
 
 // Longer stories than can be enumerated: up to nine edits of all kinds by three devices, in a random order, held
 // against the same oracle.
 
 using namespace kf;
 using namespace kf::sim;
+using kf::test::Story;
 using Kind = Operation::Kind;
 
 namespace {
 
-// Reads a story out of random bytes, so that a failing one shrinks to a short one.
-class Bytes
-{
-public:
-    explicit Bytes(const std::vector<quint8> &bytes) : m_bytes(bytes) {}
-    bool atEnd() const { return m_at >= m_bytes.size(); }
-    int below(int limit) { return atEnd() ? 0 : m_bytes[m_at++] % limit; }
-
-private:
-    const std::vector<quint8> &m_bytes;
-    size_t m_at = 0;
-};
-
-Step registerStep(Bytes &bytes, int device, int n)
+Step registerStep(Story &story, int device, int n)
 {
     const QByteArray own = QByteArray("v") + char('a' + n);
-    return write(device, bytes.below(3) == 0 ? QByteArray("common") : own, bytes.below(2) == 0 ? Name : "phone");
+    return write(device, story.below(3) == 0 ? QByteArray("common") : own, story.below(2) == 0 ? Name : "phone");
 }
 
-Step setStep(Bytes &bytes, int device)
+Step setStep(Story &story, int device)
 {
-    const QByteArray element = std::array<const char *, 3>{"kept", "x", "y"}[size_t(bytes.below(3))];
-    return bytes.below(2) == 0 ? add(device, element) : remove(device, element);
+    const QByteArray element = std::array<const char *, 3>{"kept", "x", "y"}[size_t(story.below(3))];
+    return story.below(2) == 0 ? add(device, element) : remove(device, element);
 }
 
-Step textStep(Bytes &bytes, int device, int n)
+Step textStep(Story &story, int device, int n)
 {
     const QByteArray words = QByteArray("word") + char('a' + n);
-    const int line = bytes.below(4);
-    switch (bytes.below(4)) {
+    const int line = story.below(4);
+    switch (story.below(4)) {
     case 0:
         return append(device, words);
     case 1:
@@ -53,20 +38,20 @@ Step textStep(Bytes &bytes, int device, int n)
     }
 }
 
-Step lifeStep(Bytes &bytes, int device)
+Step lifeStep(Story &story, int device)
 {
-    const RecordId record = bytes.below(2) == 0 ? Client : Holding;
-    return act(device, bytes.below(2) == 0 ? Kind::Delete : Kind::Restore, record);
+    const RecordId record = story.below(2) == 0 ? Client : Holding;
+    return act(device, story.below(2) == 0 ? Kind::Delete : Kind::Restore, record);
 }
 
-Step moveStep(Bytes &bytes, int device)
+Step moveStep(Story &story, int device)
 {
     const std::array<RecordId, 3> all{Client, Holding, Outlet};
-    const RecordId &record = all[size_t(bytes.below(3))];
-    return move(device, record, all[size_t(bytes.below(3))]);
+    const RecordId &record = all[size_t(story.below(3))];
+    return move(device, record, all[size_t(story.below(3))]);
 }
 
-using MakeStep = Step (*)(Bytes &, int device, int n);
+using MakeStep = Step (*)(Story &, int device, int n);
 
 QByteArray wrongAtTheEnd(World &world)
 {
@@ -110,26 +95,25 @@ QByteArray tell(const World &world)
     return told + '\n';
 }
 
-QByteArray play(const std::vector<quint8> &story, const std::vector<Step> &start, MakeStep make)
+QByteArray play(Story &story, const std::vector<Step> &start, MakeStep make)
 {
-    Bytes bytes(story);
     std::vector<Step> steps;
-    const int count = 2 + bytes.below(8);
+    const int count = 2 + story.below(8);
     for (int i = 0; i < count; ++i) {
-        const int device = bytes.below(3);
-        steps.push_back(make(bytes, device, i));
+        const int device = story.below(3);
+        steps.push_back(make(story, device, i));
     }
     constexpr qint64 hour = 3'600'000;
-    World world(start, steps, {bytes.below(5) * hour, {bytes.below(9) * hour, -hour, 5 * hour}}, &fold);
+    World world(start, steps, {story.below(5) * hour, {story.below(9) * hour, -hour, 5 * hour}}, &fold);
     for (auto choices = world.choices(); !choices.empty(); choices = world.choices())
-        world.happen(choices[size_t(bytes.below(int(choices.size())))]);
+        world.happen(choices[size_t(story.below(int(choices.size())))]);
     const QByteArray wrong = wrongAtTheEnd(world);
     return wrong.isEmpty() ? wrong : wrong + tell(world);
 }
 
 bool hold(const char *what, const std::vector<Step> &start, MakeStep make)
 {
-    return rc::check(what, [&](const std::vector<quint8> &story) {
+    return test::holds(what, [&](Story &story) {
         const QByteArray wrong = play(story, start, make);
         RC_ASSERT(wrong.toStdString() == std::string());
     });
@@ -145,33 +129,30 @@ private Q_SLOTS:
     void registers()
     {
         QVERIFY(hold("registers", client(),
-                     [](Bytes &bytes, int device, int n) { return registerStep(bytes, device, n); }));
+                     [](Story &story, int device, int n) { return registerStep(story, device, n); }));
     }
     void sets()
     {
-        QVERIFY(hold("sets", client(), [](Bytes &bytes, int device, int) { return setStep(bytes, device); }));
+        QVERIFY(hold("sets", client(), [](Story &story, int device, int) { return setStep(story, device); }));
     }
     void texts()
     {
-        QVERIFY(hold("texts", client(), [](Bytes &bytes, int device, int n) { return textStep(bytes, device, n); }));
+        QVERIFY(hold("texts", client(), [](Story &story, int device, int n) { return textStep(story, device, n); }));
     }
     void lives()
     {
-        QVERIFY(hold("lives", family(), [](Bytes &bytes, int device, int n) {
-            return bytes.below(2) == 0 ? lifeStep(bytes, device) : registerStep(bytes, device, n);
+        QVERIFY(hold("lives", family(), [](Story &story, int device, int n) {
+            return story.below(2) == 0 ? lifeStep(story, device) : registerStep(story, device, n);
         }));
     }
     void moves()
     {
-        QVERIFY(hold("moves", family(), [](Bytes &bytes, int device, int) { return moveStep(bytes, device); }));
+        QVERIFY(hold("moves", family(), [](Story &story, int device, int) { return moveStep(story, device); }));
     }
 };
 
 int main(int argc, char **argv)
 {
-    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "seed=20261016 max_success=3000 max_size=200");
-    FoldRandom test;
-    return QTest::qExec(&test, argc, argv);
+    return test::runProperties<FoldRandom>(argc, argv, 3000);
 }
 #include "tst_fold_random.moc"
