@@ -33,6 +33,8 @@ public:
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/cbor"));
         request.setRawHeader("Content-Encoding", "zstd");
         request.setRawHeader("Accept", "application/cbor");
+        request.setRawHeader("Accept-Encoding",
+                             "zstd"); // said by us, so that the library leaves unpacking to our limits
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
         QSslConfiguration tls = request.sslConfiguration();
         tls.setProtocol(QSsl::TlsV1_3OrLater);
@@ -66,7 +68,7 @@ private:
     Reply read(QNetworkReply *reply)
     {
         Reply result;
-        const QByteArray packed = reply->readAll();
+        const QByteArray packed = reply->isOpen() ? reply->readAll() : QByteArray(); // closed when it was broken off
         m_in += quint64(packed.size() + HeadEstimate);
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 0) {
