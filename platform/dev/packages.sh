@@ -15,33 +15,32 @@ as_root() {
     fi
 }
 
+# release KEY: what Debian says of itself; testing has no number yet.
+release() { sed -n "s/^$1=//p" /etc/os-release | tr -d '"'; }
+number=$(release VERSION_ID)
+
 # What the list asks for: NAME OLDEST, OLDEST being "any" for most.
-asked=$(awk '!/^ *(#|$)/ { print $1, ($2 == ">=" ? $3 : "any") }' packages.txt)
+asked=$(awk -v number="${number:-99}" '
+    /^ *(#|$)/ || ($2 == "since" && $3 > number + 0) { next }
+    { print $1, ($2 == ">=" ? $3 : "any") }' packages.txt)
 
 # shellcheck disable=SC2016 # the variables are dpkg-query's
-installed=$(sed 's/^?//; s/ .*//' <<<"$asked" |
+installed=$(cut -d ' ' -f 1 <<<"$asked" |
     xargs dpkg-query -W -f '${Package} ${db:Status-Status} ${Version}\n' 2>/dev/null || true)
 declare -A version_of=()
 while read -r name state version; do
     if [ "$state" = installed ]; then version_of[$name]=$version; fi
 done <<<"$installed"
 
-missing=() optional=() dated=()
+missing=() dated=()
 while read -r name oldest; do
-    version=${version_of[${name#\?}]:-}
+    version=${version_of[$name]:-}
     if [ "$version" ] && { [ "$oldest" = any ] || dpkg --compare-versions "$version" ge "$oldest"; }; then
         continue
     fi
-    if [[ $name == \?* ]]; then
-        optional+=("${name#\?}")
-    elif [ "$oldest" = any ]; then
-        missing+=("$name")
-    else
-        dated+=("$name $oldest")
-    fi
+    if [ "$oldest" = any ]; then missing+=("$name"); else dated+=("$name $oldest"); fi
 done <<<"$asked"
 
-# A package of `?` that this release does not have is missing for ever, and alone is no reason to ask apt.
 [ ${#missing[@]} -gt 0 ] || [ ${#dated[@]} -gt 0 ] || exit 0
 command -v apt-get >/dev/null || {
     echo "Keyfield is built on Debian 12 or newer; this machine has no apt-get. Missing: ${missing[*]} ${dated[*]}" >&2
@@ -59,11 +58,8 @@ for name in "${missing[@]}" "${dated[@]%% *}"; do
         break
     fi
 done
-for name in "${optional[@]}"; do
-    if is_known "$name"; then missing+=("$name"); fi
-done
 
-codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+codename=$(release VERSION_CODENAME)
 
 # The newest version that apt can see, whatever its suite's rank.
 newest() { apt-cache madison "$1" | awk -F' *[|] *' '{ print $2 }' | sort -rV | head -n 1; }
