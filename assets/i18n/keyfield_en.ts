@@ -2,19 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>AccountsPage</name>
+        <message numerus="yes">
+            <source>%n account(s) found</source>
+            <translation>
+                <numerusform>%n account found</numerusform>
+                <numerusform>%n accounts found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message numerus="yes">
             <source>in %n day(s)</source>
             <translation>
-                <numerusform>in %n day</numerusform>
-                <numerusform>in %n days</numerusform>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) ago</source>
             <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KfSyncPill</name>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not sent</source>
+            <translation>
+                <numerusform>%n not sent</numerusform>
+                <numerusform>%n not sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline, %n change(s) waiting</source>
+            <translation>
+                <numerusform>Offline, %n change waiting</numerusform>
+                <numerusform>Offline, %n changes waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineBanner</name>
+        <message numerus="yes">
+            <source>%n change(s) will sync later</source>
+            <translation>
+                <numerusform>%n change will sync later</numerusform>
+                <numerusform>%n changes will sync later</numerusform>
             </translation>
         </message>
     </context>
@@ -23,8 +67,8 @@
         <message numerus="yes">
             <source>%n deal(s)</source>
             <translation>
-                <numerusform>%n deal</numerusform>
-                <numerusform>%n deals</numerusform>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
             </translation>
         </message>
     </context>
@@ -33,29 +77,29 @@
         <message numerus="yes">
             <source>%n deal(s)</source>
             <translation>
-                <numerusform>%n deal</numerusform>
-                <numerusform>%n deals</numerusform>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s)</source>
             <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n overdue task(s)</source>
             <translation>
-                <numerusform>%n overdue task</numerusform>
-                <numerusform>%n overdue tasks</numerusform>
+                <numerusform>%n overdue task</numerusform>
+                <numerusform>%n overdue tasks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>No visit for %n day(s)</source>
             <translation>
-                <numerusform>No visit for %n day</numerusform>
-                <numerusform>No visit for %n days</numerusform>
+                <numerusform>No visit for %n day</numerusform>
+                <numerusform>No visit for %n days</numerusform>
             </translation>
         </message>
     </context>
@@ -65,8 +109,8 @@
             <source>%n field(s) are the same, </source>
             <extracomment>the first half of "8 fields are the same, choose values for 3"</extracomment>
             <translation>
-                <numerusform>%n field is the same, </numerusform>
-                <numerusform>%n fields are the same, </numerusform>
+                <numerusform>%n field is the same, </numerusform>
+                <numerusform>%n fields are the same, </numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -82,22 +126,22 @@
         <message numerus="yes">
             <source>%n change(s) wait for a network</source>
             <translation>
-                <numerusform>%n change waits for a network</numerusform>
-                <numerusform>%n changes wait for a network</numerusform>
+                <numerusform>%n change waits for a network</numerusform>
+                <numerusform>%n changes wait for a network</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) wait to be sent</source>
             <translation>
-                <numerusform>%n change waits to be sent</numerusform>
-                <numerusform>%n changes wait to be sent</numerusform>
+                <numerusform>%n change waits to be sent</numerusform>
+                <numerusform>%n changes wait to be sent</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -106,8 +150,8 @@
         <message numerus="yes">
             <source>At least %n characters, please</source>
             <translation>
-                <numerusform>At least %n character, please</numerusform>
-                <numerusform>At least %n characters, please</numerusform>
+                <numerusform>At least %n character, please</numerusform>
+                <numerusform>At least %n characters, please</numerusform>
             </translation>
         </message>
     </context>

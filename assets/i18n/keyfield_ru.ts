@@ -2,6 +2,231 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
     <context>
+        <name>AccountBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountChip</name>
+        <message>
+            <source>Account: %1. Change</source>
+            <translation>Клиент: %1. Изменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountHeader</name>
+        <message>
+            <source>%1, segment %2</source>
+            <translation>%1, сегмент %2</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Письмо</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountPage</name>
+        <message>
+            <source>Write a note</source>
+            <translation>Написать заметку</translation>
+        </message>
+        <message>
+            <source>Notes, visits, tasks and promises will stand here</source>
+            <translation>Здесь появятся заметки, визиты, задачи и обещания</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Пока пусто</translation>
+        </message>
+        <message>
+            <source>It was deleted, or is no longer shared with you</source>
+            <translation>Его удалили, или у вас больше нет к нему доступа</translation>
+        </message>
+        <message>
+            <source>This account is gone</source>
+            <translation>Этого клиента больше нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsHeader</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsList</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>No account: %1</source>
+            <translation>Без клиента: %1</translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsPage</name>
+        <message>
+            <source>They appear here after an import or the first sync</source>
+            <translation>Они появятся здесь после импорта или первой синхронизации</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or try a person's name</source>
+            <translation>Проверьте, как написано, или поищите по имени контакта</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Account, contact or note</source>
+            <translation>Клиент, контакт или заметка</translation>
+        </message>
+        <message>
+            <source>No accounts yet</source>
+            <translation>Клиентов пока нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) found</source>
+            <translation>
+                <numerusform>Найден %n клиент</numerusform>
+                <numerusform>Найдено %n клиента</numerusform>
+                <numerusform>Найдено %n клиентов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaSection</name>
+        <message>
+            <source>Later today</source>
+            <translation>Дальше</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaptureContent</name>
+        <message>
+            <source>Close and keep the draft</source>
+            <translation>Закрыть, черновик останется</translation>
+        </message>
+        <message>
+            <source>Saved on this device</source>
+            <translation>Сохранено на устройстве</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientPicker</name>
+        <message>
+            <source>Back to the note</source>
+            <translation>Назад к заметке</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+        <message>
+            <source>Which account</source>
+            <translation>Какой клиент</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictHeader</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>%1. Both are kept, nothing gets lost</source>
+            <translation>%1. Обе сохранены, ничего не потеряется</translation>
+        </message>
+        <message>
+            <source>Which version to take</source>
+            <translation>Какую версию взять</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Собрать</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictPage</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Nothing is left to choose; both versions are in the history</source>
+            <translation>Выбирать больше не из чего, обе версии есть в истории</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Разобрано</translation>
+        </message>
+        <message>
+            <source>Save the result</source>
+            <translation>Сохранить итог</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>Решить позже</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaySchedule</name>
+        <message>
+            <source>Schedule</source>
+            <translation>Расписание</translation>
+        </message>
+    </context>
+    <context>
+        <name>DealsSection</name>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionsSection</name>
+        <message>
+            <source>Your decision is needed</source>
+            <translation>Нужно ваше решение</translation>
+        </message>
+        <message>
+            <source>Sort out</source>
+            <translation>Разобрать</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+    </context>
+    <context>
         <name>Due</name>
         <message>
             <source>Task</source>
@@ -38,6 +263,40 @@
         <message>
             <source>due: %1</source>
             <translation>срок: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueInspector</name>
+        <message>
+            <source>To do</source>
+            <translation>Дела</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <comment>heading of a list</comment>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Nothing is due today</source>
+            <translation>На сегодня дел нет</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Эта неделя</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueSection</name>
+        <message>
+            <source>Due today</source>
+            <translation>Дела на сегодня</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyDay</name>
+        <message>
+            <source>No visits today</source>
+            <translation>Визитов сегодня нет</translation>
         </message>
     </context>
     <context>
@@ -441,17 +700,17 @@
         <message numerus="yes">
             <source>in %n day(s)</source>
             <translation>
-                <numerusform>через %n день</numerusform>
-                <numerusform>через %n дня</numerusform>
-                <numerusform>через %n дней</numerusform>
+                <numerusform>через %n день</numerusform>
+                <numerusform>через %n дня</numerusform>
+                <numerusform>через %n дней</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) ago</source>
             <translation>
-                <numerusform>%n день назад</numerusform>
-                <numerusform>%n дня назад</numerusform>
-                <numerusform>%n дней назад</numerusform>
+                <numerusform>%n день назад</numerusform>
+                <numerusform>%n дня назад</numerusform>
+                <numerusform>%n дней назад</numerusform>
             </translation>
         </message>
         <message>
@@ -500,10 +759,359 @@
         </message>
     </context>
     <context>
+        <name>Home</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>The note is saved</source>
+            <translation>Заметка сохранена</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfAccountItem</name>
+        <message>
+            <source>tier %1</source>
+            <translation>сегмент %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfBanner</name>
+        <message>
+            <source>Hide</source>
+            <translation>Скрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfCaptureButton</name>
+        <message>
+            <source>New note</source>
+            <translation>Новая заметка</translation>
+        </message>
+    </context>
+    <context>
         <name>KfChip</name>
         <message>
             <source>Remove %1</source>
-            <translation type="unfinished" />
+            <translation>Убрать: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfInputField</name>
+        <message>
+            <source>Hide what is written</source>
+            <translation>Скрыть написанное</translation>
+        </message>
+        <message>
+            <source>Show what is written</source>
+            <translation>Показать написанное</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfNavBar</name>
+        <message>
+            <source>Main navigation</source>
+            <translation>Главное меню</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfNavRail</name>
+        <message>
+            <source>Main navigation</source>
+            <translation>Главное меню</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfSearchField</name>
+        <message>
+            <source>Clear</source>
+            <translation>Очистить</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfSyncPill</name>
+        <message>
+            <source>Offline</source>
+            <translation>Офлайн</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Отправляем</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n конфликт</numerusform>
+                <numerusform>%n конфликта</numerusform>
+                <numerusform>%n конфликтов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not sent</source>
+            <translation>
+                <numerusform>%n не отправлено</numerusform>
+                <numerusform>%n не отправлено</numerusform>
+                <numerusform>%n не отправлено</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline, %n change(s) waiting</source>
+            <translation>
+                <numerusform>Офлайн, %n изменение ждёт отправки</numerusform>
+                <numerusform>Офлайн, %n изменения ждут отправки</numerusform>
+                <numerusform>Офлайн, %n изменений ждут отправки</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sending changes: %1</source>
+            <translation>Отправляем изменения: %1</translation>
+        </message>
+        <message>
+            <source>Everything is saved and sent</source>
+            <translation>Всё сохранено и отправлено</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfTaskItem</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Сделано: %1</translation>
+        </message>
+        <message>
+            <source>To do: %1</source>
+            <translation>Сделать: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfToastHost</name>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedText</name>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Изменено вами</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteArea</name>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>What was said, promised, noticed</source>
+            <translation>Что сказали, пообещали, заметили</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineBanner</name>
+        <message>
+            <source>Everything is saved on this phone</source>
+            <translation>Всё сохраняется на телефоне</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this tablet</source>
+            <translation>Всё сохраняется на планшете</translation>
+        </message>
+        <message>
+            <source>No connection.</source>
+            <translation>Нет сети.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) will sync later</source>
+            <translation>
+                <numerusform>%n изменение уйдёт само</numerusform>
+                <numerusform>%n изменения уйдут сами</numerusform>
+                <numerusform>%n изменений уйдут сами</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseField</name>
+        <message>
+            <source>Hide the passphrase</source>
+            <translation>Скрыть пароль</translation>
+        </message>
+        <message>
+            <source>Show the passphrase</source>
+            <translation>Показать пароль</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSection</name>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueSection</name>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectedSection</name>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать снова</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCard</name>
+        <message>
+            <source>What it will be</source>
+            <translation>Что получится</translation>
+        </message>
+        <message>
+            <source>Both versions stay in the history</source>
+            <translation>Обе версии останутся в истории</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>Решить позже</translation>
+        </message>
+        <message>
+            <source>Save the result</source>
+            <translation>Сохранить итог</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewCard</name>
+        <message>
+            <source>Restore</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsSection</name>
+        <message>
+            <source>Next steps</source>
+            <translation>Следующие шаги</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Sync</source>
+            <translation>Синхронизация</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineSection</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Хронология</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayHeader</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Визитов сегодня нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>Unlock Keyfield</source>
+            <translation>Открыть Keyfield</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase. It encrypts everything on this device and cannot be recovered</source>
+            <translation>Придумайте пароль. Он шифрует всё на этом устройстве, восстановить его нельзя</translation>
+        </message>
+        <message>
+            <source>Type your passphrase</source>
+            <translation>Введите пароль</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>Ещё раз тот же пароль</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Открываем</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Your data are encrypted, no network is needed</source>
+            <translation>Данные зашифрованы, сеть не нужна</translation>
         </message>
     </context>
     <context>
@@ -521,19 +1129,15 @@
             <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
         </message>
         <message>
-            <source>No client</source>
-            <translation>Без клиента</translation>
-        </message>
-        <message>
             <source>No stage</source>
             <translation>Без стадии</translation>
         </message>
         <message numerus="yes">
             <source>%n deal(s)</source>
             <translation>
-                <numerusform>%n сделка</numerusform>
-                <numerusform>%n сделки</numerusform>
-                <numerusform>%n сделок</numerusform>
+                <numerusform>%n сделка</numerusform>
+                <numerusform>%n сделки</numerusform>
+                <numerusform>%n сделок</numerusform>
             </translation>
         </message>
         <message>
@@ -560,23 +1164,27 @@
             <source>Kept: %1</source>
             <translation>Выполнили: %1</translation>
         </message>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
+        </message>
     </context>
     <context>
         <name>kf::AccountsModel</name>
         <message numerus="yes">
             <source>%n deal(s)</source>
             <translation>
-                <numerusform>%n сделка</numerusform>
-                <numerusform>%n сделки</numerusform>
-                <numerusform>%n сделок</numerusform>
+                <numerusform>%n сделка</numerusform>
+                <numerusform>%n сделки</numerusform>
+                <numerusform>%n сделок</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s)</source>
             <translation>
-                <numerusform>%n заметка</numerusform>
-                <numerusform>%n заметки</numerusform>
-                <numerusform>%n заметок</numerusform>
+                <numerusform>%n заметка</numerusform>
+                <numerusform>%n заметки</numerusform>
+                <numerusform>%n заметок</numerusform>
             </translation>
         </message>
         <message>
@@ -590,9 +1198,9 @@
         <message numerus="yes">
             <source>%n overdue task(s)</source>
             <translation>
-                <numerusform>Просрочена %n задача</numerusform>
-                <numerusform>Просрочены %n задачи</numerusform>
-                <numerusform>Просрочено %n задач</numerusform>
+                <numerusform>Просрочена %n задача</numerusform>
+                <numerusform>Просрочены %n задачи</numerusform>
+                <numerusform>Просрочено %n задач</numerusform>
             </translation>
         </message>
         <message>
@@ -610,9 +1218,9 @@
         <message numerus="yes">
             <source>No visit for %n day(s)</source>
             <translation>
-                <numerusform>Нет визита %n день</numerusform>
-                <numerusform>Нет визита %n дня</numerusform>
-                <numerusform>Нет визита %n дней</numerusform>
+                <numerusform>Нет визита %n день</numerusform>
+                <numerusform>Нет визита %n дня</numerusform>
+                <numerusform>Нет визита %n дней</numerusform>
             </translation>
         </message>
         <message>
@@ -628,10 +1236,6 @@
             <translation>Не сохранилось: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
         </message>
         <message>
-            <source>No client</source>
-            <translation>Без клиента</translation>
-        </message>
-        <message>
             <source>visit at %1</source>
             <translation>визит в %1</translation>
         </message>
@@ -642,6 +1246,10 @@
         <message>
             <source>draft</source>
             <translation>черновик</translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
         </message>
     </context>
     <context>
@@ -660,9 +1268,9 @@
             <source>%n field(s) are the same, </source>
             <extracomment>the first half of "8 fields are the same, choose values for 3"</extracomment>
             <translation>
-                <numerusform>%n поле совпало, </numerusform>
-                <numerusform>%n поля совпали, </numerusform>
-                <numerusform>%n полей совпали, </numerusform>
+                <numerusform>%n поле совпало, </numerusform>
+                <numerusform>%n поля совпали, </numerusform>
+                <numerusform>%n полей совпали, </numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -720,9 +1328,9 @@
         <message numerus="yes">
             <source>%n change(s) wait for a network</source>
             <translation>
-                <numerusform>%n изменение ждёт сети</numerusform>
-                <numerusform>%n изменения ждут сети</numerusform>
-                <numerusform>%n изменений ждут сети</numerusform>
+                <numerusform>%n изменение ждёт сети</numerusform>
+                <numerusform>%n изменения ждут сети</numerusform>
+                <numerusform>%n изменений ждут сети</numerusform>
             </translation>
         </message>
         <message>
@@ -736,9 +1344,9 @@
         <message numerus="yes">
             <source>%n change(s) wait to be sent</source>
             <translation>
-                <numerusform>%n изменение ждёт отправки</numerusform>
-                <numerusform>%n изменения ждут отправки</numerusform>
-                <numerusform>%n изменений ждут отправки</numerusform>
+                <numerusform>%n изменение ждёт отправки</numerusform>
+                <numerusform>%n изменения ждут отправки</numerusform>
+                <numerusform>%n изменений ждут отправки</numerusform>
             </translation>
         </message>
         <message>
@@ -917,9 +1525,9 @@
         <message numerus="yes">
             <source>At least %n characters, please</source>
             <translation>
-                <numerusform>Нужен хотя бы %n знак</numerusform>
-                <numerusform>Нужно хотя бы %n знака</numerusform>
-                <numerusform>Нужно хотя бы %n знаков</numerusform>
+                <numerusform>Нужен хотя бы %n знак</numerusform>
+                <numerusform>Нужно хотя бы %n знака</numerusform>
+                <numerusform>Нужно хотя бы %n знаков</numerusform>
             </translation>
         </message>
         <message>

@@ -26,7 +26,7 @@ AccountModel::AccountModel(const Clock &clock, QObject *parent) : StoreViewModel
 void AccountModel::open(const QString &accountKey)
 {
     const RecordId account = RecordId::fromString(accountKey).value_or(RecordId());
-    const bool orphans = accountKey == orphansKey();
+    const bool orphans = accountKey == noClientKey();
     if (m_account == account && m_orphans == orphans)
         return;
     m_account = account;
@@ -97,7 +97,7 @@ void AccountModel::present()
     AccountView view;
     view.loaded = m_loaded;
     view.gone = m_loaded && !m_snapshot.exists;
-    view.name = m_orphans ? tr("No client") : m_snapshot.name;
+    view.name = m_orphans ? tr("No account") : m_snapshot.name;
     view.tier = m_snapshot.tier;
     view.about = !m_snapshot.about.isEmpty()       ? m_snapshot.about
                  : !m_snapshot.legalName.isEmpty() ? m_snapshot.legalName
@@ -149,19 +149,19 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
     row.tone = QStringLiteral("neutral");
     switch (event.kind) {
     case Event::Kind::Visit:
-        row.icon = QStringLiteral("walk");
+        row.iconName = QStringLiteral("walk");
         row.title = tr("Visit: %1").arg(event.title);
         break;
     case Event::Kind::Note:
-        row.icon = QStringLiteral("note");
+        row.iconName = QStringLiteral("note");
         break;
     case Event::Kind::TaskDone:
-        row.icon = QStringLiteral("task");
+        row.iconName = QStringLiteral("task");
         row.tone = QStringLiteral("success");
         row.title = tr("Done: %1").arg(event.title);
         break;
     case Event::Kind::PromiseGiven:
-        row.icon = QStringLiteral("seal");
+        row.iconName = QStringLiteral("seal");
         row.tone = QStringLiteral("promise");
         row.title = tr("Promised: %1").arg(event.title);
         if (event.due) {
@@ -171,7 +171,7 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
         }
         break;
     case Event::Kind::PromiseKept:
-        row.icon = QStringLiteral("seal");
+        row.iconName = QStringLiteral("seal");
         row.tone = QStringLiteral("success");
         row.title = tr("Kept: %1").arg(event.title);
         break;

@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "qml/Models/dueitems.h"
+#include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
 
@@ -71,7 +72,7 @@ struct TimelineRow
 {
     Q_GADGET
     Q_PROPERTY(QString key MEMBER key CONSTANT)
-    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString detail MEMBER detail CONSTANT)
@@ -81,7 +82,7 @@ struct TimelineRow
 
 public:
     QString key;
-    QString icon;
+    QString iconName;
     QString tone; // "neutral", "promise", "primary", "success"
     QString title;
     QString detail;
@@ -145,15 +146,12 @@ public:
         std::vector<Event> events; // newest first
     };
 
-    // Stands for the records that belong to no client, where an account's key is asked for.
-    static QString orphansKey() { return QStringLiteral("none"); }
-
     explicit AccountModel(const Clock &clock, QObject *parent = nullptr);
     void show(Snapshot snapshot);
 
     QString accountKey() const
     {
-        return m_orphans ? orphansKey() : m_account.isNull() ? QString() : m_account.toString();
+        return m_orphans ? noClientKey() : m_account.isNull() ? QString() : m_account.toString();
     }
     void open(const QString &accountKey);
     const AccountView &view() const { return m_view; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
 
@@ -57,6 +58,7 @@ class AccountsModel : public StoreViewModel
     Q_PROPERTY(kf::AccountsView view READ view NOTIFY viewChanged)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
     Q_PROPERTY(kf::RowModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(QString noClientKey READ noClientKey CONSTANT)
 
 public:
     struct Client
@@ -92,6 +94,7 @@ public:
     QString query() const { return m_query; }
     void setQuery(const QString &query);
     RowModel *accounts() { return &m_accounts; }
+    QString noClientKey() const { return kf::noClientKey(); }
 
 Q_SIGNALS:
     void viewChanged();

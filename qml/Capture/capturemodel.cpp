@@ -134,7 +134,7 @@ QString CaptureModel::trouble() const
 
 QString CaptureModel::accountName() const
 {
-    return m_guess.account.isNull() ? tr("No client") : m_guess.name;
+    return m_guess.account.isNull() ? tr("No account") : m_guess.name;
 }
 
 QString CaptureModel::reason() const
@@ -158,7 +158,7 @@ void CaptureModel::present()
     const QString wanted = m_clientQuery.toCaseFolded().trimmed();
     std::vector<ClientRow> rows;
     if (wanted.isEmpty())
-        rows.push_back({QString(), tr("No client"), m_guess.account.isNull()});
+        rows.push_back({QString(), tr("No account"), m_guess.account.isNull()});
     for (const Client &client : m_clients) {
         if (wanted.isEmpty() || client.name.toCaseFolded().contains(wanted))
             rows.push_back({client.id.toString(), client.name, client.id == m_guess.account});

@@ -175,7 +175,7 @@ std::vector<TextRun> ConflictModel::runsOf(const Conflict &conflict) const
 {
     const std::vector<Alternative> values = valuesOf(conflict);
     if (values.size() != 2)
-        return {{textOf(conflict.shown.value), TextRun::Source::Both}};
+        return {{textOf(conflict.shown.value), TextRun::Source::Both, {}}};
     return putTogether(textOf(values[0].value), textOf(values[1].value));
 }
 
@@ -205,7 +205,7 @@ ConflictFieldRow ConflictModel::fieldRow(const Conflict &conflict) const
         choice.source = tr("%1, %2", "device, time").arg(value.deviceName, format::time(local(value.at).time()));
         if (local(value.at).date() != today)
             choice.source = tr("%1, %2", "device, time").arg(value.deviceName, format::when(local(value.at), today));
-        choice.icon = deviceIcon(value.deviceName);
+        choice.iconName = deviceIcon(value.deviceName);
         choice.side = sideOf(value);
         choice.chosen = value.n == taken;
         choice.spoken = tr("%1. %2: %3", "field, device and time, value").arg(row.label, choice.source, choice.text);
@@ -213,29 +213,49 @@ ConflictFieldRow ConflictModel::fieldRow(const Conflict &conflict) const
             row.result = choice.text;
         row.choices << QVariant::fromValue(choice);
     }
-    if (row.longText) {
-        const Decision decision = m_decisions.value(conflict.field);
-        std::vector<TextRun> runs = runsOf(conflict);
-        if (decision.text) {
-            row.edited = true;
-            runs = {{*decision.text, TextRun::Source::Both}};
-        } else if (taken >= 0 && conflict.alternatives.size() == 1) {
-            const bool first = valuesOf(conflict).front().n == taken;
-            runs = ofVersion(runs, first ? TextRun::Source::First : TextRun::Source::Second);
-        } else if (taken >= 0) {
-            runs = {{row.result, TextRun::Source::Both}};
-        }
-        row.result.clear();
-        const std::vector<Alternative> values = valuesOf(conflict);
-        for (const TextRun &run : runs) {
-            const int side = run.source == TextRun::Source::Both    ? -1
-                             : run.source == TextRun::Source::First ? sideOf(values.front())
-                                                                    : sideOf(values.back());
-            row.runs << QVariant::fromValue(ConflictRun{run.text, side});
-            row.result += run.text;
-        }
-    }
+    if (row.longText)
+        addRuns(conflict, taken, row);
     return row;
+}
+
+QVariantList ConflictModel::shownRuns(const Conflict &conflict, const std::vector<TextRun> &runs) const
+{
+    const std::vector<Alternative> values = valuesOf(conflict);
+    QVariantList shown;
+    for (const TextRun &run : runs) {
+        const int side = run.source == TextRun::Source::Both    ? -1
+                         : run.source == TextRun::Source::First ? sideOf(values.front())
+                                                                : sideOf(values.back());
+        shown << QVariant::fromValue(ConflictRun{run.text, side});
+    }
+    return shown;
+}
+
+void ConflictModel::addRuns(const Conflict &conflict, int taken, ConflictFieldRow &row) const
+{
+    const Decision decision = m_decisions.value(conflict.field);
+    const std::vector<TextRun> both = runsOf(conflict);
+    const bool two = conflict.alternatives.size() == 1;
+    const auto versionOf = [&](qsizetype at) {
+        return two ? ofVersion(both, at == 0 ? TextRun::Source::First : TextRun::Source::Second)
+                   : std::vector<TextRun>{{row.choices[at].value<ConflictChoice>().text, TextRun::Source::Both, {}}};
+    };
+    std::vector<TextRun> result = both;
+    if (decision.text) {
+        row.edited = true;
+        result = {{*decision.text, TextRun::Source::Both, {}}};
+    }
+    for (qsizetype at = 0; at < row.choices.size(); ++at) {
+        auto choice = row.choices[at].value<ConflictChoice>();
+        choice.runs = shownRuns(conflict, versionOf(at));
+        row.choices[at] = QVariant::fromValue(choice);
+        if (choice.n == taken)
+            result = versionOf(at);
+    }
+    row.runs = shownRuns(conflict, result);
+    row.result.clear();
+    for (const TextRun &run : result)
+        row.result += run.text;
 }
 
 QString ConflictModel::agreement(int differing) const
@@ -286,6 +306,7 @@ void ConflictModel::present()
         if (!rows.empty())
             view.agreement = agreement(int(rows.size()));
         for (const Alternative &side : m_sides) {
+            view.sideNames << side.deviceName;
             view.sides << QVariant::fromValue(ConflictSide{side.deviceName, format::when(local(side.at), today),
                                                            deviceIcon(side.deviceName),
                                                            tr("Take all from: %1").arg(side.deviceName)});

@@ -17,19 +17,21 @@ struct ConflictChoice
     Q_PROPERTY(int n MEMBER n CONSTANT)
     Q_PROPERTY(QString text MEMBER text CONSTANT)
     Q_PROPERTY(QString source MEMBER source CONSTANT)
-    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
     Q_PROPERTY(int side MEMBER side CONSTANT)
     Q_PROPERTY(bool chosen MEMBER chosen CONSTANT)
+    Q_PROPERTY(QVariantList runs MEMBER runs CONSTANT)
 
 public:
     int n = 0; // 0 is the value shown so far
     QString text;
     QString source; // Телефон, 10:58
-    QString icon;
+    QString iconName;
     QString spoken;
     int side = 0; // which of the sides it comes from
     bool chosen = false;
+    QVariantList runs; // of ConflictRun: a long text, and which words are its own
 
     bool operator==(const ConflictChoice &) const = default;
 };
@@ -41,13 +43,13 @@ struct ConflictSide
     QML_VALUE_TYPE(conflictSide)
     Q_PROPERTY(QString name MEMBER name CONSTANT)
     Q_PROPERTY(QString when MEMBER when CONSTANT)
-    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString takeAll MEMBER takeAll CONSTANT)
 
 public:
     QString name;
     QString when;
-    QString icon;
+    QString iconName;
     QString takeAll;
 
     bool operator==(const ConflictSide &) const = default;
@@ -80,6 +82,7 @@ struct ConflictView
     Q_PROPERTY(QString reviewText MEMBER reviewText CONSTANT)
     Q_PROPERTY(int side MEMBER side CONSTANT)
     Q_PROPERTY(QVariantList sides MEMBER sides CONSTANT)
+    Q_PROPERTY(QList<QString> sideNames MEMBER sideNames CONSTANT)
 
 public:
     bool loaded = false;
@@ -90,7 +93,8 @@ public:
     bool review = false; // deleted on one device, edited on another
     QString reviewText;
     int side = -1; // of which everything is taken; -1: put together
-    QVariantList sides;
+    QVariantList sides; // of ConflictSide
+    QList<QString> sideNames;
 
     bool operator==(const ConflictView &) const = default;
 };
@@ -181,6 +185,8 @@ private:
     std::vector<TextRun> runsOf(const Conflict &conflict) const;
     int chosen(const Conflict &conflict) const; // -1: put together or written
     ConflictFieldRow fieldRow(const Conflict &conflict) const;
+    void addRuns(const Conflict &conflict, int taken, ConflictFieldRow &row) const;
+    QVariantList shownRuns(const Conflict &conflict, const std::vector<TextRun> &runs) const;
     void presentReview(const Conflict &conflict, ConflictView &view) const;
     QString agreement(int differing) const;
 

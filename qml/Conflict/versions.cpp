@@ -25,20 +25,29 @@ QStringList wordsOf(const QString &text)
     return words;
 }
 
+// Without the blanks and the marks behind it: "terms," is the same word as "terms."
+QStringView bare(const QString &word)
+{
+    QStringView view = QStringView(word).trimmed();
+    while (view.size() > 1 && QStringView(u".,;:!?").contains(view.back()))
+        view.chop(1);
+    return view;
+}
+
 bool same(const QString &left, const QString &right)
 {
-    return QStringView(left).trimmed() == QStringView(right).trimmed();
+    return bare(left) == bare(right);
 }
 
 class Runs
 {
 public:
-    void add(const QString &word, TextRun::Source source)
+    void add(const QString &word, TextRun::Source source, const QString &second = {})
     {
         if (m_runs.empty() || m_runs.back().source != source)
-            m_runs.push_back({{}, source});
-        QString &text = m_runs.back().text;
-        text += word;
+            m_runs.push_back({{}, source, {}});
+        m_runs.back().text += word;
+        m_runs.back().second += second;
     }
     std::vector<TextRun> take() { return std::move(m_runs); }
 
@@ -63,7 +72,7 @@ std::vector<TextRun> putTogether(const QString &first, const QString &second)
 
     Runs runs;
     for (qsizetype i = 0; i < head; ++i)
-        runs.add(a[i], TextRun::Source::Both);
+        runs.add(a[i], TextRun::Source::Both, b[i]);
     qsizetype i = 0;
     qsizetype j = 0;
     if (rows > 0 && columns > 0 && rows * columns <= LargestTable) {
@@ -85,7 +94,7 @@ std::vector<TextRun> putTogether(const QString &first, const QString &second)
                 for (const QString &word : std::as_const(only))
                     runs.add(word, TextRun::Source::Second);
                 only.clear();
-                runs.add(a[head + i], TextRun::Source::Both);
+                runs.add(a[head + i], TextRun::Source::Both, b[head + j]);
                 ++i;
                 ++j;
             } else if (at(i + 1, j) >= at(i, j + 1)) {
@@ -104,13 +113,15 @@ std::vector<TextRun> putTogether(const QString &first, const QString &second)
     while (j < columns)
         runs.add(b[head + j++], TextRun::Source::Second);
     for (qsizetype k = tail; k > 0; --k)
-        runs.add(a[a.size() - k], TextRun::Source::Both);
+        runs.add(a[a.size() - k], TextRun::Source::Both, b[b.size() - k]);
 
     std::vector<TextRun> result = runs.take();
     // Words of two sources meet where one text had ended: keep them apart.
     for (size_t k = 0; k + 1 < result.size(); ++k) {
-        if (!result[k].text.isEmpty() && !result[k].text.back().isSpace())
-            result[k].text += u' ';
+        for (QString *text : {&result[k].text, &result[k].second}) {
+            if (!text->isEmpty() && !text->back().isSpace())
+                *text += u' ';
+        }
     }
     return result;
 }
@@ -119,7 +130,9 @@ std::vector<TextRun> ofVersion(const std::vector<TextRun> &runs, TextRun::Source
 {
     std::vector<TextRun> own;
     for (const TextRun &run : runs) {
-        if (run.source == TextRun::Source::Both || run.source == version)
+        if (run.source == TextRun::Source::Both && version == TextRun::Source::Second)
+            own.push_back({run.second, run.source, {}});
+        else if (run.source == TextRun::Source::Both || run.source == version)
             own.push_back(run);
     }
     return own;

@@ -13,6 +13,7 @@ struct TextRun
 
     QString text;
     Source source = Source::Both;
+    QString second; // of Both: the same words with the second version's marks and blanks
 
     bool operator==(const TextRun &) const = default;
 };

@@ -23,6 +23,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     int count() const { return rowCount({}); }
+    // Empty when there is no such row.
+    Q_INVOKABLE QString keyOf(int at) const { return at >= 0 && at < count() ? keyAt(at) : QString(); }
     QHash<int, QByteArray> roleNames() const override;
     QVariant data(const QModelIndex &index, int role) const override;
 

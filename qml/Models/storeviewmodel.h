@@ -14,6 +14,7 @@ namespace kf {
 class StoreViewModel : public ViewModel
 {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     using ViewModel::ViewModel;

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QQmlEngine>
 #include <QTimer>
 
 namespace kf {
@@ -13,6 +14,7 @@ namespace kf {
 class ViewModel : public QObject
 {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     // `clock` outlives the view model.

@@ -81,30 +81,30 @@ void SyncModel::presentState(SyncView &view) const
                             .arg(timeOfDay(m_snapshot.lastSync, today));
     switch (m_snapshot.link) {
     case Link::Local:
-        view.icon = QStringLiteral("device");
+        view.iconName = QStringLiteral("device");
         view.headline = tr("Everything is on this device");
         view.detail = tr("It is not connected to a workspace yet");
         return;
     case Link::Offline:
-        view.icon = QStringLiteral("cloudoff");
+        view.iconName = QStringLiteral("cloudoff");
         view.headline = tr("Everything is on this device");
         view.detail = waiting == 0 ? tr("No connection. Nothing waits to be sent")
                                    : tr("%n change(s) wait for a network", nullptr, waiting);
         return;
     case Link::Failed:
-        view.icon = QStringLiteral("warn");
+        view.iconName = QStringLiteral("warn");
         view.tone = QStringLiteral("danger");
         view.headline = tr("The server does not let this device in");
         view.detail = tr("Your data are in place. Ask your administrator to connect it again");
         return;
     case Link::Saved:
         if (waiting > 0) {
-            view.icon = QStringLiteral("cloudup");
+            view.iconName = QStringLiteral("cloudup");
             view.headline = tr("%n change(s) wait to be sent", nullptr, waiting);
             view.detail = tr("They leave by themselves");
             return;
         }
-        view.icon = QStringLiteral("check");
+        view.iconName = QStringLiteral("check");
         view.tone = QStringLiteral("success");
         view.headline = tr("Everything is on the server");
         if (m_snapshot.lastSync > 0)
@@ -163,17 +163,17 @@ void SyncModel::presentQueue(SyncView &view)
             break;
         QueueRow row;
         row.key = QString::number(item.counter);
-        row.icon = format::typeIcon(item.type);
+        row.iconName = format::typeIcon(item.type);
         row.title = operationTitle(item);
         const auto state = states.find(item.counter);
         if (state == states.end()) {
-            row.state = QStringLiteral("sent");
+            row.phase = QStringLiteral("sent");
             row.stateText = tr("Sent");
         } else if (*state == OutboxItem::State::Sent && m_snapshot.link == Link::Sending) {
-            row.state = QStringLiteral("sending");
+            row.phase = QStringLiteral("sending");
             row.stateText = tr("Sending");
         } else {
-            row.state = QStringLiteral("waiting");
+            row.phase = QStringLiteral("waiting");
             row.stateText = m_snapshot.link == Link::Offline ? tr("Waits for a network") : tr("In the queue");
         }
         rows.push_back(std::move(row));

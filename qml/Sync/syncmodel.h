@@ -14,7 +14,7 @@ struct SyncView
     QML_VALUE_TYPE(syncView)
     Q_PROPERTY(QString headline MEMBER headline CONSTANT)
     Q_PROPERTY(QString detail MEMBER detail CONSTANT)
-    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(bool sending MEMBER sending CONSTANT)
     Q_PROPERTY(QString progress MEMBER progress CONSTANT)
@@ -27,8 +27,8 @@ struct SyncView
 public:
     QString headline;
     QString detail;
-    QString icon; // in the ring while nothing is being sent
-    QString tone; // of the ring: "success", "neutral", "danger"
+    QString iconName; // in the ring while nothing is being sent
+    QString tone;     // of the ring: "success", "neutral", "danger"
     bool sending = false;
     QString progress; // 3/7
     double fraction = 0;
@@ -59,16 +59,16 @@ struct QueueRow
 {
     Q_GADGET
     Q_PROPERTY(QString key MEMBER key CONSTANT)
-    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
-    Q_PROPERTY(QString state MEMBER state CONSTANT)
+    Q_PROPERTY(QString phase MEMBER phase CONSTANT)
     Q_PROPERTY(QString stateText MEMBER stateText CONSTANT)
 
 public:
     QString key;
-    QString icon;
+    QString iconName;
     QString title;
-    QString state; // "sent", "sending", "waiting"
+    QString phase; // "sent", "sending", "waiting"
     QString stateText;
 
     bool operator==(const QueueRow &) const = default;
@@ -78,13 +78,13 @@ struct RejectedRow
 {
     Q_GADGET
     Q_PROPERTY(QString key MEMBER key CONSTANT)
-    Q_PROPERTY(QString icon MEMBER icon CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString reason MEMBER reason CONSTANT)
 
 public:
     QString key; // the operation's counter
-    QString icon;
+    QString iconName;
     QString title;
     QString reason;
 

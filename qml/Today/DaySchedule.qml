@@ -4,6 +4,7 @@ import Keyfield.Controls
 import Keyfield.Format
 import Keyfield.Models
 import Keyfield.Theme
+import Keyfield.Today
 
 // The day by the hour, with a line where it is now.
 Item {

@@ -3,6 +3,7 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
+import Keyfield.Today
 
 // The desktop's right side: what is due today and in the days after.
 Rectangle {
@@ -45,7 +46,7 @@ Rectangle {
                 title: qsTr("Today", "heading of a list")
             }
             KfText {
-                bottomPadding: 12
+                bottomPadding: 12 - style.leading
                 color: Theme.color.textMuted
                 leftPadding: 18
                 rightPadding: 18

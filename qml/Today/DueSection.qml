@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.Today
 
 // Tasks and promises of today, and those overdue.
 Column {

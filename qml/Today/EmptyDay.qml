@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Theme
@@ -25,15 +26,17 @@ Column {
                 model: 15
 
                 Rectangle {
+                    id: furrow
+
                     required property int index
-                    readonly property real across: (index - 7) * 24.3
+                    readonly property real across: (furrow.index - 7) * 24.3
                     readonly property real depth: 106
 
                     antialiasing: true
                     color: Theme.color.primary
-                    height: Math.sqrt(across * across + depth * depth)
+                    height: Math.sqrt(furrow.across * furrow.across + furrow.depth * furrow.depth)
                     opacity: 0.28
-                    rotation: -Math.atan2(across, depth) * 180 / Math.PI
+                    rotation: -Math.atan2(furrow.across, furrow.depth) * 180 / Math.PI
                     transformOrigin: Item.Top
                     width: 1.75
                     x: 110 - 0.875
@@ -71,16 +74,18 @@ Column {
             model: [-45, 0, 45]
 
             Rectangle {
+                id: ray
+
                 required property int modelData
 
                 antialiasing: true
                 color: Theme.color.warning
                 height: 9
                 radius: 1
-                rotation: modelData
+                rotation: ray.modelData
                 width: 2
-                x: 109 + Math.sin(modelData * Math.PI / 180) * 55
-                y: 62 - Math.cos(modelData * Math.PI / 180) * 52 - 4
+                x: 109 + Math.sin(ray.modelData * Math.PI / 180) * 55
+                y: 62 - Math.cos(ray.modelData * Math.PI / 180) * 52 - 4
             }
         }
     }

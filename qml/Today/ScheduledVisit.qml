@@ -20,10 +20,11 @@ T.AbstractButton {
     readonly property color ink: root.next ? Theme.color.onHero : root.past ? Theme.color.textMuted : Theme.color.text
     readonly property color mutedInk: root.next ? Theme.color.onHeroMuted : Theme.color.textMuted
 
-    Accessible.name: [root.time, root.account, root.detail, root.length].filter(part => part !== "").join(", ")
+    Accessible.name: Words.list([root.time, root.account, root.detail, root.length])
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
+    clip: true
     padding: 0
 
     background: Rectangle {
@@ -41,41 +42,38 @@ T.AbstractButton {
             visible: root.visualFocus
         }
     }
-    contentItem: Item {
-        clip: true
 
-        KfText {
-            id: name
+    KfText {
+        id: name
 
-            anchors.left: parent.left
-            anchors.leftMargin: 12
-            anchors.right: hour.left
-            anchors.rightMargin: 8
-            color: root.ink
-            style: Theme.text.rowTitle
-            text: root.account
-            weight: Font.DemiBold
-            y: 5
-        }
-        KfText {
-            id: hour
+        anchors.left: parent.left
+        anchors.leftMargin: 12
+        anchors.right: hour.left
+        anchors.rightMargin: 8
+        color: root.ink
+        style: Theme.text.rowTitle
+        text: root.account
+        weight: Font.DemiBold
+        y: 5
+    }
+    KfText {
+        id: hour
 
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            color: root.mutedInk
-            elide: Text.ElideNone
-            style: Theme.text.caption
-            text: root.time
-            y: 6
-        }
-        KfText {
-            anchors.left: name.left
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            anchors.top: name.bottom
-            color: root.mutedInk
-            style: Theme.text.caption
-            text: root.detail
-        }
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        color: root.mutedInk
+        elide: Text.ElideNone
+        style: Theme.text.caption
+        text: root.time
+        y: 6
+    }
+    KfText {
+        anchors.left: name.left
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.top: name.bottom
+        color: root.mutedInk
+        style: Theme.text.caption
+        text: root.detail
     }
 }

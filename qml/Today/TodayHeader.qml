@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
+import Keyfield.Today
 
 // The date, the title, the state of the sync, and who one is.
 Item {

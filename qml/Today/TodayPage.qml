@@ -3,6 +3,7 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
+import Keyfield.Today
 
 // What is next, and what is due.
 FocusScope {

@@ -24,7 +24,7 @@ struct TodayView
     Q_PROPERTY(QString nextAccount MEMBER nextAccount CONSTANT)
     Q_PROPERTY(QString nextGoal MEMBER nextGoal CONSTANT)
     Q_PROPERTY(QString nextPlace MEMBER nextPlace CONSTANT)
-    Q_PROPERTY(QStringList nextPeople MEMBER nextPeople CONSTANT)
+    Q_PROPERTY(QList<QString> nextPeople MEMBER nextPeople CONSTANT)
     Q_PROPERTY(QString nextSpoken MEMBER nextSpoken CONSTANT)
     Q_PROPERTY(QString emptyText MEMBER emptyText CONSTANT)
     Q_PROPERTY(int nowMinute MEMBER nowMinute CONSTANT)
@@ -45,7 +45,7 @@ public:
     QString nextAccount;
     QString nextGoal;
     QString nextPlace;
-    QStringList nextPeople;
+    QList<QString> nextPeople;
     QString nextSpoken;
     QString emptyText; // where the next visit is, on a day without any
     int nowMinute = 0; // of the day

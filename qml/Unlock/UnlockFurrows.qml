@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Theme
 
@@ -14,14 +15,16 @@ Item {
         model: 2 * root.onASide + 1
 
         Rectangle {
+            id: furrow
+
             required property int index
-            readonly property real across: (index - root.onASide) * 74
+            readonly property real across: (furrow.index - root.onASide) * 74
 
             antialiasing: true
             color: Theme.color.onHero
-            height: Math.sqrt(across * across + root.depth * root.depth)
+            height: Math.sqrt(furrow.across * furrow.across + root.depth * root.depth)
             opacity: 0.13
-            rotation: -Math.atan2(across, root.depth) * 180 / Math.PI
+            rotation: -Math.atan2(furrow.across, root.depth) * 180 / Math.PI
             transformOrigin: Item.Top
             width: 1.5
             x: root.width / 2 - 0.75

@@ -1,6 +1,7 @@
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Theme
+import Keyfield.Unlock
 
 // The door: one passphrase opens everything, with no network.
 FocusScope {

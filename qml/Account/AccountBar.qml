@@ -1,0 +1,42 @@
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Controls
+import Keyfield.Models
+
+// The way back and the state of the sync; nothing of it where the shell shows both.
+Item {
+    id: root
+
+    required property SyncStatus sync
+    property bool showBack: true
+    property bool showPill: true
+    signal back
+    signal openSync
+
+    implicitHeight: root.showBack || root.showPill ? 56 : 0
+    visible: implicitHeight > 0
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 4
+        anchors.rightMargin: 16
+
+        KfIconButton {
+            icon.name: "back"
+            text: qsTr("Back")
+            visible: root.showBack
+
+            onClicked: root.back()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        KfSyncPill {
+            count: root.sync.count
+            status: root.sync.state
+            visible: root.showPill
+
+            onClicked: root.openSync()
+        }
+    }
+}

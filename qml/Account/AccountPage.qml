@@ -1,0 +1,153 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Account
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// Everything about one client.
+FocusScope {
+    id: root
+
+    required property AccountModel model
+    required property SyncStatus sync
+    // Beside the list of clients there is nowhere to go back to.
+    property bool showBack: !Theme.dense
+    property bool showPill: !Theme.expanded
+
+    readonly property bool wide: root.width >= 720
+
+    signal back
+    signal openSync
+    // A note about this client, please.
+    signal capture(string accountKey)
+    // Something was ticked off and can be taken back by the model's undo().
+    signal undoable(string text)
+    signal trouble(string text)
+
+    Accessible.name: root.model.view.name
+    Accessible.role: Accessible.Pane
+
+    Connections {
+        target: root.model
+
+        function onDone(text: string) {
+            root.undoable(text)
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+        function onAccountKeyChanged() {
+            scroll.contentY = 0
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    AccountBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        showBack: root.showBack
+        showPill: root.showPill
+        sync: root.sync
+
+        onBack: root.back()
+        onOpenSync: root.openSync()
+    }
+    Flickable {
+        id: scroll
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        boundsBehavior: Flickable.DragOverBounds
+        clip: true
+        contentHeight: content.implicitHeight + Theme.space.x6
+        visible: !root.model.view.gone
+
+        Column {
+            id: content
+
+            readonly property real inner: width - 2 * Theme.screenMargin
+
+            leftPadding: Theme.screenMargin
+            rightPadding: Theme.screenMargin
+            width: scroll.width
+
+            AccountHeader {
+                view: root.model.view
+                width: content.inner
+                withActions: root.model.accountKey !== ""
+
+                onCapture: root.capture(root.model.accountKey)
+            }
+            Flow {
+                readonly property real part: root.wide ? (content.inner - Theme.space.x4) / 2 : content.inner
+
+                spacing: root.wide ? Theme.space.x4 : 0
+                width: content.inner
+
+                Column {
+                    width: parent.part
+
+                    StepsSection {
+                        model: root.model.steps
+                        visible: root.model.steps.count > 0
+                        width: parent.width
+
+                        onCompleted: key => root.model.complete(key)
+                    }
+                    PeopleSection {
+                        model: root.model.people
+                        visible: root.model.people.count > 0 && !root.wide
+                        width: parent.width
+                    }
+                    DealsSection {
+                        model: root.model.deals
+                        total: root.model.view.dealCount
+                        visible: root.model.deals.count > 0
+                        width: parent.width
+                    }
+                }
+                Column {
+                    width: parent.part
+
+                    TimelineSection {
+                        model: root.model.timeline
+                        visible: root.model.timeline.count > 0
+                        width: parent.width
+                    }
+                    PeopleSection {
+                        model: root.model.people
+                        visible: root.model.people.count > 0 && root.wide
+                        width: parent.width
+                    }
+                }
+            }
+            KfEmptyState {
+                anchors.horizontalCenter: parent.horizontalCenter
+                iconName: "note"
+                primaryIcon: "edit"
+                primaryText: qsTr("Write a note")
+                text: qsTr("Notes, visits, tasks and promises will stand here")
+                title: qsTr("Nothing here yet")
+                visible: root.model.view.empty
+                width: Math.min(content.inner, 320)
+
+                onPrimary: root.capture(root.model.accountKey)
+            }
+        }
+    }
+    KfEmptyState {
+        anchors.centerIn: parent
+        iconName: "accounts"
+        text: qsTr("It was deleted, or is no longer shared with you")
+        title: qsTr("This account is gone")
+        visible: root.model.view.gone
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+}

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// The people one deals with there.
+Column {
+    id: root
+
+    required property RowModel model
+
+    KfSectionHeader {
+        count: root.model.count
+        title: qsTr("People")
+        width: root.width
+    }
+    KfCard {
+        padding: 0
+        width: root.width
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: root.model
+
+                KfListItem {
+                    id: person
+
+                    required property int index
+                    required property string name
+                    required property string detail
+
+                    divider: person.index > 0
+                    interactive: false
+                    subtitle: person.detail
+                    title: person.name
+                    width: parent.width
+
+                    leading: KfAvatar {
+                        Accessible.ignored: true
+                        name: person.name
+                        size: Theme.dense ? 32 : 40
+                    }
+                }
+            }
+        }
+    }
+}

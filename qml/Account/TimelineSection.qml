@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// What happened, the newest first; on a card of its own on wide windows.
+Column {
+    id: root
+
+    required property RowModel model
+
+    KfSectionHeader {
+        title: qsTr("Timeline")
+        width: root.width
+    }
+    Item {
+        height: events.implicitHeight + 2 * events.y
+        width: root.width
+
+        KfCard {
+            anchors.fill: parent
+            visible: Theme.dense
+        }
+        Column {
+            id: events
+
+            width: parent.width - 2 * x
+            x: Theme.dense ? 16 : 0
+            y: Theme.dense ? 14 : 0
+
+            Repeater {
+                model: root.model
+
+                Column {
+                    id: event
+
+                    required property int index
+                    required property string iconName
+                    required property string tone
+                    required property string title
+                    required property string detail
+                    required property string when
+                    required property string month
+                    required property bool last
+
+                    width: events.width
+
+                    KfText {
+                        Accessible.name: text
+                        Accessible.role: Accessible.Heading
+                        bottomPadding: 8 - style.leading
+                        color: Theme.color.textSubtle
+                        style: Theme.text.caption
+                        text: event.month
+                        topPadding: (event.index > 0 ? 12 : 0) + style.leading
+                        visible: text !== ""
+                        weight: Font.Medium
+                    }
+                    KfTimelineItem {
+                        detail: event.detail
+                        iconName: event.iconName
+                        last: event.last
+                        title: event.title
+                        tone: event.tone
+                        when: event.when
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// The rows: on one card under a finger, free on the desktop.
+ListView {
+    id: root
+
+    required property RowModel accounts
+    required property string noClientKey
+    // What belongs to no client; empty: nothing does.
+    property string orphans
+    property string openKey
+    signal openAccount(string key)
+
+    readonly property real side: Theme.dense ? 8 : Theme.screenMargin
+
+    Accessible.name: qsTr("Accounts")
+    Accessible.role: Accessible.List
+    boundsBehavior: Flickable.DragOverBounds
+    clip: true
+    focus: true
+    keyNavigationEnabled: true
+    leftMargin: root.side
+    model: root.accounts
+    reuseItems: true
+    rightMargin: root.side
+
+    onActiveFocusChanged: {
+        if (root.activeFocus && root.currentItem)
+            root.currentItem.forceActiveFocus(Qt.TabFocusReason)
+    }
+    onCurrentItemChanged: {
+        if (root.activeFocus && root.currentItem)
+            root.currentItem.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Rectangle {
+        border.color: Theme.color.outline
+        border.width: 1
+        color: Theme.color.surfaceRaised
+        height: root.contentHeight - (root.footerItem?.height ?? 0)
+        parent: root.contentItem
+        radius: Theme.cardRadius
+        visible: !Theme.dense
+        width: root.width - 2 * root.side
+        y: root.originY
+        z: -1
+    }
+
+    delegate: KfAccountItem {
+        id: row
+
+        required property int index
+        required property string key
+        required name
+        required reason
+        required reasonIcon
+        required spoken
+        required tier
+        required tone
+
+        divider: !Theme.dense && (row.index > 0 || root.orphans !== "")
+        selected: Theme.dense && row.key === root.openKey
+        width: root.width - 2 * root.side
+
+        Keys.onReturnPressed: row.clicked()
+        onClicked: {
+            root.currentIndex = row.index
+            root.openAccount(row.key)
+        }
+    }
+    footer: Item {
+        height: Theme.space.x6
+        width: 1
+    }
+    header: KfListItem {
+        height: visible ? implicitHeight : 0
+        minimumHeight: Theme.dense ? 56 : 72
+        selected: Theme.dense && root.openKey === root.noClientKey
+        spoken: qsTr("No account: %1").arg(root.orphans)
+        strong: true
+        subtitle: root.orphans
+        title: qsTr("No account")
+        visible: root.orphans !== ""
+        width: root.width - 2 * root.side
+
+        leading: KfIconTile {
+            iconName: "layers"
+            radius: Theme.dense ? 11 : 13
+            size: Theme.dense ? 38 : 44
+        }
+
+        onClicked: root.openAccount(root.noClientKey)
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Accounts
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// All clients; on wide windows the list beside the one that is open.
+FocusScope {
+    id: root
+
+    required property AccountsModel model
+    required property SyncStatus sync
+    // The client shown beside the list.
+    property string openKey
+    property bool showPill: !Theme.expanded
+
+    readonly property bool nothingFound: root.model.view.loaded && root.model.accounts.count === 0 && root.model.query !== ""
+    readonly property bool noClients: root.model.view.loaded && root.model.view.total === 0 && root.model.query === ""
+
+    signal openAccount(string key)
+    signal openSync
+
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    Accessible.name: qsTr("Accounts")
+    Accessible.role: Accessible.Pane
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    AccountsHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        showPill: root.showPill
+        sync: root.sync
+        total: root.model.view.total
+
+        onOpenSync: root.openSync()
+    }
+    KfSearchField {
+        id: search
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
+        anchors.right: parent.right
+        anchors.rightMargin: anchors.leftMargin
+        anchors.top: header.bottom
+        focus: true
+        placeholder: qsTr("Account, contact or note")
+        visible: !root.noClients
+
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+        onQueryChanged: root.model.query = search.query
+    }
+    AccountsList {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.dense ? 10 : 12
+        accounts: root.model.accounts
+        noClientKey: root.model.noClientKey
+        openKey: root.openKey
+        orphans: root.model.view.hasOrphans ? root.model.view.orphans : ""
+        visible: !root.noClients && !root.nothingFound
+
+        onOpenAccount: key => root.openAccount(key)
+    }
+    KfEmptyState {
+        anchors.centerIn: parent
+        iconName: "accounts"
+        text: qsTr("They appear here after an import or the first sync")
+        title: qsTr("No accounts yet")
+        visible: root.noClients
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+    KfEmptyState {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.space.x16
+        iconName: "search"
+        text: qsTr("Check the spelling, or try a person's name")
+        title: qsTr("Nothing found")
+        visible: root.nothingFound
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+    KfLiveText {
+        text: root.model.query === "" ? "" : qsTr("%n account(s) found", "", root.model.accounts.count)
+    }
+}

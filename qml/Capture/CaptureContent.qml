@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Capture
+import Keyfield.Controls
+import Keyfield.Theme
+
+// Of whom the note is, and its text; or the list of those it could be of.
+FocusScope {
+    id: root
+
+    required property CaptureModel model
+    property bool choosing: false
+    signal closeAsked
+
+    function focusText() {
+        root.choosing = false
+        note.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    implicitHeight: root.choosing ? picker.implicitHeight : writing.implicitHeight
+
+    ColumnLayout {
+        id: writing
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 0
+        visible: !root.choosing
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+
+            AccountChip {
+                Layout.maximumWidth: 240 * Theme.textScale
+                known: root.model.accountKey !== ""
+                name: root.model.accountName
+
+                onClicked: root.choosing = true
+            }
+            KfText {
+                Layout.fillWidth: true
+                color: Theme.color.textMuted
+                style: Theme.text.caption
+                text: root.model.reason
+            }
+            KfIconButton {
+                Layout.rightMargin: -8
+                icon.name: "x"
+                text: qsTr("Close and keep the draft")
+
+                onClicked: root.closeAsked()
+            }
+        }
+        NoteArea {
+            id: note
+
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            focus: true
+            text: root.model.text
+
+            onEdited: text => root.model.text = text
+            onSubmitted: root.model.finish()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            spacing: 8
+
+            KfIcon {
+                color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
+                name: root.model.trouble !== "" ? "warn" : "check"
+                size: 18
+                visible: state.text !== ""
+            }
+            KfText {
+                id: state
+
+                Layout.fillWidth: true
+                color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
+                maximumLineCount: 3
+                style: Theme.text.caption
+                text: root.model.trouble !== "" ? root.model.trouble : root.model.saved ? qsTr("Saved on this device") : ""
+                wrapMode: Text.Wrap
+            }
+            KfButton {
+                kind: KfButton.Primary
+                large: Theme.dense
+                text: qsTr("Done")
+
+                onClicked: root.model.finish()
+            }
+        }
+        KfLiveText {
+            text: root.model.trouble
+        }
+    }
+    ClientPicker {
+        id: picker
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        model: root.model
+        visible: root.choosing
+
+        onChosen: key => {
+            root.model.choose(key)
+            root.focusText()
+        }
+        onClosed: root.focusText()
+        onVisibleChanged: {
+            if (visible)
+                picker.start()
+        }
+    }
+}

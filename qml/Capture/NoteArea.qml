@@ -1,0 +1,83 @@
+import QtQuick
+import QtQuick.Templates as T
+import Keyfield.Controls
+import Keyfield.Theme
+
+// The text of a note: grows to five lines, then scrolls. Every letter counts, an input method's uncommitted ones too.
+FocusScope {
+    id: root
+
+    property string text
+    signal edited(string text)
+    signal submitted
+
+    readonly property real line: 28 * Theme.textScale
+
+    implicitHeight: Math.min(5 * root.line, Math.max(3 * root.line, area.implicitHeight))
+
+    onTextChanged: {
+        if (area.written === root.text)
+            return
+        area.text = root.text
+        area.cursorPosition = area.length
+    }
+
+    Flickable {
+        id: scroll
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: area.implicitHeight
+        contentWidth: width
+
+        T.TextArea {
+            id: area
+
+            readonly property string written: area.text.slice(0, area.cursorPosition) + area.preeditText + area.text.slice(area.cursorPosition)
+
+            Accessible.multiLine: true
+            Accessible.name: qsTr("Note")
+            Accessible.role: Accessible.EditableText
+            color: Theme.color.text
+            focus: true
+            font: Theme.text.bodyLarge.font
+            leftPadding: 2
+            placeholderText: qsTr("What was said, promised, noticed")
+            rightPadding: 2
+            selectByMouse: true
+            selectedTextColor: Theme.color.onPrimary
+            selectionColor: Theme.color.primary
+            textFormat: TextEdit.PlainText
+            width: scroll.width
+            wrapMode: TextEdit.Wrap
+            height: Math.max(implicitHeight, scroll.height)
+            implicitHeight: contentHeight + topPadding + bottomPadding
+
+            Keys.onPressed: event => {
+                if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
+                    event.accepted = true
+                    root.submitted()
+                }
+            }
+            onCursorRectangleChanged: {
+                const top = area.cursorRectangle.y
+                const bottom = top + area.cursorRectangle.height
+                if (top < scroll.contentY)
+                    scroll.contentY = top
+                else if (bottom > scroll.contentY + scroll.height)
+                    scroll.contentY = bottom - scroll.height
+            }
+            onWrittenChanged: root.edited(area.written)
+
+            KfText {
+                color: Theme.color.textSubtle
+                style: Theme.text.bodyLarge
+                text: area.placeholderText
+                visible: area.written === ""
+                width: parent.width
+                x: 2
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Conflict
+import Keyfield.Controls
+import Keyfield.Theme
+
+// Two versions of one record: nothing is lost, the user says which values stand.
+FocusScope {
+    id: root
+
+    required property ConflictModel model
+
+    readonly property bool sideBySide: root.width >= 760 && root.model.view.sides.length === 2
+    readonly property bool hasFields: root.model.fields.count > 0
+
+    signal back
+    // Settled and saved.
+    signal done
+    signal trouble(string text)
+
+    function save() {
+        if (root.hasFields)
+            root.model.save()
+    }
+
+    Accessible.name: root.model.view.title
+    Accessible.role: Accessible.Pane
+
+    Keys.onPressed: event => {
+        if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
+            event.accepted = true
+            root.save()
+        }
+    }
+
+    Connections {
+        target: root.model
+
+        function onFinished() {
+            root.done()
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    ConflictHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        view: root.model.view
+
+        onBack: root.back()
+        onTakeSide: side => root.model.takeSide(side)
+    }
+    Flickable {
+        id: scroll
+
+        anchors.bottom: footer.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        boundsBehavior: Flickable.DragOverBounds
+        clip: true
+        contentHeight: content.implicitHeight + Theme.space.x4
+
+        Column {
+            id: content
+
+            width: scroll.width - 2 * Theme.screenMargin
+            x: Theme.screenMargin
+
+            ReviewCard {
+                text: root.model.view.reviewText
+                visible: root.model.view.review
+                width: parent.width
+
+                onRemove: root.model.remove()
+                onRestore: root.model.restore()
+            }
+            Agreement {
+                text: root.model.view.agreement
+                visible: text !== "" && !root.sideBySide
+                width: parent.width
+            }
+            Loader {
+                active: root.hasFields && root.sideBySide
+                sourceComponent: grid
+                visible: active
+                width: parent.width
+            }
+            Loader {
+                active: root.hasFields && !root.sideBySide
+                sourceComponent: stack
+                visible: active
+                width: parent.width
+            }
+        }
+    }
+    KfEmptyState {
+        anchors.centerIn: parent
+        iconName: "circlecheck"
+        primaryText: qsTr("Back")
+        text: qsTr("Nothing is left to choose; both versions are in the history")
+        title: qsTr("Settled")
+        visible: root.model.view.settled
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+        onPrimary: root.back()
+    }
+    Loader {
+        id: footer
+
+        active: root.hasFields
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        sourceComponent: root.sideBySide ? result : bar
+    }
+    Component {
+        id: stack
+
+        FieldStack {
+            model: root.model.fields
+            view: root.model.view
+
+            onChosen: (field, n) => root.model.choose(field, n)
+            onWritten: (field, text) => root.model.write(field, text)
+        }
+    }
+    Component {
+        id: grid
+
+        FieldGrid {
+            model: root.model.fields
+            view: root.model.view
+
+            onChosen: (field, n) => root.model.choose(field, n)
+        }
+    }
+    Component {
+        id: bar
+
+        KfBottomActionBar {
+            primaryIcon: "check"
+            primaryText: qsTr("Save the result")
+            secondaryText: qsTr("Decide later")
+
+            onPrimary: root.save()
+            onSecondary: root.back()
+        }
+    }
+    Component {
+        id: result
+
+        ResultCard {
+            model: root.model.fields
+            view: root.model.view
+
+            onLater: root.back()
+            onSave: root.save()
+            onWritten: (field, text) => root.model.write(field, text)
+        }
+    }
+}

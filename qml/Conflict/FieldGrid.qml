@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Conflict
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// Both versions side by side. Left and right choose a side, up and down a field.
+ColumnLayout {
+    id: root
+
+    required property RowModel model
+    required property conflictView view
+    signal chosen(string field, int n)
+
+    readonly property real labels: 130
+
+    spacing: 10
+
+    RowLayout {
+        spacing: Theme.space.x4
+
+        Item {
+            Layout.preferredWidth: root.labels
+            implicitHeight: 1
+        }
+        Repeater {
+            model: root.view.sides
+
+            RowLayout {
+                id: side
+
+                required property conflictSide modelData
+
+                Layout.fillWidth: true
+                Layout.margins: 4
+                Layout.preferredWidth: 1
+                spacing: 8
+
+                KfIcon {
+                    color: Theme.color.text
+                    name: side.modelData.iconName
+                    size: 20
+                }
+                KfText {
+                    style: Theme.text.label
+                    text: side.modelData.name
+                    weight: Font.DemiBold
+                }
+                KfText {
+                    Layout.fillWidth: true
+                    color: Theme.color.textMuted
+                    style: Theme.text.label
+                    text: side.modelData.when
+                    weight: Font.Normal
+                }
+            }
+        }
+    }
+    Repeater {
+        id: rows
+
+        model: root.model
+
+        FieldGridRow {
+            id: row
+
+            required property int index
+
+            labelWidth: root.labels
+
+            onChosen: (field, n) => root.chosen(field, n)
+            onMoved: (step, side) => {
+                const other = rows.itemAt(row.index + step) as FieldGridRow
+                other?.focusSide(side)
+            }
+        }
+    }
+}

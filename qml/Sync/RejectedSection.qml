@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Theme
+
+// What the server did not take, and why. It stays readable here.
+Column {
+    id: root
+
+    required property RowModel model
+    signal retry(string key)
+
+    KfSectionHeader {
+        count: root.model.count
+        title: qsTr("Not sent")
+        width: root.width
+    }
+    KfCard {
+        padding: 0
+        tone: "danger"
+        width: root.width
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: root.model
+
+                Item {
+                    id: row
+
+                    required property int index
+                    required property string key
+                    required property string iconName
+                    required property string title
+                    required property string reason
+
+                    height: line.implicitHeight + 20
+                    width: parent.width
+
+                    RowLayout {
+                        id: line
+
+                        anchors.left: parent.left
+                        anchors.leftMargin: 14
+                        anchors.right: parent.right
+                        anchors.rightMargin: 14
+                        spacing: 12
+                        y: 10
+
+                        KfIconTile {
+                            Layout.alignment: Qt.AlignTop
+                            iconName: row.iconName
+                            size: 32
+                            tone: "danger"
+                        }
+                        ColumnLayout {
+                            id: words
+
+                            Layout.fillWidth: true
+                            spacing: 0
+
+                            KfText {
+                                Layout.fillWidth: true
+                                maximumLineCount: 2
+                                style: Theme.text.callout
+                                text: row.title
+                                weight: Font.Medium
+                                wrapMode: Text.Wrap
+                            }
+                            KfText {
+                                Layout.fillWidth: true
+                                color: Theme.color.dangerText
+                                style: Theme.text.caption
+                                text: row.reason
+                                wrapMode: Text.Wrap
+                            }
+                            KfButton {
+                                Layout.topMargin: 6
+                                small: true
+                                text: qsTr("Try again")
+
+                                onClicked: root.retry(row.key)
+                            }
+                        }
+                    }
+                    KfDivider {
+                        anchors.left: parent.left
+                        anchors.leftMargin: 14 + words.x
+                        anchors.right: parent.right
+                        visible: row.index > 0
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Controls
+import Keyfield.Sync
+import Keyfield.Theme
+
+// What is saved, what is leaving, what needs a word of the user.
+FocusScope {
+    id: root
+
+    required property SyncModel model
+    property bool showBack: true
+
+    signal back
+    signal resolve(string recordKey)
+
+    Accessible.name: qsTr("Sync")
+    Accessible.role: Accessible.Pane
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    RowLayout {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.screenMargin
+        height: Theme.dense ? 72 : 56
+        spacing: 4
+
+        KfIconButton {
+            icon.name: "back"
+            text: qsTr("Back")
+            visible: root.showBack
+
+            onClicked: root.back()
+        }
+        KfText {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            Layout.fillWidth: true
+            Layout.leftMargin: root.showBack ? 0 : 12
+            style: Theme.dense ? Theme.text.title2 : Theme.text.title3
+            text: qsTr("Sync")
+        }
+    }
+    Flickable {
+        id: scroll
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        boundsBehavior: Flickable.DragOverBounds
+        clip: true
+        contentHeight: content.implicitHeight + Theme.space.x6
+
+        Column {
+            id: content
+
+            width: Math.min(scroll.width - 2 * Theme.screenMargin, 640)
+            x: Theme.screenMargin
+
+            SyncState {
+                view: root.model.view
+                width: parent.width
+            }
+            DecisionsSection {
+                model: root.model.decisions
+                visible: root.model.decisions.count > 0
+                width: parent.width
+
+                onPostpone: key => root.model.postpone(key)
+                onResolve: key => root.resolve(key)
+            }
+            RejectedSection {
+                model: root.model.rejected
+                visible: root.model.rejected.count > 0
+                width: parent.width
+
+                onRetry: key => root.model.retry(key)
+            }
+            QueueSection {
+                model: root.model.queue
+                more: root.model.view.more
+                total: root.model.view.queued
+                visible: root.model.queue.count > 0
+                width: parent.width
+            }
+            Item {
+                height: security.implicitHeight + 24
+                width: parent.width
+
+                RowLayout {
+                    id: security
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: 2
+                    anchors.right: parent.right
+                    spacing: 8
+                    y: 12
+
+                    KfIcon {
+                        color: Theme.color.textMuted
+                        name: "lock"
+                        size: 16
+                    }
+                    KfText {
+                        Layout.fillWidth: true
+                        color: Theme.color.textMuted
+                        style: Theme.text.caption
+                        text: root.model.view.security
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Layouts
+import Keyfield.Controls
+import Keyfield.Sync
+import Keyfield.Theme
+
+// The ring, and in words what it means.
+KfCard {
+    id: root
+
+    required property syncView view
+
+    bottomPadding: 14
+    leftPadding: 16
+    rightPadding: 16
+    topPadding: 14
+
+    RowLayout {
+        spacing: Theme.space.x4
+        width: parent.width
+
+        KfProgressRing {
+            accessibleName: root.view.sending ? root.view.spokenProgress : root.view.headline
+            color: root.colors.graphic
+            iconName: root.view.sending ? "" : root.view.iconName
+            indeterminate: root.view.sending && root.view.progress === ""
+            text: root.view.progress
+            value: root.view.sending ? root.view.fraction : 1
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            KfText {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                style: Theme.text.title3
+                text: root.view.headline
+                wrapMode: Text.Wrap
+            }
+            KfText {
+                Layout.fillWidth: true
+                color: Theme.color.textMuted
+                style: Theme.text.callout
+                text: root.view.detail
+                visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+
+    readonly property KfTone colors: KfTone {
+        tone: root.view.tone
+    }
+}

@@ -1,0 +1,285 @@
+#include "tests/qml/pages/samples.h"
+
+#include "core/change/operation.h"
+#include "core/change/state.h"
+#include "core/record/types.h"
+
+namespace kf::sample {
+
+namespace {
+
+const QDate Today(2026, 10, 13);
+
+QString utf8(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+qint64 at(int daysFromToday, int hour, int minute)
+{
+    return QDateTime(Today.addDays(daysFromToday), QTime(hour, minute)).toMSecsSinceEpoch();
+}
+
+RecordId id(int n)
+{
+    QByteArray bytes(RecordId::Size, '\0');
+    bytes[RecordId::Size - 1] = char(n);
+    bytes[0] = 1;
+    return *RecordId::fromBytes(bytes);
+}
+
+DueItem due(int n, DueItem::Kind kind, const char *title, const char *account, const char *detail, int days,
+            std::optional<QTime> time = {})
+{
+    return {id(n), kind, utf8(title), id(100), utf8(account), utf8(detail), Moment{Today.addDays(days), time}, false};
+}
+
+AccountsModel::Client client(int n, const char *name, const char *tier)
+{
+    AccountsModel::Client result;
+    result.id = id(n);
+    result.name = utf8(name);
+    result.tier = utf8(tier);
+    return result;
+}
+
+OutboxItem queued(quint64 counter, const char *type, const char *title, Operation::Kind kind)
+{
+    OutboxItem item;
+    item.counter = counter;
+    item.record = id(int(counter));
+    item.type = type;
+    item.title = utf8(title);
+    item.kind = quint8(kind);
+    return item;
+}
+
+Alternative version(int n, Value value, const char *device, DeviceId id, int hour, int minute)
+{
+    Alternative result;
+    result.n = n;
+    result.value = std::move(value);
+    result.deviceName = utf8(device);
+    result.device = id;
+    result.at = at(0, hour, minute);
+    return result;
+}
+
+} // namespace
+
+QDateTime morning()
+{
+    return {Today, QTime(9, 52)};
+}
+
+QDateTime evening()
+{
+    return {Today, QTime(18, 40)};
+}
+
+TodayModel::Snapshot today()
+{
+    const QString goal = utf8("Итоги III квартала, промо на ноябрь");
+    const QStringList people = {utf8("Ольга Рябинина"), utf8("Илья Корж"), utf8("Вера Тихонова")};
+    TodayModel::Snapshot snapshot;
+    snapshot.userName = utf8("Марина Лаптева");
+    snapshot.visits = {
+        {id(1), id(100), utf8("Тавория"), goal, utf8("Складочная, 14"), at(0, 10, 30), at(0, 11, 30), people},
+        {id(2),
+         id(101),
+         utf8("Сытный квартал"),
+         utf8("Аудит полки"),
+         utf8("Ленина, 8"),
+         at(0, 13, 0),
+         at(0, 14, 0),
+         {}},
+        {id(3),
+         id(102),
+         utf8("Орбис Ритейл"),
+         utf8("Звонок: условия на 2027 год"),
+         {},
+         at(0, 16, 0),
+         at(0, 16, 30),
+         {}},
+    };
+    using Kind = DueItem::Kind;
+    snapshot.open = {
+        due(11, Kind::OurPromise, "Компенсация за недовоз", "Тавория", "Ольга Рябинина", -1),
+        due(12, Kind::Task, "Ответить на жалобу", "Добрый угол", "", 0, QTime(14, 5)),
+        due(13, Kind::Task, "Условия на 2027 год", "Орбис Ритейл", "", 0, QTime(15, 30)),
+        due(14, Kind::Task, "Планограмма завтраков", "Сытный квартал", "", 0, QTime(18, 0)),
+        due(15, Kind::OurPromise, "Расчёт скидки по объёму", "Сытный квартал", "", 0, QTime(19, 0)),
+        due(16, Kind::Task, "Поздравить Ольгу Рябинину", "Тавория", "", 2),
+        due(17, Kind::OurPromise, "Планограмма под гранолу", "Тавория", "", 3),
+        due(18, Kind::Task, "Визит в Лавку Норд", "Лавка Норд", "", 3),
+    };
+    return snapshot;
+}
+
+TodayModel::Snapshot dayWithoutVisits()
+{
+    TodayModel::Snapshot snapshot;
+    snapshot.userName = utf8("Марина Лаптева");
+    snapshot.ahead = {id(4), id(103), utf8("Лавка Норд"), utf8("Выкладка"), {}, at(6, 10, 0), 0, {}};
+    return snapshot;
+}
+
+AccountsModel::Snapshot accounts()
+{
+    AccountsModel::Snapshot snapshot;
+    std::vector<AccountsModel::Client> &clients = snapshot.clients;
+    clients = {client(100, "Тавория", "A"),     client(101, "Сытный квартал", "A"), client(104, "Мята Экспресс", "B"),
+               client(105, "Добрый угол", "B"), client(103, "Лавка Норд", "B"),     client(102, "Орбис Ритейл", "A"),
+               client(106, "Пять ветров", "C"), client(107, "Гравия", "B"),         client(108, "Три склона", "C"),
+               client(109, "Вересково", "C"),   client(110, "Кедровый ряд", "A"),   client(111, "Полярная звезда", "")};
+    clients[0].nextVisit = at(0, 10, 30);
+    clients[1].nextVisit = at(0, 13, 0);
+    clients[2].lastVisit = at(-9, 12, 0);
+    clients[3].overdue = 1;
+    clients[4].lastVisit = at(-34, 12, 0);
+    clients[5].nextVisit = at(0, 16, 0);
+    clients[6].lastVisit = at(-2, 12, 0);
+    clients[7].nextVisit = at(1, 9, 30);
+    clients[8].overdue = 3;
+    clients[9].nextVisit = at(3, 12, 0);
+    clients[10].nextVisit = at(8, 12, 0);
+    clients[11].about = utf8("Сеть кафе, Мурманск");
+    snapshot.orphanDeals = 1425;
+    snapshot.orphanNotes = 2;
+    return snapshot;
+}
+
+AccountModel::Snapshot account()
+{
+    using Kind = AccountModel::Event::Kind;
+    AccountModel::Snapshot snapshot;
+    snapshot.name = utf8("Тавория");
+    snapshot.tier = utf8("A");
+    snapshot.about = utf8("Гипермаркеты, 84 магазина");
+    snapshot.open = {
+        due(11, DueItem::Kind::OurPromise, "Компенсация за недовоз", "Тавория", "Ольга Рябинина", -1),
+        due(21, DueItem::Kind::Task, "Согласовать промо на ноябрь", "Тавория", "Вера Тихонова, маркетинг", 3),
+        due(22, DueItem::Kind::Task, "Предложение на 2027 год", "Тавория", "Черновик КП-0417", 17),
+    };
+    snapshot.people = {{id(31), utf8("Ольга Рябинина"), utf8("Директор по закупкам"), {}, {}},
+                       {id(32), utf8("Илья Корж"), utf8("Категорийный менеджер"), {}, {}},
+                       {id(33), utf8("Вера Тихонова"), utf8("Маркетинг"), {}, {}},
+                       {id(34), utf8("Пётр Гаев"), {}, utf8("+7 900 000-00-00"), {}}};
+    snapshot.deals = {{utf8("Переговоры"), 3, {{1'240'000'000, "RUB"}}},
+                      {utf8("Заключена"), 12, {{4'820'000'000, "RUB"}, {1'500'000, "EUR"}}},
+                      {utf8("Отказ"), 2, {{90'000'000, "RUB"}}}};
+    snapshot.events = {
+        {id(41), Kind::Note, utf8("Повторная жалоба на недовоз"), utf8("Ответить сегодня до 14:05"), at(-1, 17, 0), {}},
+        {id(42),
+         Kind::Visit,
+         utf8("аудит полки в 3 магазинах"),
+         utf8("Доля полки 19 %, нет 2 позиций"),
+         at(-21, 12, 0),
+         {}},
+        {id(11), Kind::PromiseGiven, utf8("компенсировать недовоз"), {}, at(-22, 12, 0), Moment{Today.addDays(-1), {}}},
+        {id(43), Kind::TaskDone, utf8("подписать допсоглашение № 4"), {}, at(-41, 12, 0), {}},
+        {id(44),
+         Kind::Note,
+         utf8("Илья Корж теперь ведёт категорию"),
+         utf8("12 мин, заметка и 1 задача"),
+         at(-46, 12, 0),
+         {}},
+    };
+    return snapshot;
+}
+
+SyncStatus::Snapshot offline()
+{
+    return {.hasServer = true, .reachable = false, .pending = 4};
+}
+
+SyncModel::Snapshot syncBefore()
+{
+    SyncModel::Snapshot snapshot;
+    snapshot.link = SyncModel::Link::Sending;
+    snapshot.lastSync = at(0, 8, 40);
+    snapshot.outbox = {queued(1, "note", "Заметка визита, Тавория", Operation::Kind::Create),
+                       queued(2, "promise", "240 коробок", Operation::Kind::Create),
+                       queued(3, "visit", "Аудит полки", Operation::Kind::Edit),
+                       queued(4, "contact", "Илья Корж", Operation::Kind::Create),
+                       queued(5, "task", "Планограмма завтраков", Operation::Kind::Edit),
+                       queued(6, "deal", "КП-0417", Operation::Kind::Edit),
+                       queued(7, "task", "Черновик письма", Operation::Kind::Delete)};
+    snapshot.pending = int(snapshot.outbox.size());
+    return snapshot;
+}
+
+SyncModel::Snapshot syncUnderWay()
+{
+    SyncModel::Snapshot snapshot = syncBefore();
+    snapshot.outbox.erase(snapshot.outbox.begin(), snapshot.outbox.begin() + 3);
+    snapshot.outbox.front().state = OutboxItem::State::Sent;
+    OutboxItem refused = queued(9, "deal", "Скидка 14 %", Operation::Kind::Edit);
+    refused.state = OutboxItem::State::Quarantined;
+    refused.reason = "forbidden";
+    snapshot.outbox.push_back(refused);
+    snapshot.conflicts = conflict().conflicts;
+    snapshot.clients.insert(snapshot.conflicts.front().record.id(), utf8("Тавория"));
+    return snapshot;
+}
+
+ConflictModel::Snapshot conflict()
+{
+    const auto phone = DeviceId(1);
+    const auto laptop = DeviceId(2);
+    Record promise(types::promise, id(51));
+    promise.changedAt = at(0, 11, 2);
+    promise.set(types::promise.title, utf8("Компенсировать 240 коробок"));
+    promise.set(types::promise.account, id(100));
+    promise.set(types::promise.direction, utf8("we"));
+    promise.set(types::promise.person, id(31));
+    promise.set(types::promise.due, Moment{Today.addDays(6), {}});
+    Record note(types::note, id(52));
+    note.changedAt = at(0, 11, 2);
+    note.set(types::note.text, utf8("Ольга недовольна недовозом."));
+    note.set(types::note.account, id(100));
+
+    ConflictModel::Snapshot snapshot;
+    snapshot.client = utf8("Тавория");
+    Conflict what;
+    what.record = promise;
+    what.field = "title";
+    what.shown = version(0, utf8("Компенсировать 240 коробок"), "Телефон", phone, 10, 58);
+    what.alternatives = {version(1, utf8("Компенсировать 260 коробок"), "Ноутбук", laptop, 11, 2)};
+    Conflict until;
+    until.record = promise;
+    until.field = "due";
+    until.shown = version(0, Moment{Today.addDays(6), {}}, "Ноутбук", laptop, 11, 2);
+    until.alternatives = {version(1, Moment{Today.addDays(3), QTime(15, 0)}, "Телефон", phone, 10, 58)};
+    Conflict text;
+    text.record = note;
+    text.field = "text";
+    text.shown = version(0, utf8("Ольга недовольна недовозом, но готова обсуждать рост полки. Попросила компенсацию."),
+                         "Телефон", phone, 10, 58);
+    text.alternatives = {version(1, utf8("Ольга недовольна недовозом. Попросила компенсацию. Ждёт акт до среды."),
+                                 "Ноутбук", laptop, 11, 2)};
+    snapshot.conflicts = {text, what, until};
+    return snapshot;
+}
+
+ConflictModel::Snapshot review()
+{
+    ConflictModel::Snapshot snapshot = conflict();
+    Conflict deleted;
+    deleted.record = snapshot.conflicts.front().record;
+    deleted.record.needsReview = true;
+    deleted.field = DeletedField;
+    deleted.shown = version(0, false, "Телефон", DeviceId(1), 10, 58);
+    deleted.alternatives = {version(1, true, "Ноутбук", DeviceId(2), 11, 2)};
+    snapshot.conflicts = {deleted};
+    return snapshot;
+}
+
+void fillCapture(CaptureModel &model)
+{
+    model.showClients({{id(101), utf8("Сытный квартал")}, {id(100), utf8("Тавория")}, {id(102), utf8("Орбис Ритейл")}});
+    model.show({id(100), utf8("Тавория"), CaptureModel::Reason::Visit, at(0, 10, 30), id(1)},
+               utf8("Позвонить Денису Малахову про слот выгрузки завтра в 11"));
+}
+
+} // namespace kf::sample

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "qml/Account/accountmodel.h"
+#include "qml/Accounts/accountsmodel.h"
+#include "qml/Capture/capturemodel.h"
+#include "qml/Conflict/conflictmodel.h"
+#include "qml/Models/syncstatus.h"
+#include "qml/Sync/syncmodel.h"
+#include "qml/Today/todaymodel.h"
+#include "qml/Unlock/unlockmodel.h"
+
+#include <QDateTime>
+
+// View models filled by hand with the story of the design: Tuesday, 13 October 2026, Marina Lapteva visits her clients.
+namespace kf::sample {
+
+class StillClock : public Clock
+{
+public:
+    explicit StillClock(const QDateTime &now) : m_now(now.toMSecsSinceEpoch()) {}
+    qint64 nowMs() const override { return m_now; }
+    qint64 monotonicMs() const override { return 0; }
+    quint32 bootId() const override { return 1; }
+
+private:
+    qint64 m_now;
+};
+
+QDateTime morning(); // 9:52
+QDateTime evening(); // 18:40
+
+TodayModel::Snapshot today();
+TodayModel::Snapshot dayWithoutVisits();
+AccountsModel::Snapshot accounts();
+AccountModel::Snapshot account();
+SyncStatus::Snapshot offline();
+SyncModel::Snapshot syncBefore();
+SyncModel::Snapshot syncUnderWay();
+ConflictModel::Snapshot conflict();
+ConflictModel::Snapshot review();
+void fillCapture(CaptureModel &model);
+
+} // namespace kf::sample

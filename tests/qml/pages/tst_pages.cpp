@@ -1,0 +1,203 @@
+// Every page, filled by hand, in every width, theme and language: it must load without a word of warning. With
+// KEYFIELD_PAGE_SHOTS=DIR each is saved there as a picture, to be held against the design.
+#include "qml/Format/language.h"
+#include "qml/Theme/fonts.h"
+#include "qml/Theme/theme.h"
+#include "tests/qml/pages/samples.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickView>
+#include <QTest>
+
+using namespace kf;
+
+namespace {
+
+QStringList warnings;
+
+void gather(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg)
+        warnings << message;
+}
+
+struct Shape
+{
+    const char *name;
+    QSize size;
+};
+// What is left of the design's frames without the status bar and the shell's bars.
+constexpr Shape Phone = {"phone", {390, 716}};
+constexpr Shape Tablet = {"tablet", {754, 1112}};
+constexpr Shape Desktop = {"desktop", {1192, 752}};
+
+} // namespace
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pages_data();
+    void pages();
+
+private:
+    QObject *modelOf(const QString &page, QObject &owner);
+
+    Language m_language;
+    sample::StillClock m_morning{sample::morning()};
+    sample::StillClock m_evening{sample::evening()};
+    sample::StillClock m_saturday{QDateTime(QDate(2026, 10, 17), QTime(9, 52))};
+};
+
+void TestPages::initTestCase()
+{
+    QVERIFY(loadFonts());
+}
+
+void TestPages::pages_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("language");
+    const QStringList pages = {
+        QStringLiteral("unlock"),         QStringLiteral("unlock-first"), QStringLiteral("unlock-wrong"),
+        QStringLiteral("today"),          QStringLiteral("today-empty"),  QStringLiteral("accounts"),
+        QStringLiteral("accounts-none"),  QStringLiteral("account"),      QStringLiteral("capture"),
+        QStringLiteral("sync"),           QStringLiteral("sync-saved"),   QStringLiteral("conflict"),
+        QStringLiteral("conflict-review")};
+    for (const QString &page : pages) {
+        for (const Shape &shape : {Phone, Tablet, Desktop}) {
+            for (const bool dark : {false, true}) {
+                for (const QString &language : Language::available()) {
+                    QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), dark ? "dark" : "light",
+                                  qPrintable(language))
+                        << page << shape.size << dark << language;
+                }
+            }
+        }
+    }
+}
+
+QObject *TestPages::modelOf(const QString &page, QObject &owner)
+{
+    if (page.startsWith(QLatin1String("unlock"))) {
+        auto *model = new UnlockModel(m_morning, &owner);
+        model->begin(QStringLiteral("Марина Лаптева"), page == QLatin1String("unlock-first"));
+        if (page == QLatin1String("unlock-wrong"))
+            model->refuse({ErrorCode::WrongPassphrase, {}});
+        return model;
+    }
+    if (page == QLatin1String("today")) {
+        auto *model = new TodayModel(m_morning, &owner);
+        model->show(sample::today());
+        return model;
+    }
+    if (page == QLatin1String("today-empty")) {
+        auto *model = new TodayModel(m_saturday, &owner);
+        model->show(sample::dayWithoutVisits());
+        return model;
+    }
+    if (page.startsWith(QLatin1String("accounts"))) {
+        auto *model = new AccountsModel(m_morning, &owner);
+        model->show(page == QLatin1String("accounts") ? sample::accounts() : AccountsModel::Snapshot());
+        return model;
+    }
+    if (page == QLatin1String("account")) {
+        auto *model = new AccountModel(m_morning, &owner);
+        model->open(sample::today().visits.front().account.toString());
+        model->show(sample::account());
+        return model;
+    }
+    if (page == QLatin1String("capture")) {
+        auto *model = new CaptureModel(m_morning, &owner);
+        sample::fillCapture(*model);
+        return model;
+    }
+    if (page.startsWith(QLatin1String("sync"))) {
+        auto *model = new SyncModel(m_evening, &owner);
+        if (page == QLatin1String("sync")) {
+            model->show(sample::syncBefore());
+            model->show(sample::syncUnderWay());
+        } else {
+            SyncModel::Snapshot saved;
+            saved.link = SyncModel::Link::Saved;
+            saved.lastSync = sample::evening().toMSecsSinceEpoch();
+            model->show(saved);
+        }
+        return model;
+    }
+    auto *model = new ConflictModel(m_evening, &owner);
+    model->show(page == QLatin1String("conflict") ? sample::conflict() : sample::review());
+    return model;
+}
+
+void TestPages::pages()
+{
+    QFETCH(const QString, page);
+    QFETCH(const QSize, size);
+    QFETCH(const bool, dark);
+    QFETCH(const QString, language);
+
+    m_language.use(language);
+    QObject owner;
+    auto *sync = new SyncStatus(m_morning, &owner);
+    if (page == QLatin1String("today-empty"))
+        sync->show({.hasServer = true, .reachable = true});
+    else
+        sync->show(sample::offline());
+
+    warnings.clear();
+    const QtMessageHandler before = qInstallMessageHandler(gather);
+    {
+        QQuickView view;
+        view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        Theme *theme = Theme::of(*view.engine());
+        theme->setMode(dark ? Theme::Dark : Theme::Light);
+        theme->setTouch(size.width() < 1000);
+        theme->setReduceMotion(true);
+        // The page is narrower than its window by the shell's rail.
+        theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
+        QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
+        const QString folder = page.section(u'-', 0, 0);
+        const QString module = folder.left(1).toUpper() + folder.mid(1);
+        if (QStringList{QStringLiteral("Today"), QStringLiteral("Accounts"), QStringLiteral("Account")}.contains(
+                module))
+            properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
+        view.setInitialProperties(properties);
+        view.setResizeMode(QQuickView::SizeRootObjectToView);
+        view.resize(size);
+        view.setColor(theme->color()->surface());
+        const QString file =
+            module == QLatin1String("Capture") ? QStringLiteral("CaptureContent") : module + QStringLiteral("Page");
+        view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
+        const QList<QQmlError> errors = view.errors();
+        QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QImage picture = view.grabWindow();
+        QVERIFY(!picture.isNull());
+        if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
+            QVERIFY(QDir().mkpath(folderOfShots));
+            QVERIFY(picture.save(
+                QDir(folderOfShots).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
+        }
+    }
+    qInstallMessageHandler(before);
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+}
+
+int main(int argc, char **argv)
+{
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication app(argc, argv);
+    TestPages test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_pages.moc"

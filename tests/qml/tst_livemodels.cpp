@@ -1,0 +1,333 @@
+// The pages over a real store: what is written comes into view, and what is pressed is written.
+#include "core/record/types.h"
+#include "qml/Account/accountmodel.h"
+#include "qml/Accounts/accountsmodel.h"
+#include "qml/Capture/capturemodel.h"
+#include "qml/Format/language.h"
+#include "qml/Models/syncstatus.h"
+#include "qml/Sync/syncmodel.h"
+#include "qml/Today/todaymodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kf;
+
+namespace {
+
+class MorningClock : public Clock
+{
+public:
+    qint64 nowMs() const override { return QDateTime(Day, QTime(9, 52)).toMSecsSinceEpoch(); }
+    qint64 monotonicMs() const override { return 0; }
+    quint32 bootId() const override { return 1; }
+    static constexpr QDate Day = QDate::fromJulianDay(2461327); // 13 October 2026
+};
+
+qint64 at(int days, int hour, int minute)
+{
+    return QDateTime(MorningClock::Day.addDays(days), QTime(hour, minute)).toMSecsSinceEpoch();
+}
+
+template <typename Row>
+const Row &rowOf(RowModel *model, int row)
+{
+    return static_cast<ListOf<Row> *>(model)->rows()[size_t(row)];
+}
+
+} // namespace
+
+class TestLiveModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_session.reset(); }
+    void todayShowsAndTicksOff();
+    void accountsAndTheirReasons();
+    void accountsAreSearched();
+    void aClientsPage();
+    void whatBelongsToNobody();
+    void aNoteIsKeptWhileTyped();
+    void aNoteIsGuessedToTheNearVisit();
+    void syncOfAStoreWithoutAServer();
+
+private:
+    RecordId add(const Record &record);
+    RecordId addAccount(const QString &name);
+
+    MorningClock m_clock;
+    Language m_language;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Session> m_session;
+};
+
+void TestLiveModels::init()
+{
+    m_language.use(QStringLiteral("en"));
+    m_folder = std::make_unique<QTemporaryDir>();
+    StoreOptions options;
+    options.directory = m_folder->path();
+    options.deviceName = QStringLiteral("Phone");
+    options.create = true;
+    options.clock = &m_clock;
+    auto store = Store::open(options, Secret::random(32));
+    QVERIFY2(store, store ? "" : qPrintable(store.error().message));
+    m_session = std::make_unique<Session>(std::move(*store));
+}
+
+RecordId TestLiveModels::add(const Record &record)
+{
+    Action action;
+    action.edits.push_back(RecordEdit::create(record));
+    const auto receipt = m_session->store().apply(std::move(action)).result();
+    return receipt ? receipt->ids.front() : RecordId();
+}
+
+RecordId TestLiveModels::addAccount(const QString &name)
+{
+    Record account(types::account);
+    account.set(types::account.name, name);
+    return add(account);
+}
+
+void TestLiveModels::todayShowsAndTicksOff()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    TodayModel model(m_clock);
+    const QAbstractItemModelTester tester(model.due());
+    model.attach(*m_session);
+    QTRY_VERIFY(model.view().loaded);
+    QVERIFY(!model.view().hasVisits);
+
+    Record person(types::contact);
+    person.set(types::contact.name, QStringLiteral("Olga Ryabinina"));
+    const RecordId olga = add(person);
+    Record visit(types::visit);
+    visit.set(types::visit.title, QStringLiteral("Q3 results"))
+        .set(types::visit.account, tavoria)
+        .set(types::visit.start, at(0, 10, 30))
+        .set(types::visit.end, at(0, 11, 30))
+        .set(types::visit.people, {olga});
+    add(visit);
+    Record task(types::task);
+    task.set(types::task.title, QStringLiteral("Answer")).set(types::task.due, Moment{MorningClock::Day, QTime(14, 5)});
+    add(task);
+    Record promise(types::promise);
+    promise.set(types::promise.title, QStringLiteral("Refund"))
+        .set(types::promise.account, tavoria)
+        .set(types::promise.due, Moment{MorningClock::Day.addDays(-1), {}});
+    add(promise);
+    QTRY_COMPARE(model.due()->count(), 2);
+    QTRY_VERIFY(model.view().hasNext);
+    QCOMPARE(model.view().nextAccount, QStringLiteral("Tavoria"));
+    QCOMPARE(model.view().nextPeople, QStringList{QStringLiteral("Olga Ryabinina")});
+    const DueRow refund = rowOf<DueRow>(model.due(), 0);
+    QCOMPARE(refund.title, QStringLiteral("Refund"));
+    QVERIFY(refund.promise);
+
+    model.complete(refund.key);
+    const auto isDone = [&] {
+        const auto record = m_session->store()
+                                .read([id = *RecordId::fromString(refund.key)](Reader &reader) {
+                                    return reader.get(types::promise, id);
+                                })
+                                .result();
+        return record && *record && (*record)->get(types::promise.done);
+    };
+    QTRY_VERIFY(isDone());
+    model.undo();
+    QTRY_VERIFY(!isDone());
+    QTRY_VERIFY(!rowOf<DueRow>(model.due(), 0).done);
+}
+
+void TestLiveModels::accountsAndTheirReasons()
+{
+    const RecordId orbis = addAccount(QStringLiteral("orbis"));
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    addAccount(QStringLiteral("Lavka"));
+    const auto visit = [&](const RecordId &account, qint64 start) {
+        Record record(types::visit);
+        record.set(types::visit.title, QStringLiteral("Visit")).set(types::visit.account, account);
+        record.set(types::visit.start, start);
+        add(record);
+    };
+    visit(orbis, at(-9, 12, 0));
+    visit(orbis, at(-40, 12, 0));
+    visit(tavoria, at(-2, 12, 0));
+    visit(tavoria, at(8, 12, 0));
+    visit(tavoria, at(0, 16, 0));
+    AccountsModel model(m_clock);
+    const QAbstractItemModelTester tester(model.accounts());
+    model.attach(*m_session);
+    QTRY_COMPARE(model.accounts()->count(), 3);
+    QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).name, QStringLiteral("Lavka"));
+    QCOMPARE(rowOf<AccountRow>(model.accounts(), 1).reason, QStringLiteral("Visit 9 days ago"));
+    QCOMPARE(rowOf<AccountRow>(model.accounts(), 2).reason, QStringLiteral("Visit today at 16:00"));
+
+    Record task(types::task);
+    task.set(types::task.title, QStringLiteral("Late")).set(types::task.account, orbis);
+    task.set(types::task.due, Moment{MorningClock::Day.addDays(-3), {}});
+    add(task);
+    QTRY_COMPARE(rowOf<AccountRow>(model.accounts(), 1).tone, QStringLiteral("danger"));
+    QVERIFY(!model.view().hasOrphans);
+    add(Record(types::deal).set(types::deal.title, QStringLiteral("Nobody's")));
+    QTRY_COMPARE(model.view().orphans, QStringLiteral("1 deal"));
+}
+
+void TestLiveModels::accountsAreSearched()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    addAccount(QStringLiteral("Orbis"));
+    Record note(types::note);
+    note.set(types::note.account, tavoria).set(types::note.text, QStringLiteral("They want a bigger discount"));
+    add(note);
+    AccountsModel model(m_clock);
+    model.attach(*m_session);
+    QTRY_COMPARE(model.accounts()->count(), 2);
+    model.setQuery(QStringLiteral("orb"));
+    QCOMPARE(model.accounts()->count(), 1);
+    model.setQuery(QStringLiteral("discount"));
+    QTRY_COMPARE(model.accounts()->count(), 1);
+    QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).name, QStringLiteral("Tavoria"));
+    QVERIFY(rowOf<AccountRow>(model.accounts(), 0).reason.contains(QStringLiteral("discount")));
+    model.setQuery({});
+    QCOMPARE(model.accounts()->count(), 2);
+}
+
+void TestLiveModels::aClientsPage()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    const RecordId orbis = addAccount(QStringLiteral("Orbis"));
+    Record deal(types::deal);
+    deal.set(types::deal.account, tavoria).set(types::deal.stage, QStringLiteral("Won"));
+    deal.set(types::deal.value, Money{100'000'00, "RUB"});
+    add(deal);
+    deal.set(types::deal.value, Money{200'00, "EUR"});
+    add(deal);
+    Record visit(types::visit);
+    visit.set(types::visit.title, QStringLiteral("Audit")).set(types::visit.account, tavoria);
+    visit.set(types::visit.start, at(-3, 12, 0));
+    add(visit);
+    Record task(types::task);
+    task.set(types::task.title, QStringLiteral("Offer")).set(types::task.account, tavoria);
+    add(task);
+
+    AccountModel model(m_clock);
+    const QAbstractItemModelTester tester(model.timeline());
+    model.attach(*m_session);
+    model.open(tavoria.toString());
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.view().name, QStringLiteral("Tavoria"));
+    QCOMPARE(model.steps()->count(), 1);
+    QCOMPARE(model.view().dealCount, 2);
+    QCOMPARE(model.deals()->count(), 1);
+    const QString sum = rowOf<DealStageRow>(model.deals(), 0).sum;
+    QVERIFY2(sum.contains(QStringLiteral("₽100,000")) && sum.contains(QStringLiteral("€200")), qPrintable(sum));
+    QCOMPARE(model.timeline()->count(), 1);
+
+    Record note(types::note);
+    note.set(types::note.account, tavoria).set(types::note.text, QStringLiteral("First line\nand more"));
+    add(note);
+    QTRY_COMPARE(model.timeline()->count(), 2);
+    QCOMPARE(rowOf<TimelineRow>(model.timeline(), 0).title, QStringLiteral("First line"));
+
+    model.open(orbis.toString());
+    QVERIFY(!model.view().loaded);
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.view().name, QStringLiteral("Orbis"));
+    QVERIFY(model.view().empty);
+    model.open(RecordId::generate(1).toString());
+    QTRY_VERIFY(model.view().gone);
+}
+
+void TestLiveModels::whatBelongsToNobody()
+{
+    add(Record(types::deal).set(types::deal.stage, QStringLiteral("Lost")));
+    AccountModel model(m_clock);
+    model.attach(*m_session);
+    model.open(noClientKey());
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.view().name, QStringLiteral("No account"));
+    QCOMPARE(model.view().dealCount, 1);
+    QVERIFY(!model.view().gone);
+}
+
+void TestLiveModels::aNoteIsKeptWhileTyped()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    {
+        CaptureModel model(m_clock);
+        model.attach(*m_session);
+        QTRY_COMPARE(model.clients()->count(), 2); // and nobody
+        model.open(tavoria.toString());
+        QTRY_COMPARE(model.accountName(), QStringLiteral("Tavoria"));
+        model.setText(QStringLiteral("They want"));
+        QVERIFY(!model.saved());
+        QTRY_VERIFY(model.saved());
+        model.setText(QStringLiteral("They want more"));
+        model.close(); // at once, whatever the pause
+        QTRY_VERIFY(model.saved());
+    }
+    CaptureModel again(m_clock);
+    again.attach(*m_session);
+    again.open({});
+    QTRY_COMPARE(again.text(), QStringLiteral("They want more"));
+    QCOMPARE(again.accountName(), QStringLiteral("Tavoria"));
+    QCOMPARE(again.reason(), QStringLiteral("draft"));
+    const QSignalSpy finished(&again, &CaptureModel::finished);
+    again.finish();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(again.text(), QString());
+    const auto notes =
+        m_session->store()
+            .read([](Reader &reader) { return reader.list(Query{.type = &types::note, .where = {}, .limit = {}}); })
+            .result();
+    QVERIFY(notes);
+    QCOMPARE(notes->size(), size_t(1));
+    QCOMPARE(notes->front().get(types::note.text), QStringLiteral("They want more"));
+    QCOMPARE(notes->front().get(types::note.account), tavoria);
+    const QSignalSpy shown(&again, &CaptureModel::accountChanged);
+    again.open({});
+    QTRY_VERIFY(!shown.isEmpty());
+    QCOMPARE(again.text(), QString());
+}
+
+void TestLiveModels::aNoteIsGuessedToTheNearVisit()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    const RecordId orbis = addAccount(QStringLiteral("Orbis"));
+    Record visit(types::visit);
+    visit.set(types::visit.title, QStringLiteral("Q3")).set(types::visit.account, tavoria);
+    visit.set(types::visit.start, at(0, 10, 30));
+    CaptureModel model(m_clock);
+    model.attach(*m_session);
+    model.noteOpened(orbis.toString());
+    model.open({});
+    QTRY_COMPARE(model.accountName(), QStringLiteral("Orbis"));
+    QCOMPARE(model.reason(), QStringLiteral("last opened"));
+    add(visit);
+    model.open({});
+    QTRY_COMPARE(model.accountName(), QStringLiteral("Tavoria"));
+    QCOMPARE(model.reason(), QStringLiteral("visit at 10:30"));
+    model.choose({});
+    QCOMPARE(model.accountName(), QStringLiteral("No account"));
+}
+
+void TestLiveModels::syncOfAStoreWithoutAServer()
+{
+    SyncModel model(m_clock);
+    SyncStatus status(m_clock);
+    model.attach(*m_session);
+    status.attach(*m_session);
+    addAccount(QStringLiteral("Tavoria"));
+    QTRY_COMPARE(model.queue()->count(), 1);
+    QCOMPARE(model.view().headline, QStringLiteral("Everything is on this device"));
+    QCOMPARE(status.state(), SyncStatus::State::Saved);
+}
+
+QTEST_GUILESS_MAIN(TestLiveModels)
+#include "tst_livemodels.moc"
