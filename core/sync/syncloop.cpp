@@ -12,7 +12,7 @@ namespace kf {
 
 namespace {
 
-constexpr int RequestTimeoutMs = 8000;
+constexpr int RequestTimeoutMs = 7000;   // unlocking and giving up take less than 10 s together
 constexpr int AfterChangeMs = 700;       // several quick changes travel together
 constexpr int WhileAllIsWellMs = 60'000; // somebody else may have written
 constexpr int FirstRetryMs = 2000;
