@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace kf::server {
 
 // What the head of a request says, as far as anybody asks.
@@ -24,8 +26,9 @@ struct Answer
     QByteArray contentType = "application/cbor";
     QByteArray contentEncoding = "zstd"; // empty: as it is
     QByteArray body;
-    int retryAfterSeconds = 0; // 0: not said
-    QByteArray logNote;        // for the server's log alone: why, without content of records
+    int retryAfterSeconds = 0;           // 0: not said
+    std::shared_ptr<const void> remains; // dropped after it was sent
+    QByteArray logNote;                  // for the server's log alone: why, without content of records
 };
 
 // The refusal in the form that devices understand.

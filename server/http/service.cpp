@@ -132,12 +132,13 @@ Answer Service::handle(const Gate &gate, QByteArrayView body)
     if (!result)
         return failed(result.error());
     Answer answer;
+    answer.remains = std::move(result->remains);
     if (posted) {
-        answer.body = compress(*result);
+        answer.body = compress(result->body);
     } else {
         answer.contentType = "text/plain; charset=utf-8";
         answer.contentEncoding.clear();
-        answer.body = std::move(*result);
+        answer.body = std::move(result->body);
     }
     return answer;
 }
@@ -187,33 +188,33 @@ QByteArray Service::rateKey(const Gate &gate, const RequestHead &head) const
 Service::Body Service::health(const Gate &, QByteArrayView)
 {
     KF_TRY(m_storage.probe());
-    return QByteArray("ok\n");
+    return Reply("ok\n");
 }
 
 Service::Body Service::metricsText(const Gate &, QByteArrayView)
 {
-    return m_metrics.text();
+    return Reply(m_metrics.text());
 }
 
 Service::Body Service::enrol(const Gate &, QByteArrayView plain)
 {
     KF_ASSIGN(const auto request, wire::decodeEnrolRequest(plain));
     KF_ASSIGN(const auto response, m_access.enrol(request, m_clock.nowMs()));
-    return wire::encode(response);
+    return Reply(wire::encode(response));
 }
 
 Service::Body Service::token(const Gate &, QByteArrayView plain)
 {
     KF_ASSIGN(const auto request, wire::decodeTokenRequest(plain));
     KF_ASSIGN(const auto response, m_access.token(request, m_clock.nowMs()));
-    return wire::encode(response);
+    return Reply(wire::encode(response));
 }
 
 Service::Body Service::rename(const Gate &gate, QByteArrayView plain)
 {
     KF_ASSIGN(const auto request, wire::decodeRenameRequest(plain));
     KF_TRY(m_access.rename(*gate.bearer, request, m_clock.nowMs()));
-    return emptyMessage();
+    return Reply(emptyMessage());
 }
 
 Service::Body Service::push(const Gate &gate, QByteArrayView plain)
@@ -222,23 +223,25 @@ Service::Body Service::push(const Gate &gate, QByteArrayView plain)
     KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodePushRequest(plain));
     const Pusher pusher{gate.bearer->workspace, gate.bearer->device, user.role};
-    KF_ASSIGN(const PushOutcome outcome, server::push(m_storage, pusher, request, arrivedAt));
+    KF_ASSIGN(PushOutcome outcome, server::push(m_storage, pusher, request, arrivedAt));
     m_metrics.countOperations(outcome.numbered);
-    return wire::encode(outcome.response);
+    return Reply(wire::encode(outcome.response), std::move(outcome.remains));
 }
 
 Service::Body Service::pull(const Gate &gate, QByteArrayView plain)
 {
     KF_TRY(m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodePullRequest(plain));
-    return server::pull(m_storage, gate.bearer->workspace, gate.bearer->device, request);
+    KF_ASSIGN(QByteArray body, server::pull(m_storage, gate.bearer->workspace, gate.bearer->device, request));
+    return Reply(std::move(body));
 }
 
 Service::Body Service::snapshot(const Gate &gate, QByteArrayView plain)
 {
     KF_TRY(m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodeSnapshotRequest(plain));
-    return server::snapshot(m_storage, gate.bearer->workspace, request);
+    KF_ASSIGN(QByteArray body, server::snapshot(m_storage, gate.bearer->workspace, request));
+    return Reply(std::move(body));
 }
 
 } // namespace kf::server

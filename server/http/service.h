@@ -33,7 +33,16 @@ public:
 
 private:
     friend struct Routes;
-    using Body = Result<QByteArray>;
+    struct Reply
+    {
+        Reply(QByteArray bytes, std::shared_ptr<const void> rest = {})
+            : body(std::move(bytes)), remains(std::move(rest))
+        {
+        }
+        QByteArray body;
+        std::shared_ptr<const void> remains;
+    };
+    using Body = Result<Reply>;
     Body health(const Gate &gate, QByteArrayView plain);
     Body metricsText(const Gate &gate, QByteArrayView plain);
     Body enrol(const Gate &gate, QByteArrayView plain);

@@ -45,6 +45,8 @@ Result<std::unique_ptr<Storage>> openStorage(const StorageOptions &options,
 {
     if (!options.postgres.isEmpty())
         return PostgresStorage::open(options.postgres, warn);
+    if (!QDir().mkpath(options.folder))
+        return fail(ErrorCode::Io, QStringLiteral("could not make the folder %1").arg(options.folder));
     KF_ASSIGN(const Secret key, masterKey(options, warn));
     return EmbeddedStorage::open(options.folder, key);
 }

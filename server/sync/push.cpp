@@ -5,6 +5,7 @@
 #include "server/sync/workingset.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kf::server {
 
@@ -20,7 +21,9 @@ struct Arrived
     quint64 action = 0;
     qint64 at = 0;
     std::optional<Operation> operation;
-    QByteArray hash;
+    std::array<char, size_t(PushResults::ContentHashBytes)> hash;
+
+    QByteArrayView hashView() const { return {hash.data(), PushResults::ContentHashBytes}; }
 };
 
 using Action = std::span<const Arrived>;
@@ -37,7 +40,8 @@ Result<Arrived> arrived(const wire::PushRequest::Item &item, DeviceId device, qi
         return fail(ErrorCode::Protocol, QStringLiteral("an operation has no counter"));
     result.action = result.counter - behind;
     result.at = arrivedAt - std::clamp<qint64>(item.ageMs, 0, MaxAgeMs);
-    result.hash = contentHash(item.operation);
+    const QByteArray hash = contentHash(item.operation);
+    std::copy_n(hash.begin(), result.hash.size(), result.hash.begin());
     if (auto operation = decodeOperation(item.operation, device))
         result.operation = std::move(*operation);
     return result;
@@ -86,8 +90,8 @@ public:
         KF_ASSIGN(const bool same, answerKnown(items.first(known), items.size()));
         if (same)
             KF_TRY(takeFresh(items.subspan(known)));
-        return PushOutcome{{m_writes.head.epoch, m_writes.head.number, m_lastCounter, std::move(m_receipts)},
-                           m_writes.log.size()};
+        return PushOutcome{
+            {m_writes.head.epoch, m_writes.head.number, m_lastCounter, std::move(m_receipts)}, m_writes.log.size(), {}};
     }
 
 private:
@@ -113,7 +117,7 @@ private:
             }
             const QByteArray hash = results->hashes.mid(
                 qsizetype(item.counter - batch->first) * PushResults::ContentHashBytes, PushResults::ContentHashBytes);
-            if (hash != item.hash) {
+            if (hash != item.hashView()) {
                 m_receipts.push_back({wire::Verdict::Reused, item.counter, allItems - i, 0, {}});
                 return false;
             }
@@ -175,7 +179,7 @@ private:
             first = last;
         }
         for (const Arrived &item : items)
-            results.hashes += item.hash;
+            results.hashes += item.hashView();
 
         m_writes.batch = {items.front().counter, items.back().counter, encode(results)};
         m_set.collect(m_writes);
@@ -284,8 +288,15 @@ private:
 
 Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::PushRequest &request, qint64 arrivedAt)
 {
+    struct Work
+    {
+        std::vector<Arrived> items;
+        std::unique_ptr<PushTransaction> transaction;
+        std::optional<PushRun> run;
+    };
+    const auto work = std::make_shared<Work>();
     // Reading the operations needs no lock.
-    std::vector<Arrived> items;
+    std::vector<Arrived> &items = work->items;
     items.reserve(request.items.size());
     for (const wire::PushRequest::Item &item : request.items) {
         KF_ASSIGN(Arrived next, arrived(item, pusher.device, arrivedAt));
@@ -293,8 +304,12 @@ Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::Pus
             return fail(ErrorCode::Protocol, QStringLiteral("the operations are not in the order of their counters"));
         items.push_back(std::move(next));
     }
-    KF_ASSIGN(const auto transaction, storage.beginPush(pusher.workspace));
-    return PushRun(*transaction, pusher).run(items);
+    KF_ASSIGN(work->transaction, storage.beginPush(pusher.workspace));
+    work->run.emplace(*work->transaction, pusher);
+    KF_ASSIGN(PushOutcome outcome, work->run->run(items));
+    work->transaction.reset();
+    outcome.remains = work;
+    return outcome;
 }
 
 } // namespace kf::server

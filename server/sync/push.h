@@ -23,7 +23,8 @@ inline constexpr char NotAllowed[] = "not-allowed";
 struct PushOutcome
 {
     wire::PushResponse response;
-    quint64 numbered = 0; // operations that were new
+    quint64 numbered = 0;                // operations that were new
+    std::shared_ptr<const void> remains; // what the work left in memory: to be dropped when nobody waits any more
 };
 
 // Architecture §4, "Push": numbers what is new and acceptable, action by action, and answers what is known as it was

@@ -33,13 +33,14 @@ bool Engines::isEmbedded() const
 std::unique_ptr<Storage> Engines::open()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_url = isEmbedded() ? QString() : m_postgres.freshDatabase();
+    if (m_database.isEmpty() && !isEmbedded())
+        m_database = m_postgres.freshDatabase();
     return openAgain();
 }
 
 std::unique_ptr<Storage> Engines::openAgain()
 {
-    auto storage = openStorage({m_folder->path(), m_url, {}}, [](const QString &) {});
+    auto storage = openStorage({m_folder->path(), isEmbedded() ? QString() : m_database, {}}, [](const QString &) {});
     if (!storage)
         qFatal("the storage does not open: %s", qPrintable(storage.error().message));
     return std::move(*storage);

@@ -16,7 +16,8 @@ public:
     static void addRows(); // the column "engine" of a test's data
     bool start();          // the PostgreSQL of all tests of this program
     void stop();
-    // A new and empty storage of the engine that the current row names.
+    // A storage of the engine that the current row names: the embedded one new and empty, PostgreSQL with the
+    // workspaces of earlier tests in it.
     std::unique_ptr<Storage> open();
     // Another one on the same data, as a second process would have it.
     std::unique_ptr<Storage> openAgain();
@@ -27,7 +28,7 @@ public:
 private:
     test::PostgresCluster m_postgres;
     std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_url;
+    QString m_database;
 };
 
 } // namespace kf::server

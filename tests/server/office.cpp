@@ -117,7 +117,8 @@ wire::PullResponse Pen::pull(Storage &storage, const wire::Cursor &cursor, quint
 Office::Office(Storage &storage) : m_storage(storage)
 {
     const qint64 now = Clock::system().nowMs();
-    m_workspace = {RecordId::generate(now), QStringLiteral("office"), 7};
+    const RecordId id = RecordId::generate(now);
+    m_workspace = {id, QStringLiteral("office ") + id.toString(), 7};
     mustDo(storage.directory().addWorkspace(m_workspace));
     for (const Role role : {Role::Kam, Role::Reader, Role::Admin}) {
         const QString name = QString::fromLatin1(roleName(role));
@@ -150,7 +151,8 @@ std::map<RecordKey, RecordState> Office::records(quint64 maxBytes, wire::Cursor 
         const QByteArray body = must(snapshot(m_storage, m_workspace.id, request));
         const auto head = must(wire::decodeSnapshotPage(body, [&](const wire::SnapshotRecord &record) -> Result<void> {
             const QByteArray type = record.type.toByteArray();
-            KF_ASSIGN(records[RecordKey{type, record.record}], decodeState(record.state, type));
+            KF_ASSIGN(RecordState state, decodeState(record.state, type));
+            records[RecordKey{type, record.record}] = std::move(state);
             return {};
         }));
         if (cursor && request.position.isEmpty())

@@ -56,6 +56,7 @@ public:
     explicit Office(Storage &storage);
     Pen device(Role role = Role::Kam);
     const RecordId &workspace() const { return m_workspace.id; }
+    const QString &name() const { return m_workspace.name; }
     const User &person(Role role) const { return m_people.at(role); }
     // The state of every record, by a snapshot of small pages.
     std::map<RecordKey, RecordState> records(quint64 maxBytes = 2048, wire::Cursor *cursor = nullptr);
