@@ -170,9 +170,11 @@ Value decodeElements(const FieldType &field, const std::vector<QByteArray> &elem
 
 QByteArray encodeValue(const FieldType &field, const Value &value)
 {
-    if (!field.isSet() || isEmpty(value))
+    if (!field.isSet())
         return encodedScalar(value);
     const auto elements = encodeElements(field, value);
+    if (elements.empty())
+        return encodedScalar({});
     QByteArray bytes;
     CborWriter out(bytes);
     out.array(elements.size());
