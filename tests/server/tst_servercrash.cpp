@@ -1,0 +1,145 @@
+// kill -9 of the server while devices push: what was acknowledged stays, nothing counts twice, numbers have no gap. And
+// nothing of it can be read in the embedded store's files.
+#include "tests/server/engines.h"
+#include "tests/server/office.h"
+#include "tests/server/tlsclient.h"
+#include "tests/support/programs.h"
+
+#include <QDirIterator>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QUrl>
+
+#include <atomic>
+#include <thread>
+
+using namespace kf;
+using namespace kf::server;
+
+namespace {
+
+const QString Marker = QStringLiteral("СекретныйМаркерСервера");
+
+QByteArray utf16(const QString &text)
+{
+    return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+}
+
+} // namespace
+
+class ServerCrashTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_postgres.start()); }
+    void cleanupTestCase() { m_postgres.stop(); }
+
+    void acknowledgedOperationsSurvive_data() { Engines::addRows(); }
+    void acknowledgedOperationsSurvive()
+    {
+        QFETCH(const bool, embedded);
+        constexpr int Kills = 5;
+        const QTemporaryDir folder;
+        test::Server server(folder.path(), embedded ? QString() : m_postgres.freshDatabase());
+        server.createWorkspace({QStringLiteral("kam")});
+        server.start();
+        const auto port = quint16(QUrl(server.url()).port());
+
+        std::atomic<bool> stop = false;
+        std::vector<quint64> acknowledged(2);
+        std::vector<std::thread> devices;
+        std::vector<QString> codes;
+        for (size_t i = 0; i < acknowledged.size(); ++i)
+            codes.push_back(server.invite(QStringLiteral("kam")));
+        std::atomic<int> pushes = 0;
+        for (size_t i = 0; i < acknowledged.size(); ++i) {
+            devices.emplace_back([&, i] {
+                Phone phone(port, codes[i]);
+                if (phone.status() != 200)
+                    qFatal("a device could not enrol");
+                Pen pen(phone.place().workspace, phone.device(), Role::Kam);
+                std::vector<QByteArray> batch;
+                while (!stop) {
+                    if (batch.empty()) {
+                        for (int n = 0; n < 20; ++n)
+                            batch.push_back(encode(pen.create("note", {textField("text", Marker)})));
+                    }
+                    const wire::PushResponse response = phone.push(batch); // the same again until it is acknowledged
+                    if (phone.status() != 200)
+                        continue;
+                    if (response.receipts.size() != 1 || response.receipts[0].count != batch.size() ||
+                        response.receipts[0].verdict != wire::Verdict::Numbered)
+                        qFatal("a push was not numbered whole");
+                    acknowledged[i] = pen.counter();
+                    batch.clear();
+                    ++pushes;
+                }
+            });
+        }
+        for (int i = 0; i < Kills; ++i) {
+            const int target = pushes + 3 + QRandomGenerator::global()->bounded(10);
+            QTRY_VERIFY_WITH_TIMEOUT(pushes >= target, 60000);
+            server.killNow();
+            server.start();
+        }
+        stop = true;
+        for (std::thread &device : devices)
+            device.join();
+
+        Phone reader(port, server.invite(QStringLiteral("kam")));
+        std::map<DeviceId, quint64> counters;
+        wire::Cursor cursor;
+        for (quint64 head = 1; cursor.number < head;) {
+            const HttpReply reply = reader.post(wire::PullPath, wire::encode(wire::PullRequest{cursor, 1024 * 1024}));
+            const auto page = wire::decodePullResponse(reply.plain(), reader.device());
+            QVERIFY(page);
+            head = page->head;
+            for (const wire::Entry &entry : page->entries) {
+                QCOMPARE(entry.number, cursor.number + 1);
+                QCOMPARE(entry.counter, ++counters[entry.device]); // each once, in its device's order
+                cursor.number = entry.number;
+            }
+            cursor = page->cursor;
+        }
+        std::vector<quint64> found;
+        for (const auto &[device, counter] : counters)
+            found.push_back(counter);
+        std::sort(found.begin(), found.end());
+        std::sort(acknowledged.begin(), acknowledged.end());
+        QCOMPARE(found.size(), acknowledged.size());
+        for (size_t i = 0; i < found.size(); ++i)
+            QVERIFY(found[i] >= acknowledged[i]);
+        const QJsonObject stat = server.stat();
+        QCOMPARE(quint64(stat[QStringLiteral("operations")].toInteger()), cursor.number);
+        QCOMPARE(quint64(stat[QStringLiteral("records")].toInteger()), cursor.number);
+
+        expectNoMarker(folder.path()); // while it runs
+        server.killNow();
+        expectNoMarker(folder.path());
+        server.start();
+        server.stop();
+        expectNoMarker(folder.path());
+    }
+
+private:
+    static void expectNoMarker(const QString &folder)
+    {
+        int files = 0;
+        QDirIterator every(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (every.hasNext()) {
+            QFile file(every.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains(Marker.toUtf8()) && !content.contains(utf16(Marker)),
+                     qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files > 0);
+    }
+
+    test::PostgresCluster m_postgres;
+};
+
+QTEST_GUILESS_MAIN(ServerCrashTest)
+#include "tst_servercrash.moc"
