@@ -2,6 +2,12 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Test)   # the floor: Debian 12 has 6.4.2
 if(KF_WITH_WINDOW)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Qml Quick QuickControls2 QuickTest Svg LinguistTools)
+  # Ways of later Qt that we go by already; said, so that it does not warn.
+  foreach(policy QTP0001 QTP0004) # modules below /qt/qml; a qmldir in every folder
+    if(QT_KNOWN_POLICY_${policy})
+      qt_policy(SET ${policy} NEW)
+    endif()
+  endforeach()
 endif()
 find_package(tl-expected CONFIG REQUIRED)                     # errors across rooms; clang 14 has no std::expected
 find_package(Threads REQUIRED)
