@@ -55,7 +55,7 @@ void Application::open(const QString &passphrase)
                                      : Vault::open(directory, *typed);
         if (!vault)
             return fail(std::move(vault).error());
-        KF_ASSIGN(opened->key, vault->databaseKey());
+        opened->key = vault->databaseKey();
         return {};
     }),
              this, [this, opened, directory](const Result<void> &result) {
