@@ -8,7 +8,7 @@ as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
     elif command -v sudo >/dev/null; then
-        sudo --preserve-env=DEBIAN_FRONTEND "$@"
+        sudo env DEBIAN_FRONTEND="$DEBIAN_FRONTEND" "$@"
     else
         echo "Packages are missing, and installing them needs root or sudo: $*" >&2
         exit 1
