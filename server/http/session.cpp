@@ -139,10 +139,8 @@ net::awaitable<error_code> Session::readHead(Parser &parser)
 {
     error_code error;
     arm(m_shared.limits.headTime);
-    const size_t bytes = co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
+    co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
     disarm();
-    if (!error && bytes > m_shared.limits.headBytes) // Beast's own limit is a few bytes wider
-        error = http::error::header_limit;
     co_return error;
 }
 
