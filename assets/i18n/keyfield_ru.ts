@@ -70,14 +70,6 @@
             <source>Accounts</source>
             <translation>Клиенты</translation>
         </message>
-        <message>
-            <source>No account: %1</source>
-            <translation>Без клиента: %1</translation>
-        </message>
-        <message>
-            <source>No account</source>
-            <translation>Без клиента</translation>
-        </message>
     </context>
     <context>
         <name>AccountsPage</name>
@@ -926,6 +918,17 @@
         <message>
             <source>Change</source>
             <translation>Изменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoAccountRow</name>
+        <message>
+            <source>No account: %1</source>
+            <translation>Без клиента: %1</translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
         </message>
     </context>
     <context>

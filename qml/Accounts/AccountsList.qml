@@ -9,9 +9,6 @@ ListView {
     id: root
 
     required property RowModel accounts
-    required property string noClientKey
-    // What belongs to no client; empty: nothing does.
-    property string orphans
     property string openKey
     signal openAccount(string key)
 
@@ -19,6 +16,7 @@ ListView {
 
     Accessible.name: qsTr("Accounts")
     Accessible.role: Accessible.List
+    bottomMargin: Theme.space.x6
     boundsBehavior: Flickable.DragOverBounds
     clip: true
     focus: true
@@ -41,7 +39,7 @@ ListView {
         border.color: Theme.color.outline
         border.width: 1
         color: Theme.color.surfaceRaised
-        height: root.contentHeight - (root.footerItem?.height ?? 0)
+        height: root.contentHeight
         parent: root.contentItem
         radius: Theme.cardRadius
         visible: !Theme.dense
@@ -62,7 +60,7 @@ ListView {
         required tier
         required tone
 
-        divider: !Theme.dense && (row.index > 0 || root.orphans !== "")
+        divider: !Theme.dense && row.index > 0
         selected: Theme.dense && row.key === root.openKey
         width: root.width - 2 * root.side
 
@@ -71,28 +69,5 @@ ListView {
             root.currentIndex = row.index
             root.openAccount(row.key)
         }
-    }
-    footer: Item {
-        height: Theme.space.x6
-        width: 1
-    }
-    header: KfListItem {
-        height: visible ? implicitHeight : 0
-        minimumHeight: Theme.dense ? 56 : 72
-        selected: Theme.dense && root.openKey === root.noClientKey
-        spoken: qsTr("No account: %1").arg(root.orphans)
-        strong: true
-        subtitle: root.orphans
-        title: qsTr("No account")
-        visible: root.orphans !== ""
-        width: root.width - 2 * root.side
-
-        leading: KfIconTile {
-            iconName: "layers"
-            radius: Theme.dense ? 11 : 13
-            size: Theme.dense ? 38 : 44
-        }
-
-        onClicked: root.openAccount(root.noClientKey)
     }
 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Accounts
 import Keyfield.Controls
@@ -58,18 +57,32 @@ FocusScope {
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         onQueryChanged: root.model.query = search.query
     }
+    NoAccountRow {
+        id: orphans
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dense ? 8 : Theme.screenMargin
+        anchors.right: parent.right
+        anchors.rightMargin: anchors.leftMargin
+        anchors.top: search.bottom
+        anchors.topMargin: visible ? (Theme.dense ? 10 : 12) : 0
+        height: visible ? implicitHeight : 0
+        selected: Theme.dense && root.openKey === root.model.noClientKey
+        subtitle: root.model.view.orphans
+        visible: root.model.view.hasOrphans
+
+        onClicked: root.openAccount(root.model.noClientKey)
+    }
     AccountsList {
         id: list
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: search.bottom
-        anchors.topMargin: Theme.dense ? 10 : 12
+        anchors.top: orphans.bottom
+        anchors.topMargin: Theme.dense ? (orphans.visible ? 0 : 10) : 12
         accounts: root.model.accounts
-        noClientKey: root.model.noClientKey
         openKey: root.openKey
-        orphans: root.model.view.hasOrphans ? root.model.view.orphans : ""
         visible: !root.noClients && !root.nothingFound
 
         onOpenAccount: key => root.openAccount(key)

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Conflict
 import Keyfield.Controls
@@ -14,7 +13,7 @@ FocusScope {
     readonly property bool hasFields: root.model.fields.count > 0
 
     signal back
-    // Settled and saved.
+    // Settled and saved; back() follows.
     signal done
     signal trouble(string text)
 
@@ -38,6 +37,7 @@ FocusScope {
 
         function onFinished() {
             root.done()
+            root.back()
         }
         function onFailed(text: string) {
             root.trouble(text)
@@ -87,17 +87,22 @@ FocusScope {
                 visible: text !== "" && !root.sideBySide
                 width: parent.width
             }
-            Loader {
-                active: root.hasFields && root.sideBySide
-                sourceComponent: grid
-                visible: active
+            FieldGrid {
+                model: root.model.fields
+                view: root.model.view
+                visible: root.hasFields && root.sideBySide
                 width: parent.width
+
+                onChosen: (field, n) => root.model.choose(field, n)
             }
-            Loader {
-                active: root.hasFields && !root.sideBySide
-                sourceComponent: stack
-                visible: active
+            FieldStack {
+                model: root.model.fields
+                view: root.model.view
+                visible: root.hasFields && !root.sideBySide
                 width: parent.width
+
+                onChosen: (field, n) => root.model.choose(field, n)
+                onWritten: (field, text) => root.model.write(field, text)
             }
         }
     }
@@ -112,54 +117,36 @@ FocusScope {
 
         onPrimary: root.back()
     }
-    Loader {
+    Item {
         id: footer
 
-        active: root.hasFields
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        sourceComponent: root.sideBySide ? result : bar
-    }
-    Component {
-        id: stack
-
-        FieldStack {
-            model: root.model.fields
-            view: root.model.view
-
-            onChosen: (field, n) => root.model.choose(field, n)
-            onWritten: (field, text) => root.model.write(field, text)
-        }
-    }
-    Component {
-        id: grid
-
-        FieldGrid {
-            model: root.model.fields
-            view: root.model.view
-
-            onChosen: (field, n) => root.model.choose(field, n)
-        }
-    }
-    Component {
-        id: bar
+        height: !root.hasFields ? 0 : root.sideBySide ? result.implicitHeight : bar.implicitHeight
+        visible: root.hasFields
 
         KfBottomActionBar {
+            id: bar
+
+            anchors.left: parent.left
+            anchors.right: parent.right
             primaryIcon: "check"
             primaryText: qsTr("Save the result")
             secondaryText: qsTr("Decide later")
+            visible: !root.sideBySide
 
             onPrimary: root.save()
             onSecondary: root.back()
         }
-    }
-    Component {
-        id: result
-
         ResultCard {
+            id: result
+
+            anchors.left: parent.left
+            anchors.right: parent.right
             model: root.model.fields
             view: root.model.view
+            visible: root.sideBySide
 
             onLater: root.back()
             onSave: root.save()

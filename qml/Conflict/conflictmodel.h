@@ -92,7 +92,7 @@ public:
     QString agreement;   // 8 полей совпали, выберите значения для 3
     bool review = false; // deleted on one device, edited on another
     QString reviewText;
-    int side = -1; // of which everything is taken; -1: put together
+    int side = -1;      // of which everything is taken; -1: put together
     QVariantList sides; // of ConflictSide
     QList<QString> sideNames;
 

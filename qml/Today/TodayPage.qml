@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
@@ -121,11 +120,13 @@ FocusScope {
                     visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
                     width: content.inner
                 }
-                Loader {
-                    active: root.withInspector && root.model.view.hasVisits
-                    sourceComponent: schedule
-                    visible: active
+                DaySchedule {
+                    model: root.model.schedule
+                    view: root.model.view
+                    visible: root.withInspector && root.model.view.hasVisits
                     width: content.inner
+
+                    onOpenAccount: key => root.openAccount(key)
                 }
                 Flow {
                     id: columns
@@ -180,15 +181,5 @@ FocusScope {
 
         onCompleted: key => root.model.complete(key)
         onOpenAccount: key => root.openAccount(key)
-    }
-    Component {
-        id: schedule
-
-        DaySchedule {
-            model: root.model.schedule
-            view: root.model.view
-
-            onOpenAccount: key => root.openAccount(key)
-        }
     }
 }
