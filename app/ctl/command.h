@@ -15,7 +15,7 @@ enum ExitCode { Done = 0, Failed = 1, Misused = 2, NoServer = 3 };
 
 struct Option
 {
-    const char *name;
+    const char *name = nullptr;
     bool takesValue = false;
     bool repeats = false;
 };
@@ -33,13 +33,13 @@ struct Arguments
 
 struct Command
 {
-    const char *name;
-    const char *usage; // what follows the name
-    const char *summary;
+    const char *name = nullptr;
+    const char *usage = nullptr; // what follows the name
+    const char *summary = nullptr;
     int fewest = 0; // positional words
     int most = 0;   // -1: any number
     std::span<const Option> options;
-    Result<ExitCode> (*run)(Context &context, const Arguments &arguments);
+    Result<ExitCode> (*run)(Context &context, const Arguments &arguments) = nullptr;
 };
 
 std::span<const Command> commands();

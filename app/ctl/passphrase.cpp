@@ -19,9 +19,8 @@ constexpr size_t LongestLine = 1024;
 class Silence
 {
 public:
-    explicit Silence(int terminal) : m_terminal(terminal)
+    explicit Silence(int terminal) : m_terminal(terminal), m_silenced(tcgetattr(terminal, &m_before) == 0)
     {
-        m_silenced = tcgetattr(terminal, &m_before) == 0;
         if (!m_silenced)
             return;
         termios quiet = m_before;

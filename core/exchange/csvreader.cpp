@@ -19,7 +19,7 @@ constexpr std::array<char, 3> Separators{',', ';', '\t'};
 struct KnownFormat
 {
     QByteArrayView start;
-    const char *name;
+    const char *name = nullptr;
 };
 // What people drop on an import although it is no table of text.
 constexpr std::array<KnownFormat, 7> OtherFormats{{{"PK\x03\x04", "a workbook or another zip archive; save it as CSV"},

@@ -41,7 +41,8 @@ Result<ImportReport> write(RowSource &source, const ImportOptions &options, Stor
 
 } // namespace
 
-QFuture<Result<ImportReport>> importRows(Store &store, std::shared_ptr<RowSource> source, const ImportOptions &options)
+QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<RowSource> &source,
+                                         const ImportOptions &options)
 {
     const Clock &clock = store.clock();
     const auto timed = [&clock](Result<ImportReport> report, qint64 startMs) {

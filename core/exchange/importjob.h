@@ -6,6 +6,7 @@
 namespace kf {
 
 // The whole import in one job of the store: all of it or nothing, durable when the future settles; or its dry run.
-QFuture<Result<ImportReport>> importRows(Store &store, std::shared_ptr<RowSource> source, const ImportOptions &options);
+QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<RowSource> &source,
+                                         const ImportOptions &options);
 
 } // namespace kf

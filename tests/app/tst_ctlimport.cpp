@@ -12,7 +12,7 @@ namespace {
 
 QString writeFile(const QTemporaryDir &directory, const char *name, const QByteArray &content)
 {
-    const QString path = directory.filePath(QString::fromLatin1(name));
+    QString path = directory.filePath(QString::fromLatin1(name));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write %s", name);

@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(object[text("type")].toString(), type);
         QCOMPARE(object[text("deleted")].toBool(true), false);
         QVERIFY(QDateTime::fromString(object[text("changed")].toString(), Qt::ISODateWithMs).isValid());
-        for (const QJsonValue &value : object)
+        for (const auto &value : object)
             QVERIFY(!value.isObject()); // flat
     }
 
@@ -434,6 +434,7 @@ private Q_SLOTS:
         OwnDevice own;
         constexpr int Processes = 8;
         std::vector<std::unique_ptr<QProcess>> running;
+        running.reserve(Processes);
         for (int i = 0; i < Processes; ++i)
             running.push_back(own.device.start({text("note"), text("Заметка %1").arg(i)}));
         for (const auto &process : running) {

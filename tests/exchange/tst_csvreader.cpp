@@ -176,6 +176,7 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         for (int round = 0; round < 300; ++round) {
             std::vector<QStringList> rows;
+            rows.reserve(20);
             for (int r = 0; r < 20; ++r)
                 rows.push_back({QStringLiteral("Имя, %1").arg(random.bounded(99u)), QStringLiteral("1,5"),
                                 QStringLiteral("улица; дом"), QStringLiteral("x")});
