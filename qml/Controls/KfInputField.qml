@@ -54,7 +54,8 @@ FocusScope {
 
                 property bool revealed: false
 
-                Accessible.description: root.error !== "" ? root.error : root.helper
+                // Qt keeps the name of a password field to itself, so that its label goes into the description.
+                Accessible.description: Words.list([root.password ? root.label : "", root.error !== "" ? root.error : root.helper])
                 Accessible.name: root.label !== "" ? root.label : root.placeholder
                 Accessible.passwordEdit: root.password
                 Accessible.role: Accessible.EditableText

@@ -19,6 +19,8 @@ T.Popup {
     readonly property real screenHeight: root.parent ? root.parent.height : 0
     readonly property real keyboard: Theme.keyboardHeight
     property real dragged: 0
+    // Who had the focus before.
+    property Item before: null
 
     parent: T.Overlay.overlay
     bottomPadding: root.fromBelow ? 16 : 20
@@ -32,10 +34,18 @@ T.Popup {
     modal: true
     rightPadding: root.leftPadding
     topPadding: root.fromBelow ? 21 : 16
-    x: (root.screenWidth - root.width) / 2
-    y: root.fromBelow ? root.screenHeight - root.keyboard - root.height + root.dragged : (root.screenHeight - root.keyboard - root.height) / 2
+    x: (root.screenWidth - root.implicitWidth) / 2
+    y: (root.screenHeight - root.keyboard - root.implicitHeight) * (root.fromBelow ? 1 : 0.5) + root.dragged
 
-    onAboutToShow: root.dragged = 0
+    onAboutToShow: {
+        root.dragged = 0
+        root.before = root.parent.Window.activeFocusItem
+    }
+    onClosed: {
+        if (root.before?.visible)
+            root.before.forceActiveFocus(Qt.PopupFocusReason)
+        root.before = null
+    }
 
     T.Overlay.modal: Rectangle {
         color: Theme.color.scrim
@@ -120,7 +130,7 @@ T.Popup {
                 }
                 onActiveTranslationChanged: {
                     if (drag.active)
-                        root.dragged = Math.max(0, root.dragged + drag.centroid.position.y - drag.centroid.pressPosition.y)
+                        root.dragged = Math.max(0, drag.centroid.scenePosition.y - drag.centroid.scenePressPosition.y)
                 }
             }
         }

@@ -7,6 +7,8 @@ Text {
 
     property TextStyle style: Theme.text.body
     property int weight: root.style.weight
+    // From the top of a line to the top of its letters' box; negative where lines are tight.
+    readonly property real leading: (root.lineHeight - root.style.naturalLine * root.font.pixelSize) / 2
 
     color: Theme.color.text
     elide: Text.ElideRight
@@ -18,6 +20,6 @@ Text {
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     // Letters stand in the middle of their line.
-    bottomPadding: -root.style.leading
-    topPadding: root.style.leading
+    bottomPadding: -Math.abs(root.leading)
+    topPadding: root.leading
 }

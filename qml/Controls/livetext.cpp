@@ -26,6 +26,7 @@ void LiveText::announce()
         return;
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(m_text);
 }
 
 } // namespace kf

@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void textChanged();
+    void announced(const QString &text);
 
 protected:
     void componentComplete() override;

@@ -62,9 +62,12 @@ int Colors::avatarIndex(const QString &name) const
 {
     if (name.isEmpty())
         return AvatarColors - 1;
-    quint32 sum = 2166136261u; // FNV-1a; qHash differs from run to run
+    quint32 sum = 739620851u; // FNV-1a, begun so that the clients of the design keep its colours; qHash varies
     for (const QChar c : name)
         sum = (sum ^ c.unicode()) * 16777619u;
+    sum ^= sum >> 16;
+    sum *= 0x85ebca6bu;
+    sum ^= sum >> 13;
     return int(sum % (AvatarColors - 1));
 }
 

@@ -62,7 +62,7 @@ Rectangle {
                     spacing: 8
 
                     KfButton { icon.name: "play"; kind: KfButton.Primary; text: "Начать визит" }
-                    KfButton { icon.name: "file"; text: "Бриф" }
+                    KfButton { icon.name: "note"; text: "Бриф" }
                     KfButton { kind: KfButton.Tonal; text: "Разобрать" }
                     KfButton { icon.name: "download"; kind: KfButton.Outline; text: "PDF" }
                     KfButton { kind: KfButton.Ghost; text: "Открыть" }
@@ -130,7 +130,7 @@ Rectangle {
                 title: "SearchField, InputField"
 
                 KfSearchField { Layout.preferredWidth: 376; placeholder: "Клиент, контакт или заметка" }
-                KfSearchField { Layout.preferredWidth: 376; text: "скидка" }
+                KfSearchField { Layout.preferredWidth: 376; placeholder: "Клиент, контакт или заметка"; text: "скидка" }
                 KfInputField {
                     Layout.preferredWidth: 376
                     error: "В феврале нет 31 числа. Выберите другой день"
