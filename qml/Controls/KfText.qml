@@ -7,8 +7,6 @@ Text {
 
     property TextStyle style: Theme.text.body
     property int weight: root.style.weight
-    // From the top of a line to the top of its letters' box; negative where lines are tight.
-    readonly property real leading: (root.lineHeight - root.style.naturalLine * root.font.pixelSize) / 2
 
     color: Theme.color.text
     elide: Text.ElideRight
@@ -20,6 +18,6 @@ Text {
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     // Letters stand in the middle of their line.
-    bottomPadding: -Math.abs(root.leading)
-    topPadding: root.leading
+    bottomPadding: -root.style.leading
+    topPadding: root.style.leading
 }

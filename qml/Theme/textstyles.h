@@ -18,10 +18,8 @@ class TextStyle : public QObject
     Q_PROPERTY(int weight READ weight NOTIFY changed FINAL)
     Q_PROPERTY(qreal tracking READ tracking NOTIFY changed FINAL)
     Q_PROPERTY(qreal lineHeight READ lineHeight NOTIFY changed FINAL)
-    // From the top of a line to the top of its letters' box; negative where lines are tight.
+    // From the top of a line to the top of its letters' box, when the line is higher than the font.
     Q_PROPERTY(qreal leading READ leading NOTIFY changed FINAL)
-    // How high a line is that has its font's own height, for each pixel of its size.
-    Q_PROPERTY(qreal naturalLine READ naturalLine NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -33,8 +31,7 @@ public:
     int weight() const { return m_font.weight(); }
     qreal tracking() const { return m_font.letterSpacing(); }
     qreal lineHeight() const { return m_lineHeight; }
-    qreal leading() const { return (m_lineHeight - m_naturalLine * pixelSize()) / 2; }
-    qreal naturalLine() const { return m_naturalLine; }
+    qreal leading() const { return m_leading; }
 
 Q_SIGNALS:
     void changed();
@@ -42,7 +39,7 @@ Q_SIGNALS:
 private:
     QFont m_font;
     qreal m_lineHeight = 0;
-    qreal m_naturalLine = 0;
+    qreal m_leading = 0;
 };
 
 #define KF_TEXT_STYLE(name)                                                                                            \
