@@ -3,7 +3,7 @@ import QtTest
 import Keyfield.Controls
 import Keyfield.Theme
 
-// Text stands on the design's lines, rows are as high as the design's.
+// Text stands on the design's lines, cards are as high as the design's.
 Item {
     id: page
 
@@ -21,6 +21,20 @@ Item {
         text: "Ближайший в понедельник, 10:00: Лавка Норд. Бриф уже на телефоне"
         width: 290
         wrapMode: Text.Wrap
+    }
+    KfVisitHeroCard {
+        id: hero
+
+        account: "Тавория, центральный офис"
+        briefText: "Бриф"
+        goal: "Итоги III квартала, промо на ноябрь"
+        label: "Следующий визит"
+        people: ["Ольга Рябинина", "Илья Корж"]
+        place: "Складочная, 14 · 2,4 км"
+        startText: "Начать визит"
+        startsIn: "через 38 мин"
+        time: "10:30"
+        width: 358
     }
     KfAccountItem {
         id: client
@@ -46,7 +60,7 @@ Item {
         }
         function test_lines_data() {
             return [{tag: "title1", style: Theme.text.title1, height: 34}, {tag: "body", style: Theme.text.body, height: 22},
-                    {tag: "caption", style: Theme.text.caption, height: 18}]
+                    {tag: "caption", style: Theme.text.caption, height: 18}, {tag: "numHero", style: Theme.text.numHero, height: 60}]
         }
         function test_lines(data) {
             line.style = data.style
@@ -57,7 +71,8 @@ Item {
             compare(lines.implicitHeight, 44)
         }
         function test_heights_data() {
-            return [{tag: "client", item: client, height: 72}, {tag: "banner", item: banner, height: 48}]
+            return [{tag: "hero", item: hero, height: 254}, {tag: "client", item: client, height: 72},
+                    {tag: "banner", item: banner, height: 48}]
         }
         function test_heights(data) {
             compare(data.item.height, data.height)
