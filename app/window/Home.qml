@@ -1,9 +1,9 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Account
 import Keyfield.Accounts
 import Keyfield.Capture
 import Keyfield.Conflict
+import Keyfield.Main
 import Keyfield.Shell
 import Keyfield.Sync
 import Keyfield.Theme
@@ -13,7 +13,7 @@ import Keyfield.Today
 FocusScope {
     id: root
 
-    required property Application app
+    required property KeyfieldApplication app
     required property Workbench workbench
 
     // "today", "accounts", "account", "sync" or "conflict".

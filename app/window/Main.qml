@@ -1,4 +1,5 @@
 import QtQuick
+import Keyfield.Main
 import Keyfield.Theme
 import Keyfield.Unlock
 
@@ -6,7 +7,7 @@ import Keyfield.Unlock
 Window {
     id: window
 
-    required property Application app
+    required property KeyfieldApplication app
     // Which page to stand on; the pictures are taken by it.
     property string page
 

@@ -20,7 +20,7 @@ struct ApplicationOptions
 class Application : public QObject
 {
     Q_OBJECT
-    QML_ELEMENT
+    QML_NAMED_ELEMENT(KeyfieldApplication) // QtQuick has an Application of its own
     QML_UNCREATABLE("made by main")
     Q_PROPERTY(kf::UnlockModel *unlock READ unlock CONSTANT)
     Q_PROPERTY(kf::Workbench *workbench READ workbench NOTIFY workbenchChanged)

@@ -18,7 +18,7 @@ Text {
             return words
         const fill = run.side === 0 ? Theme.color.primarySoft : Theme.color.infoSoft
         const ink = run.side === 0 ? Theme.color.onPrimarySoft : Theme.color.infoText
-        const end = words.trimEnd()
+        const end = words.replace(/\s+$/, "") // Qt 6.4 has no trimEnd
         return "<span style=\"background-color:" + fill + ";color:" + ink + ";font-weight:500\">" + end + "</span>" + words.slice(end.length)
     }
 
