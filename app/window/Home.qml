@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Account
 import Keyfield.Accounts
@@ -19,6 +20,7 @@ FocusScope {
     // "today", "accounts", "account", "sync" or "conflict".
     property string view: "today"
     property list<string> trail: []
+    property string undoPlace
     readonly property bool wide: !Theme.compact
     readonly property bool twoPanes: root.width >= Theme.twoPanesFrom
     readonly property bool clients: root.view === "accounts" || root.view === "account"
@@ -48,6 +50,11 @@ FocusScope {
     function openConflict(key: string) {
         root.workbench.conflict.recordKey = key
         root.go("conflict")
+    }
+    // `place`: whose model takes it back.
+    function offerUndo(place: string, text: string) {
+        root.undoPlace = place
+        toasts.show(text, true)
     }
     function startCapture(key: string) {
         capture.start(key)
@@ -87,7 +94,7 @@ FocusScope {
     }
 
     Shortcut {
-        sequences: [StandardKey.New]
+        sequence: "Ctrl+N"
         onActivated: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
     }
     Shortcut {
@@ -103,22 +110,22 @@ FocusScope {
         onActivated: root.app.lock()
     }
     Shortcut {
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
         onActivated: toasts.undo()
     }
 
-    readonly property list<KfNavItem> places: [
+    readonly property KfNavPlaces places: KfNavPlaces {
         KfNavItem {
             iconName: "today"
             label: qsTr("Today")
             page: "today"
-        },
+        }
         KfNavItem {
             iconName: "accounts"
             label: qsTr("Clients")
             page: "accounts"
         }
-    ]
+    }
 
     KfTitleBar {
         id: titleBar
@@ -140,7 +147,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: titleBar.bottom
         current: root.clients ? "accounts" : root.view
-        items: root.places
+        places: root.places
         userName: root.workbench.today.view.userName
         visible: root.wide
         width: visible ? implicitWidth : 0
@@ -156,38 +163,27 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: titleBar.bottom
 
-        // Made when first shown, kept from then on: a list stands where it was left.
-        component Place: Loader {
-            property bool shown: false
-            property bool kept: false
-
-            active: shown || kept
-            focus: shown
-            height: parent?.height ?? 0
-            visible: shown
-
-            onLoaded: kept = true
-        }
-
-        Place {
+        KfPlace {
             shown: root.view === "today"
+            height: content.height
             width: content.width
-            sourceComponent: TodayPage {
+            page: TodayPage {
                 model: root.workbench.today
                 sync: root.workbench.syncStatus
 
                 onOpenAccount: key => root.openAccount(key)
                 onOpenSync: root.go("sync")
-                onTrouble: text => toasts.show(text, null)
-                onUndoable: text => toasts.show(text, () => root.workbench.today.undo())
+                onTrouble: text => toasts.show(text, false)
+                onUndoable: text => root.offerUndo("today", text)
             }
         }
-        Place {
+        KfPlace {
             id: list
 
             shown: root.view === "accounts" || (root.twoPanes && root.clients)
+            height: content.height
             width: root.twoPanes ? 336 : content.width
-            sourceComponent: AccountsPage {
+            page: AccountsPage {
                 model: root.workbench.accounts
                 openKey: root.twoPanes ? root.workbench.account.accountKey : ""
                 sync: root.workbench.syncStatus
@@ -203,11 +199,12 @@ FocusScope {
             width: 1
             x: 336
         }
-        Place {
+        KfPlace {
             shown: root.view === "account" || (root.twoPanes && root.clients && root.workbench.account.accountKey !== "")
+            height: content.height
             width: root.twoPanes ? content.width - 337 : content.width
             x: root.twoPanes ? 337 : 0
-            sourceComponent: AccountPage {
+            page: AccountPage {
                 model: root.workbench.account
                 showBack: !root.twoPanes
                 sync: root.workbench.syncStatus
@@ -215,33 +212,44 @@ FocusScope {
                 onBack: root.back()
                 onCapture: key => root.startCapture(key)
                 onOpenSync: root.go("sync")
-                onTrouble: text => toasts.show(text, null)
-                onUndoable: text => toasts.show(text, () => root.workbench.account.undo())
+                onTrouble: text => toasts.show(text, false)
+                onUndoable: text => root.offerUndo("account", text)
             }
         }
-        Place {
+        KfPlace {
             shown: root.view === "sync"
+            height: content.height
             width: content.width
-            sourceComponent: SyncPage {
+            page: SyncPage {
                 model: root.workbench.sync
 
                 onBack: root.back()
                 onResolve: key => root.openConflict(key)
             }
         }
-        Place {
+        KfPlace {
             shown: root.view === "conflict"
+            height: content.height
             width: content.width
-            sourceComponent: ConflictPage {
+            page: ConflictPage {
                 model: root.workbench.conflict
 
                 onBack: root.back()
+                onDone: toasts.show(qsTr("Both versions are settled"), false)
+                onTrouble: text => toasts.show(text, false)
             }
         }
         KfToastHost {
             id: toasts
 
             anchors.fill: parent
+
+            onUndoAsked: {
+                if (root.undoPlace === "account")
+                    root.workbench.account.undo()
+                else
+                    root.workbench.today.undo()
+            }
         }
     }
     KfNavBar {
@@ -254,7 +262,7 @@ FocusScope {
         anchors.right: parent.right
         current: root.clients ? "accounts" : root.view
         height: shown ? implicitHeight : 0
-        items: root.places
+        places: root.places
         visible: shown
 
         onCapture: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
@@ -265,7 +273,7 @@ FocusScope {
 
         model: root.workbench.capture
 
-        onNoted: toasts.show(qsTr("The note is saved"), null)
-        onTrouble: text => toasts.show(text, null)
+        onNoted: toasts.show(qsTr("The note is saved"), false)
+        onTrouble: text => toasts.show(text, false)
     }
 }

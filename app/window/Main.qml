@@ -1,5 +1,7 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Main
+import Keyfield.Shell
 import Keyfield.Theme
 import Keyfield.Unlock
 
@@ -10,6 +12,17 @@ Window {
     required property KeyfieldApplication app
     // Which page to stand on; the pictures are taken by it.
     property string page
+    // What was opened last: the house goes before it does, and is not to see it go.
+    property Workbench workbench: null
+
+    function follow() {
+        if (window.app.workbench)
+            window.workbench = window.app.workbench
+        door.shown = !window.app.workbench
+        house.shown = !door.shown
+        if (house.shown)
+            (house.item as Home).show(window.page)
+    }
 
     color: Theme.color.surface
     height: 800
@@ -20,33 +33,39 @@ Window {
     width: 1280
 
     onPageChanged: {
-        if (home.item)
-            (home.item as Home).show(window.page)
+        if (house.item)
+            (house.item as Home).show(window.page)
     }
     onWidthChanged: Theme.windowWidth = window.width
-    Component.onCompleted: Theme.windowWidth = window.width
+    Component.onCompleted: {
+        Theme.windowWidth = window.width
+        window.follow()
+    }
 
-    Loader {
-        active: !window.app.workbench
+    Connections {
+        target: window.app
+
+        function onWorkbenchChanged() {
+            window.follow()
+        }
+    }
+    KfPlace {
+        id: door
+
         anchors.fill: parent
-        focus: active
-        sourceComponent: UnlockPage {
-            focus: true
+        kept: false
+        page: UnlockPage {
             model: window.app.unlock
         }
     }
-    Loader {
-        id: home
+    KfPlace {
+        id: house
 
-        active: window.app.workbench !== null
         anchors.fill: parent
-        focus: active
-        sourceComponent: Home {
+        kept: false
+        page: Home {
             app: window.app
-            focus: true
-            workbench: window.app.workbench
+            workbench: window.workbench
         }
-
-        onLoaded: (home.item as Home).show(window.page)
     }
 }

@@ -97,8 +97,10 @@ void Application::lock()
 {
     if (!m_workbench)
         return;
-    const auto closing = std::move(m_workbench);
-    Q_EMIT workbenchChanged(); // the pages go first, then what they showed
+    // The pages go first, in the same turn of the event loop, then what they showed.
+    Workbench *closing = m_workbench.release();
+    Q_EMIT workbenchChanged();
+    closing->deleteLater();
     m_unlock.begin(QSettings().value(QLatin1String(UserNameSetting)).toString(), false);
 }
 

@@ -7,9 +7,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
-# Both off until they have passed on a clean machine: then they are the default.
-option(KF_WITH_WINDOW "Build the window (Qt Quick)" OFF)
-option(KF_WITH_E2E "Build the tests that play the whole job with the real programs" OFF)
+option(KF_WITH_WINDOW "Build the window (Qt Quick)" ON)
 set(KF_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
 
 find_program(KF_CCACHE ccache)

@@ -8,7 +8,7 @@ import Keyfield.Theme
 Rectangle {
     id: root
 
-    required property list<KfNavItem> items
+    required property KfNavPlaces places
     required property string current
     // What the system keeps free below, such as the gesture line.
     property real safeArea: 22
@@ -16,7 +16,7 @@ Rectangle {
     signal chosen(string page)
     signal capture
 
-    readonly property int half: Math.ceil(root.items.length / 2)
+    readonly property int half: Math.ceil(root.places.items.length / 2)
 
     Accessible.name: qsTr("Main navigation")
     Accessible.role: Accessible.PageTabList
@@ -40,7 +40,7 @@ Rectangle {
             model: root.half
             delegate: KfNavButton {
                 required property int index
-                readonly property KfNavItem item: root.items[index]
+                readonly property KfNavItem item: root.places.items[index]
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: 62
@@ -62,10 +62,10 @@ Rectangle {
             onClicked: root.capture()
         }
         Repeater {
-            model: root.items.length - root.half
+            model: root.places.items.length - root.half
             delegate: KfNavButton {
                 required property int index
-                readonly property KfNavItem item: root.items[root.half + index]
+                readonly property KfNavItem item: root.places.items[root.half + index]
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: 62

@@ -7,7 +7,7 @@ import Keyfield.Theme
 Rectangle {
     id: root
 
-    required property list<KfNavItem> items
+    required property KfNavPlaces places
     required property string current
     property string userName
 
@@ -43,10 +43,10 @@ Rectangle {
             width: 1
         }
         Repeater {
-            model: root.items.length
+            model: root.places.items.length
             delegate: KfNavButton {
                 required property int index
-                readonly property KfNavItem item: root.items[index]
+                readonly property KfNavItem item: root.places.items[index]
 
                 current: item.page === root.current
                 height: 56

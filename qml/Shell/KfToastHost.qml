@@ -6,13 +6,12 @@ import Keyfield.Theme
 Item {
     id: root
 
-    property var takeBack: null
+    // "Undo" was asked for what the toast speaks of.
+    signal undoAsked
 
-    // `takeBack`: what "Undo" calls; null: there is nothing to take back.
-    function show(text: string, takeBack: var) {
-        root.takeBack = takeBack
+    function show(text: string, undoable: bool) {
         toast.text = text
-        toast.actionText = takeBack ? qsTr("Undo") : ""
+        toast.actionText = undoable ? qsTr("Undo") : ""
         toast.visible = true
         away.restart()
     }
@@ -21,9 +20,9 @@ Item {
         away.stop()
     }
     function undo() {
-        if (!toast.visible || !root.takeBack)
+        if (!toast.visible || toast.actionText === "")
             return
-        root.takeBack()
+        root.undoAsked()
         root.dismiss()
     }
 
