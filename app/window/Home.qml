@@ -65,7 +65,7 @@ FocusScope {
         switch (page) {
         case "account":
             root.openSection("accounts")
-            root.openAccount(root.workbench.accounts.accounts.keyOf(0))
+            root.openAccount(root.workbench.today.view.nextAccountKey)
             break
         case "capture":
             root.openSection("today")
@@ -154,6 +154,7 @@ FocusScope {
 
         onCapture: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
         onChosen: page => root.openSection(page)
+        onProfile: profile.open()
     }
     Item {
         id: content
@@ -275,5 +276,11 @@ FocusScope {
 
         onNoted: toasts.show(qsTr("The note is saved"), false)
         onTrouble: text => toasts.show(text, false)
+    }
+    ProfileSheet {
+        id: profile
+
+        app: root.app
+        userName: root.workbench.today.view.userName
     }
 }

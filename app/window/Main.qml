@@ -38,6 +38,7 @@ Window {
     }
     onWidthChanged: Theme.windowWidth = window.width
     Component.onCompleted: {
+        Theme.mode = window.app.theme
         Theme.windowWidth = window.width
         window.follow()
     }
@@ -45,6 +46,9 @@ Window {
     Connections {
         target: window.app
 
+        function onThemeChanged() {
+            Theme.mode = window.app.theme
+        }
         function onWorkbenchChanged() {
             window.follow()
         }

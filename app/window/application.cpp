@@ -2,7 +2,9 @@
 
 #include "core/base/onresult.h"
 #include "core/vault/vault.h"
+#include "qml/Theme/theme.h"
 
+#include <QGuiApplication>
 #include <QSettings>
 #include <QSysInfo>
 
@@ -10,18 +12,28 @@ namespace kf {
 
 namespace {
 
-constexpr char UserNameSetting[] =
-    "greeting"; // shown before anything is unlocked, so it is all that stands in the clear
+// All that stands in the clear, since the door shows it before anything is unlocked.
+constexpr char UserNameSetting[] = "greeting";
+constexpr char LanguageSetting[] = "language";
+constexpr char ThemeSetting[] = "theme";
 
 } // namespace
 
 Application::Application(const ApplicationOptions &options, QObject *parent)
     : QObject(parent), m_options(options), m_unlock(*options.clock), m_vaultThread(QStringLiteral("kf-vault"))
 {
-    m_language.use(options.language.isEmpty() ? Language::ofSystem() : options.language);
+    const QSettings settings;
+    const QString remembered = settings.value(QLatin1String(LanguageSetting)).toString();
+    m_language.use(!options.language.isEmpty()                        ? options.language
+                   : Language::available().contains(remembered) ? remembered
+                                                                : Language::ofSystem());
+    m_theme = std::clamp(settings.value(QLatin1String(ThemeSetting)).toInt(), int(Theme::System), int(Theme::Sunlight));
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);
-    m_unlock.begin(QSettings().value(QLatin1String(UserNameSetting)).toString(),
-                   !Vault::exists(options.storeDirectory));
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state != Qt::ApplicationActive && m_workbench)
+            m_workbench->capture()->leave(); // into the pocket: what was typed is to reach the office
+    });
+    m_unlock.begin(settings.value(QLatin1String(UserNameSetting)).toString(), !Vault::exists(options.storeDirectory));
 }
 
 Application::~Application() = default;
@@ -31,10 +43,20 @@ void Application::setLanguage(const QString &code)
     if (code == m_language.code())
         return;
     m_language.use(code);
+    QSettings().setValue(QLatin1String(LanguageSetting), code);
     retranslate(&m_unlock);
     if (m_workbench)
         retranslate(m_workbench.get());
     Q_EMIT languageChanged();
+}
+
+void Application::setTheme(int mode)
+{
+    if (mode == m_theme || mode < Theme::System || mode > Theme::Sunlight)
+        return;
+    m_theme = mode;
+    QSettings().setValue(QLatin1String(ThemeSetting), mode);
+    Q_EMIT themeChanged();
 }
 
 void Application::open(const QString &passphrase)

@@ -25,6 +25,7 @@ class Application : public QObject
     Q_PROPERTY(kf::UnlockModel *unlock READ unlock CONSTANT)
     Q_PROPERTY(kf::Workbench *workbench READ workbench NOTIFY workbenchChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged)
 
 public:
     explicit Application(const ApplicationOptions &options, QObject *parent = nullptr);
@@ -33,7 +34,9 @@ public:
     UnlockModel *unlock() { return &m_unlock; }
     Workbench *workbench() { return m_workbench.get(); } // null while locked
     QString language() const { return m_language.code(); }
-    void setLanguage(const QString &code);
+    void setLanguage(const QString &code); // remembered, as is the theme
+    int theme() const { return m_theme; }  // a Theme::Mode
+    void setTheme(int mode);
 
     Q_INVOKABLE void lock();
     // Takes over a store that is open already.
@@ -42,12 +45,14 @@ public:
 Q_SIGNALS:
     void workbenchChanged();
     void languageChanged();
+    void themeChanged();
 
 private:
     void open(const QString &passphrase);
 
     ApplicationOptions m_options;
     Language m_language;
+    int m_theme = 0;
     UnlockModel m_unlock;
     Executor m_vaultThread; // deriving a key from a passphrase takes a while
     std::unique_ptr<Workbench> m_workbench;

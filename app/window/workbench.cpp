@@ -22,6 +22,9 @@ Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
     m_syncStatus.attach(*m_session);
 }
 
-Workbench::~Workbench() = default;
+Workbench::~Workbench()
+{
+    m_capture.leave();
+}
 
 } // namespace kf

@@ -101,14 +101,4 @@ struct StoreStatus
     QString server;
 };
 
-// What was typed and not made a note yet. One for each place where one types.
-struct Draft
-{
-    QString place; // "capture", or a record's id
-    RecordId account;
-    QString text;
-    quint64 base = 0; // the server's number on the screen when the typing began
-    qint64 changedAt = 0;
-};
-
 } // namespace kf

@@ -400,13 +400,7 @@ Result<StoreStatus> Reader::status()
 
 Result<std::optional<Draft>> Reader::draft(const QString &place)
 {
-    KF_ASSIGN(Statement row, m_db.prepare("SELECT account, text, base, changed FROM draft WHERE place = ?"));
-    row.bind(1, place);
-    KF_ASSIGN(const bool found, row.step());
-    if (!found)
-        return std::nullopt;
-    return Draft{place, RecordId::fromBytes(row.blob(0)).value_or(RecordId()), row.string(1), quint64(row.integer(2)),
-                 row.integer(3)};
+    return readDraft(m_db, place);
 }
 
 Result<std::vector<ImportNote>> Reader::imports()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/change/wire.h"
+#include "core/store/draft.h"
 #include "core/store/importnote.h"
 #include "core/store/journal.h"
 #include "core/store/schema.h"

@@ -40,8 +40,9 @@ Result<void> createFixedTables(Connection &db)
         CREATE TABLE erased(record BLOB PRIMARY KEY) WITHOUT ROWID;
         CREATE TABLE author(device INTEGER PRIMARY KEY, device_name TEXT NOT NULL, user BLOB NOT NULL,
                             user_name TEXT NOT NULL);
-        CREATE TABLE draft(place TEXT PRIMARY KEY, account BLOB, text TEXT NOT NULL, base INTEGER NOT NULL,
-                           changed INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE draft(place TEXT PRIMARY KEY, account BLOB, visit BLOB, text TEXT NOT NULL, base INTEGER NOT NULL,
+                           changed INTEGER NOT NULL, record BLOB, cut_text TEXT NOT NULL, cut_account BLOB)
+                           WITHOUT ROWID;
     )sql");
 }
 

@@ -339,26 +339,25 @@ Result<void> Writer::discardQuarantined(quint64 counter)
     return transaction.commit();
 }
 
-Result<void> Writer::saveDraft(const Draft &draft)
+Result<void> Writer::saveDraft(const Draft &typed)
 {
-    KF_ASSIGN(Statement row, m_keeper.db().prepare("INSERT OR REPLACE INTO draft(place, account, text, base, changed) "
-                                                   "VALUES(?, ?, ?, ?, ?)"));
-    row.bind(1, draft.place);
-    if (draft.account.isNull())
-        row.bindNull(2);
-    else
-        row.bindBlob(2, draft.account.bytes());
-    row.bind(3, draft.text.isNull() ? QStringLiteral("") : draft.text);
-    row.bind(4, draft.base);
-    row.bind(5, draft.changedAt ? draft.changedAt : m_clock.nowMs());
-    return row.run();
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_TRY(writeTyped(m_keeper.db(), typed));
+    return transaction.commit();
 }
 
-Result<void> Writer::removeDraft(const QString &place)
+Result<std::optional<Draft>> Writer::draft(const QString &place)
 {
-    KF_ASSIGN(Statement row, m_keeper.db().prepare("DELETE FROM draft WHERE place = ?"));
-    row.bind(1, place);
-    return row.run();
+    return readDraft(m_keeper.db(), place);
+}
+
+Result<ActionReceipt> Writer::cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(ActionReceipt receipt, applyInside(action));
+    KF_TRY(draft ? writeDraft(m_keeper.db(), *draft) : removeDraft(m_keeper.db(), place));
+    KF_TRY(transaction.commit());
+    return receipt;
 }
 
 Result<void> Writer::tidy()

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/action.h"
+#include "core/store/draft.h"
 #include "core/store/importnote.h"
 #include "core/store/recordkeeper.h"
 
@@ -38,8 +39,10 @@ public:
     Result<void> retryQuarantined(quint64 counter);
     Result<void> discardQuarantined(quint64 counter);
 
-    Result<void> saveDraft(const Draft &draft);
-    Result<void> removeDraft(const QString &place);
+    Result<void> saveDraft(const Draft &typed); // what it was cut into stays
+    Result<std::optional<Draft>> draft(const QString &place);
+    // As apply(), and in the same transaction the draft of `place` becomes `draft`; nothing: it is gone.
+    Result<ActionReceipt> cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft);
 
     // Short maintenance for idle moments.
     Result<void> tidy();

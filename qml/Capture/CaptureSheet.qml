@@ -21,7 +21,7 @@ KfSheet {
     closeButton: false
     dialogWidth: 560
 
-    onClosed: root.model.close()
+    onClosed: root.model.leave()
     onOpened: content.focusText()
 
     CaptureContent {

@@ -6,9 +6,13 @@ namespace kf {
 
 CaptureModel::CaptureModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
 {
+    m_save.setSingleShot(true);
+    m_save.setInterval(SaveAfterMs);
+    connect(&m_save, &QTimer::timeout, this, &CaptureModel::saveDraft);
+    m_rest.setObjectName("rest");
     m_rest.setSingleShot(true);
-    m_rest.setInterval(SaveAfterMs);
-    connect(&m_rest, &QTimer::timeout, this, [this] { saveDraft(); });
+    m_rest.setInterval(CutAfterMs);
+    connect(&m_rest, &QTimer::timeout, this, &CaptureModel::leave);
 }
 
 void CaptureModel::open(const QString &accountKey)
@@ -20,8 +24,10 @@ void CaptureModel::open(const QString &accountKey)
 void CaptureModel::show(Guess guess, const QString &draft)
 {
     m_guess = std::move(guess);
+    m_save.stop();
     m_rest.stop();
     m_text = draft;
+    m_cut = draft.isEmpty();
     m_saved = true;
     m_failed = false;
     Q_EMIT textChanged();
@@ -34,11 +40,13 @@ void CaptureModel::setText(const QString &text)
         return;
     m_text = text;
     m_saved = false;
+    m_cut = false;
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
     // Counted from the first letter not saved yet, so that fast typing does not put the saving off for ever.
-    if (!m_rest.isActive())
-        m_rest.start();
+    if (!m_save.isActive())
+        m_save.start();
+    m_rest.start();
 }
 
 void CaptureModel::choose(const QString &accountKey)
@@ -53,17 +61,20 @@ void CaptureModel::choose(const QString &accountKey)
     m_guess = guess;
     setClientQuery({});
     present();
-    if (!m_text.isEmpty())
+    if (!m_text.isEmpty()) {
+        m_cut = false;
         saveDraft();
+    }
 }
 
 void CaptureModel::finish()
 {
+    m_save.stop();
     m_rest.stop();
-    if (m_text.trimmed().isEmpty())
+    if (m_cut && m_text.isEmpty())
         showFinished();
     else
-        saveNote();
+        finishNote();
 }
 
 void CaptureModel::noteOpened(const QString &accountKey)
@@ -75,6 +86,7 @@ void CaptureModel::showFinished()
 {
     const bool made = !m_text.trimmed().isEmpty();
     m_text.clear();
+    m_cut = true;
     m_saved = true;
     m_failed = false;
     Q_EMIT textChanged();
@@ -82,21 +94,24 @@ void CaptureModel::showFinished()
     Q_EMIT finished(made ? accountKey() : QString(), made);
 }
 
-void CaptureModel::close()
+void CaptureModel::leave()
 {
-    if (!m_rest.isActive())
-        return;
+    m_save.stop();
     m_rest.stop();
-    saveDraft();
+    if (std::exchange(m_cut, true))
+        return;
+    cutNote();
 }
 
 Draft CaptureModel::draft() const
 {
-    return {.place = QStringLiteral("capture"),
-            .account = m_guess.account,
-            .text = m_text,
-            .base = 0,
-            .changedAt = nowMs()};
+    Draft draft;
+    draft.place = QStringLiteral("capture");
+    draft.account = m_guess.account;
+    draft.visit = m_guess.visit;
+    draft.text = m_text;
+    draft.changedAt = nowMs();
+    return draft;
 }
 
 void CaptureModel::showClients(std::vector<Client> clients)
@@ -117,13 +132,14 @@ void CaptureModel::setClientQuery(const QString &query)
 void CaptureModel::showSaved()
 {
     m_failed = false;
-    m_saved = !m_rest.isActive(); // more may have been typed since
+    m_saved = !m_save.isActive(); // more may have been typed since
     Q_EMIT savedChanged();
 }
 
 void CaptureModel::showTrouble()
 {
     m_failed = true;
+    m_cut = false;
     Q_EMIT savedChanged();
 }
 

@@ -23,8 +23,8 @@ public:
     bool operator==(const ClientRow &) const = default;
 };
 
-// The capture sheet: a note that is saved while it is typed. Closing keeps what was typed as a draft, finishing makes a
-// note of it.
+// The capture sheet: a draft that is saved while it is typed. Left alone (closed, locked, out of the user's hand, at rest)
+// it becomes a note, so that it reaches the office; opened again it is the draft of that note until it is finished.
 class CaptureModel : public StoreViewModel
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ class CaptureModel : public StoreViewModel
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
 
 public:
-    static constexpr int SaveAfterMs = 300; // of rest
+    static constexpr int SaveAfterMs = 300;
+    static constexpr int CutAfterMs = 30'000; // of rest
 
     // Why this client was taken.
     enum class Reason { None, Chosen, Visit, LastOpened, Draft };
@@ -82,7 +83,7 @@ public:
     Q_INVOKABLE void open(const QString &accountKey);
     Q_INVOKABLE void choose(const QString &accountKey);
     Q_INVOKABLE void finish(); // makes the note; nothing typed, nothing made
-    Q_INVOKABLE void close();  // keeps the draft
+    Q_INVOKABLE void leave();  // keeps the draft, and cuts it into a note
     // The page of a client was opened: the next note without a better guess is about him.
     Q_INVOKABLE void noteOpened(const QString &accountKey);
 
@@ -101,11 +102,14 @@ protected:
 private:
     void look(const RecordId &account); // asks the store for the draft and a guess
     void saveDraft();
-    void saveNote();
+    void cutNote();
+    void finishNote();
     Draft draft() const;
 
-    QTimer m_rest;
+    QTimer m_save{this};
+    QTimer m_rest{this};
     QString m_text;
+    bool m_cut = true; // all of it is in a note
     bool m_saved = true;
     bool m_failed = false;
     Guess m_guess;

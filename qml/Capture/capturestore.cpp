@@ -50,7 +50,7 @@ Result<Start> readStart(Reader &reader, const RecordId &asked, const RecordId &l
     KF_ASSIGN(const std::optional<Draft> draft, reader.draft(QStringLiteral("capture")));
     if (draft && !draft->text.isEmpty()) {
         start.draft = draft->text;
-        start.guess = {draft->account, titles.of(types::account, draft->account), Reason::Draft, 0, {}};
+        start.guess = {draft->account, titles.of(types::account, draft->account), Reason::Draft, 0, draft->visit};
         return start;
     }
     if (!asked.isNull()) {
@@ -71,6 +71,73 @@ Result<std::vector<CaptureModel::Client>> readClients(Reader &reader)
     for (const Record &account : accounts)
         clients.push_back({account.id(), account.title()});
     return clients;
+}
+
+// What brings the note that `typed` was cut into up to what was typed since; the note itself, if there is none yet.
+RecordEdit editOf(Draft &typed, qint64 now)
+{
+    RecordEdit edit;
+    if (typed.record.isNull()) {
+        Record note(types::note, RecordId::generate(now));
+        note.set(types::note.text, typed.text).set(types::note.account, typed.account);
+        note.set(types::note.visit, typed.visit);
+        typed.record = note.id();
+        edit = RecordEdit::create(note);
+    } else {
+        edit.type = &types::note;
+        edit.id = typed.record;
+        edit.base = 0; // what colleagues made of the note was never on the screen of the sheet
+        if (typed.text != typed.cutText) {
+            edit.values.emplace_back(&types::note.text, typed.text);
+            edit.seen.emplace_back(&types::note.text, typed.cutText);
+        }
+        if (typed.account != typed.cutAccount)
+            edit.values.emplace_back(&types::note.account, typed.account);
+    }
+    typed.cutText = typed.text;
+    typed.cutAccount = typed.account;
+    return edit;
+}
+
+RecordEdit removalOf(const Draft &typed)
+{
+    RecordEdit edit;
+    edit.kind = Operation::Kind::Delete;
+    edit.type = &types::note;
+    edit.id = typed.record;
+    return edit;
+}
+
+enum class Ending { Left, Finished };
+
+// The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
+Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
+{
+    KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
+    if (kept) {
+        typed.record = kept->record;
+        typed.cutText = kept->cutText;
+        typed.cutAccount = kept->cutAccount;
+    }
+    const bool blank = typed.text.trimmed().isEmpty();
+    Action action;
+    if (!blank)
+        action.edits.push_back(editOf(typed, now));
+    else if (!typed.record.isNull())
+        action.edits.push_back(removalOf(typed));
+    const auto left = blank || ending == Ending::Finished ? std::nullopt : std::optional(typed);
+    auto done = writer.cutDraft(typed.place, action, left);
+    if (!done && done.error().code == ErrorCode::NotFound) {
+        // Somebody deleted the note meanwhile; what was typed is a note of its own, then.
+        typed.record = RecordId();
+        action.edits.clear();
+        if (!blank)
+            action.edits.push_back(editOf(typed, now));
+        done = writer.cutDraft(typed.place, action, left ? std::optional(typed) : std::nullopt);
+    }
+    if (!done)
+        return fail(std::move(done).error());
+    return {};
 }
 
 } // namespace
@@ -110,29 +177,28 @@ void CaptureModel::saveDraft()
                  });
 }
 
-void CaptureModel::saveNote()
+void CaptureModel::cutNote()
 {
-    Record note(types::note);
-    note.set(types::note.text, m_text);
-    if (!m_guess.account.isNull())
-        note.set(types::note.account, m_guess.account);
-    if (!m_guess.visit.isNull())
-        note.set(types::note.visit, m_guess.visit);
-    Action action;
-    action.edits.push_back(RecordEdit::create(note));
-    const QString place = draft().place;
-    writeToStore(
-        [action, place](Store::WriteAccess &store) -> Result<void> {
-            KF_TRY(store.writer.apply(action));
-            // Cut short between the two, the text is there twice: better than not at all.
-            return store.writer.removeDraft(place);
-        },
-        [this](const Result<void> &done) {
-            if (done)
-                showFinished();
-            else
-                showTrouble();
-        });
+    writeToStore([draft = draft(), now = nowMs()](
+                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Left, now); },
+                 [this](const Result<void> &done) {
+                     if (done)
+                         showSaved();
+                     else
+                         showTrouble();
+                 });
+}
+
+void CaptureModel::finishNote()
+{
+    writeToStore([draft = draft(), now = nowMs()](
+                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, now); },
+                 [this](const Result<void> &done) {
+                     if (done)
+                         showFinished();
+                     else
+                         showTrouble();
+                 });
 }
 
 } // namespace kf

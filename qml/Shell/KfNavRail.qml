@@ -60,12 +60,20 @@ Rectangle {
             }
         }
     }
-    KfAvatar {
+    KfTapArea {
+        Accessible.name: qsTr("Profile and settings")
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 14
+        anchors.bottomMargin: 8
         anchors.horizontalCenter: parent.horizontalCenter
-        name: root.userName
-        size: 36
-        visible: root.userName !== ""
+        height: 48
+        width: 48
+
+        onClicked: root.profile()
+
+        KfAvatar {
+            anchors.centerIn: parent
+            name: root.userName !== "" ? root.userName : "·"
+            size: 36
+        }
     }
 }

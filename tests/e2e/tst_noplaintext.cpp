@@ -86,11 +86,11 @@ private Q_SLOTS:
             action.edits.push_back(RecordEdit::create(note));
             QVERIFY((*store)->apply(action).result());
         }
-        QVERIFY((*store)
-                    ->write([](Store::WriteAccess &access) {
-                        return access.writer.saveDraft({QStringLiteral("capture"), {}, Markers[0], 0, 1});
-                    })
-                    .result());
+        Draft draft;
+        draft.place = QStringLiteral("capture");
+        draft.text = Markers[0];
+        QVERIFY(
+            (*store)->write([draft](Store::WriteAccess &access) { return access.writer.saveDraft(draft); }).result());
         // A sort and a search that need more than memory's first page.
         Query query;
         query.type = &types::note;

@@ -1,0 +1,84 @@
+#include "core/store/draft.h"
+
+#include "core/db/statement.h"
+
+namespace kf {
+
+namespace {
+
+void bind(Statement &row, int at, const RecordId &id)
+{
+    if (id.isNull())
+        row.bindNull(at);
+    else
+        row.bindBlob(at, id.bytes());
+}
+
+// Null would be no text at all.
+QString present(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+RecordId idAt(const Statement &row, int column)
+{
+    return RecordId::fromBytes(row.blob(column)).value_or(RecordId());
+}
+
+} // namespace
+
+Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
+{
+    KF_ASSIGN(Statement row, db.prepare("SELECT account, visit, text, base, changed, record, cut_text, cut_account "
+                                        "FROM draft WHERE place = ?"));
+    row.bind(1, place);
+    KF_ASSIGN(const bool found, row.step());
+    if (!found)
+        return std::nullopt;
+    return Draft{.place = place,
+                 .account = idAt(row, 0),
+                 .visit = idAt(row, 1),
+                 .text = row.string(2),
+                 .base = quint64(row.integer(3)),
+                 .changedAt = row.integer(4),
+                 .record = idAt(row, 5),
+                 .cutText = row.string(6),
+                 .cutAccount = idAt(row, 7)};
+}
+
+Result<void> writeDraft(Connection &db, const Draft &draft)
+{
+    KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO draft(place, account, visit, text, base, changed, "
+                                        "record, cut_text, cut_account) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    row.bind(1, draft.place);
+    bind(row, 2, draft.account);
+    bind(row, 3, draft.visit);
+    row.bind(4, present(draft.text));
+    row.bind(5, draft.base);
+    row.bind(6, draft.changedAt);
+    bind(row, 7, draft.record);
+    row.bind(8, present(draft.cutText));
+    bind(row, 9, draft.cutAccount);
+    return row.run();
+}
+
+Result<void> writeTyped(Connection &db, const Draft &draft)
+{
+    KF_ASSIGN(const std::optional<Draft> kept, readDraft(db, draft.place));
+    Draft typed = draft;
+    if (kept) {
+        typed.record = kept->record;
+        typed.cutText = kept->cutText;
+        typed.cutAccount = kept->cutAccount;
+    }
+    return writeDraft(db, typed);
+}
+
+Result<void> removeDraft(Connection &db, const QString &place)
+{
+    KF_ASSIGN(Statement row, db.prepare("DELETE FROM draft WHERE place = ?"));
+    row.bind(1, place);
+    return row.run();
+}
+
+} // namespace kf

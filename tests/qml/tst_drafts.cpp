@@ -1,0 +1,238 @@
+// A draft becomes a note when it is left alone, and goes on being the draft of that note until it is finished.
+#include "core/record/types.h"
+#include "core/sync/session.h"
+#include "qml/Capture/capturemodel.h"
+#include "qml/Format/language.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kf;
+
+class TestDrafts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void leavingMakesANote();
+    void comingBackGoesOnInTheSameNote();
+    void finishingEndsTheDraft();
+    void anotherClientMovesTheNote();
+    void clearingTakesTheNoteAway();
+    void aDeletedNoteBecomesANewOne();
+    void restCutsByItself();
+    void leavingTwiceWritesOnce();
+
+private:
+    std::unique_ptr<CaptureModel> capture();
+    void type(CaptureModel &model, const QString &text);
+    void leave(CaptureModel &model);
+    void finish(CaptureModel &model);
+    std::vector<Record> notes();
+    qint64 pending();
+    void apply(RecordEdit edit);
+    RecordId addAccount(const QString &name);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Session> m_session;
+    Language m_language;
+};
+
+void TestDrafts::init()
+{
+    m_language.use(QStringLiteral("en"));
+    m_directory = std::make_unique<QTemporaryDir>();
+    StoreOptions options;
+    options.directory = m_directory->path();
+    options.create = true;
+    auto store = Store::open(options, Secret::random(32));
+    QVERIFY(store);
+    m_session = std::make_unique<Session>(std::move(*store));
+}
+
+void TestDrafts::cleanup()
+{
+    m_session.reset();
+    m_directory.reset();
+}
+
+std::unique_ptr<CaptureModel> TestDrafts::capture()
+{
+    auto model = std::make_unique<CaptureModel>(Clock::system());
+    model->attach(*m_session);
+    QSignalSpy shown(model.get(), &CaptureModel::textChanged);
+    model->open({});
+    shown.wait();
+    return model;
+}
+
+void TestDrafts::type(CaptureModel &model, const QString &text)
+{
+    model.setText(text);
+    QTRY_VERIFY(model.saved());
+}
+
+void TestDrafts::leave(CaptureModel &model)
+{
+    QSignalSpy saved(&model, &CaptureModel::savedChanged);
+    model.leave();
+    saved.wait();
+    QCOMPARE(model.trouble(), QString());
+}
+
+void TestDrafts::finish(CaptureModel &model)
+{
+    QSignalSpy finished(&model, &CaptureModel::finished);
+    model.finish();
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+std::vector<Record> TestDrafts::notes()
+{
+    const auto found =
+        m_session->store()
+            .read([](Reader &reader) { return reader.list(Query{.type = &types::note, .where = {}, .limit = {}}); })
+            .result();
+    return found ? *found : std::vector<Record>();
+}
+
+qint64 TestDrafts::pending()
+{
+    const auto status = m_session->store().read([](Reader &reader) { return reader.status(); }).result();
+    return status ? status->pending : -1;
+}
+
+void TestDrafts::apply(RecordEdit edit)
+{
+    Action action;
+    action.edits.push_back(std::move(edit));
+    const auto done = m_session->store().apply(std::move(action)).result();
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+}
+
+RecordId TestDrafts::addAccount(const QString &name)
+{
+    Record account(types::account, RecordId::generate(1));
+    account.set(types::account.name, name);
+    apply(RecordEdit::create(account));
+    return account.id();
+}
+
+void TestDrafts::leavingMakesANote()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("They want more"));
+    QCOMPARE(notes().size(), size_t(0)); // saved, and still a draft
+    leave(*model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("They want more"));
+    QCOMPARE(pending(), 1);
+}
+
+void TestDrafts::comingBackGoesOnInTheSameNote()
+{
+    {
+        const auto model = capture();
+        type(*model, QStringLiteral("They want"));
+        leave(*model);
+    }
+    const auto model = capture();
+    QCOMPARE(model->text(), QStringLiteral("They want"));
+    QCOMPARE(model->reason(), QStringLiteral("draft"));
+    type(*model, QStringLiteral("They want more"));
+    leave(*model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("They want more"));
+}
+
+void TestDrafts::finishingEndsTheDraft()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("One"));
+    leave(*model);
+    model->setText(QStringLiteral("One, two"));
+    finish(*model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("One, two"));
+    const auto next = capture();
+    QCOMPARE(next->text(), QString());
+    type(*next, QStringLiteral("Three"));
+    finish(*next);
+    QCOMPARE(notes().size(), size_t(2));
+}
+
+void TestDrafts::anotherClientMovesTheNote()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    const auto model = capture();
+    type(*model, QStringLiteral("A promise"));
+    leave(*model);
+    QVERIFY(notes().front().get(types::note.account).isNull());
+    model->choose(tavoria.toString());
+    leave(*model);
+    QTRY_COMPARE(notes().front().get(types::note.account), tavoria);
+    QCOMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::clearingTakesTheNoteAway()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("Never mind"));
+    leave(*model);
+    QCOMPARE(notes().size(), size_t(1));
+    model->setText(QString());
+    leave(*model);
+    QCOMPARE(notes().size(), size_t(0));
+    QCOMPARE(capture()->reason(), QString()); // and no draft is left
+}
+
+void TestDrafts::aDeletedNoteBecomesANewOne()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("Kept"));
+    leave(*model);
+    const RecordId first = notes().front().id();
+    RecordEdit removal;
+    removal.kind = Operation::Kind::Delete;
+    removal.type = &types::note;
+    removal.id = first;
+    apply(std::move(removal));
+    QCOMPARE(notes().size(), size_t(0));
+    type(*model, QStringLiteral("Kept, whatever happens"));
+    leave(*model);
+    QCOMPARE(notes().size(), size_t(1));
+    QVERIFY(notes().front().id() != first);
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("Kept, whatever happens"));
+}
+
+void TestDrafts::restCutsByItself()
+{
+    const auto model = capture();
+    auto *rest = model->findChild<QTimer *>(QStringLiteral("rest"));
+    QVERIFY(rest);
+    model->setText(QStringLiteral("Left on the table"));
+    QVERIFY(rest->isActive());
+    QCOMPARE(rest->interval(), CaptureModel::CutAfterMs);
+    rest->start(0); // half a minute, made short
+    QTRY_COMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::leavingTwiceWritesOnce()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("Once"));
+    leave(*model);
+    model->leave();
+    const auto again = capture();
+    again->leave(); // reopened and left as it was
+    QTRY_COMPARE(pending(), 1);
+    finish(*again);
+    QCOMPARE(pending(), 1);
+    QCOMPARE(notes().size(), size_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestDrafts)
+#include "tst_drafts.moc"

@@ -1,0 +1,90 @@
+#include "tests/qml/window/pressing.h"
+
+#include <QAccessible>
+#include <QInputMethodEvent>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+namespace kf::test {
+
+namespace {
+
+QString nameOf(QQuickItem &item)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&item);
+    const QString name = interface && interface->isValid() ? interface->text(QAccessible::Name) : QString();
+    return name.isEmpty() && item.inherits("QQuickText") ? item.property("text").toString() : name;
+}
+
+// The item painted last comes first: a sheet lies above the page it covers.
+template <typename Visit>
+bool walk(QQuickItem &item, Visit &&visit)
+{
+    if (!item.isVisible())
+        return false;
+    QList<QQuickItem *> children = item.childItems();
+    std::stable_sort(children.begin(), children.end(),
+                     [](const QQuickItem *a, const QQuickItem *b) { return a->z() < b->z(); });
+    for (auto child = children.crbegin(); child != children.crend(); ++child) {
+        if (walk(**child, visit))
+            return true;
+    }
+    return visit(item);
+}
+
+QPoint middleOf(const QQuickItem &item)
+{
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).center().toPoint();
+}
+
+} // namespace
+
+QQuickItem *named(QQuickWindow &window, const QString &name)
+{
+    QQuickItem *found = nullptr;
+    for (const bool whole : {true, false}) {
+        walk(*window.contentItem(), [&](QQuickItem &item) {
+            const QString says = nameOf(item);
+            const bool fits = whole ? says == name : says.startsWith(name);
+            const bool pressable = item.isEnabled() && item.width() > 0 && item.height() > 0;
+            if (fits && pressable && QRect(QPoint(), window.size()).contains(middleOf(item)))
+                found = &item;
+            return found != nullptr;
+        });
+        if (found)
+            break;
+    }
+    return found;
+}
+
+bool press(QQuickWindow &window, const QString &name)
+{
+    const QQuickItem *item = named(window, name);
+    if (!item)
+        return false;
+    QTest::mouseClick(&window, Qt::LeftButton, {}, middleOf(*item));
+    return true;
+}
+
+void typeText(QQuickWindow &window, const QString &text)
+{
+    // As an input method gives it: QTest's keys know Latin letters only.
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(window.activeFocusItem(), &event);
+}
+
+QString spoken(QQuickWindow &window)
+{
+    QStringList lines;
+    walk(*window.contentItem(), [&](QQuickItem &item) {
+        const QString says = nameOf(item);
+        if (!says.isEmpty())
+            lines << says;
+        return false;
+    });
+    return lines.join(u'\n');
+}
+
+} // namespace kf::test

@@ -1,0 +1,326 @@
+// The app as its user has it in his hand: real buttons, a real store, a real server and a colleague's laptop.
+#include "app/window/application.h"
+#include "qml/Theme/fonts.h"
+#include "qml/Theme/theme.h"
+#include "tests/qml/window/pressing.h"
+#include "tests/support/programs.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kf;
+using namespace kf::test;
+
+namespace {
+
+const QString Passphrase = QStringLiteral("рожь и овёс 2026"); // the programs' of tests/support
+constexpr int LongMs = 6000;
+
+QStringList warnings;
+QtMessageHandler before = nullptr;
+
+void gather(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        warnings << message;
+    before(type, context, message);
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aNoteTakenWithNoNetworkReachesTheOffice();
+    void theSameWithTheKeyboardAlone();
+    void aWrongPassphraseIsRefusedInWords();
+    void lockingShutsTheHouse();
+    void aFirstStartMakesAStore();
+    void languageAndThemeChangeAtOnce();
+    void aTickedTaskCanBeTakenBack();
+    void twoVersionsAreSettled();
+    void everyWidthHasItsLayout();
+
+private:
+    Device device(const QString &name, const QString &login);
+    void open(const QString &store, QSize size = {390, 844});
+    void unlock();
+    QQuickWindow &window() { return *m_window; }
+    bool shows(const QString &name) { return named(window(), name) != nullptr; }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Server> m_server;
+    std::unique_ptr<Application> m_application;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr; // the engine's
+};
+
+#define PRESS(name)                                                                                                    \
+    do {                                                                                                               \
+        QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs);                                  \
+        QVERIFY(press(window(), name));                                                                                \
+    } while (false)
+#define SHOWS(name) QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs)
+
+void TestWindow::initTestCase()
+{
+    QVERIFY(loadFonts());
+    QAccessible::setActive(true);
+    before = qInstallMessageHandler(gather);
+}
+
+void TestWindow::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory->filePath(QStringLiteral("settings")));
+    m_server = std::make_unique<Server>(m_directory->filePath(QStringLiteral("server")), QString());
+    m_server->createWorkspace({QStringLiteral("marina"), QStringLiteral("roman")});
+    m_server->start();
+    warnings.clear();
+}
+
+void TestWindow::cleanup()
+{
+    m_window = nullptr;
+    m_engine.reset();
+    m_application.reset();
+    m_server.reset();
+    m_directory.reset();
+    QCOMPARE(warnings, QStringList());
+}
+
+Device TestWindow::device(const QString &name, const QString &login)
+{
+    const Device made(m_directory->filePath(name));
+    made.init(name);
+    made.must({QStringLiteral("enrol"), m_server->invite(login)});
+    return made;
+}
+
+void TestWindow::open(const QString &store, QSize size)
+{
+    ApplicationOptions options;
+    options.storeDirectory = store;
+    options.language = QStringLiteral("ru");
+    m_application = std::make_unique<Application>(options);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    connect(m_application.get(), &Application::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
+    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_application.get())}});
+    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
+    QVERIFY(!m_engine->rootObjects().isEmpty());
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().front());
+    Theme::of(*m_engine)->setReduceMotion(true);
+    Theme::of(*m_engine)->setTouch(size.width() < 600);
+    m_window->resize(size);
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+}
+
+void TestWindow::unlock()
+{
+    SHOWS(QStringLiteral("Открыть"));
+    typeText(window(), Passphrase);
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
+}
+
+void TestWindow::aNoteTakenWithNoNetworkReachesTheOffice()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("roman"));
+    phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")});
+    phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Береста")});
+    phone.must({QStringLiteral("sync"), QStringLiteral("--json")});
+    m_server->stop();
+
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Тавория"));
+    SHOWS(QStringLiteral("Пока пусто"));
+    PRESS(QStringLiteral("Новая заметка"));
+    SHOWS(QStringLiteral("Заметка"));
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    const QString text = QStringLiteral("Ольга ждёт акт сверки до среды");
+    typeText(window(), text);
+    SHOWS(QStringLiteral("Сохранено на устройстве"));
+    QTest::keyClick(m_window, Qt::Key_Escape); // into the pocket, with no button pressed
+    SHOWS(text);
+    QCOMPARE(laptop.must({QStringLiteral("list"), QStringLiteral("note"), QStringLiteral("--json")}).array().size(), 0);
+
+    m_server->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->stat()[QStringLiteral("operations")].toInt(), 3, LongMs);
+    laptop.must({QStringLiteral("sync"), QStringLiteral("--json")});
+    const QJsonArray notes = laptop.must({QStringLiteral("list"), QStringLiteral("note"), QStringLiteral("--json")}).array();
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes[0].toObject()[QStringLiteral("text")].toString(), text);
+}
+
+void TestWindow::theSameWithTheKeyboardAlone()
+{
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("marina"));
+    laptop.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")});
+    open(laptop.directory(), {1280, 800});
+    unlock();
+    SHOWS(QStringLiteral("Сегодня"));
+    QTest::keyClick(m_window, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    typeText(window(), QStringLiteral("Без мыши"));
+    QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Заметка сохранена"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->stat()[QStringLiteral("operations")].toInt(), 2, LongMs);
+    QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Тавория"));
+    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Сегодня"));
+}
+
+void TestWindow::aWrongPassphraseIsRefusedInWords()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    open(phone.directory());
+    SHOWS(QStringLiteral("Открыть"));
+    typeText(window(), QStringLiteral("овёс и рожь 2026"));
+    PRESS(QStringLiteral("Открыть"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_application->unlock()->refusals() == 1, LongMs);
+    QVERIFY(!m_application->workbench());
+    QVERIFY(!m_application->unlock()->error().isEmpty());
+    SHOWS(m_application->unlock()->error());
+}
+
+void TestWindow::lockingShutsTheHouse()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")});
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Новая заметка"));
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    typeText(window(), QStringLiteral("На полуслове"));
+    m_application->lock();
+    QTRY_VERIFY2(!shows(QStringLiteral("Клиенты")), qPrintable(spoken(window())));
+    SHOWS(QStringLiteral("Открыть"));
+    QTRY_VERIFY(!shows(QStringLiteral("Готово"))); // the sheet is gone too
+    unlock();
+    PRESS(QStringLiteral("Новая заметка"));
+    SHOWS(QStringLiteral("На полуслове"));
+}
+
+void TestWindow::aFirstStartMakesAStore()
+{
+    open(m_directory->filePath(QStringLiteral("new")));
+    QTRY_VERIFY(m_window->activeFocusItem());
+    typeText(window(), QStringLiteral("первый пароль"));
+    QTest::keyClick(m_window, Qt::Key_Tab);
+    QTest::keyClick(m_window, Qt::Key_Tab); // over the eye
+    typeText(window(), QStringLiteral("первый пароль"));
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Сегодня"));
+    SHOWS(QStringLiteral("Новая заметка"));
+}
+
+void TestWindow::languageAndThemeChangeAtOnce()
+{
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("marina"));
+    open(laptop.directory(), {1280, 800});
+    unlock();
+    SHOWS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Профиль и настройки"));
+    PRESS(QStringLiteral("English"));
+    SHOWS(QStringLiteral("Clients"));
+    SHOWS(QStringLiteral("Lock now"));
+    PRESS(QStringLiteral("Dark"));
+    QTRY_VERIFY(Theme::of(*m_engine)->dark());
+    PRESS(QStringLiteral("Lock now"));
+    SHOWS(QStringLiteral("Open"));
+    QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QStringLiteral("en"));
+}
+
+void TestWindow::aTickedTaskCanBeTakenBack()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QString id = phone
+                           .must({QStringLiteral("add"), QStringLiteral("task"), QStringLiteral("title=Позвонить Ольге"),
+                                  QStringLiteral("due=") + today})
+                           .line();
+    const auto done = [&] {
+        return phone.must({QStringLiteral("get"), id, QStringLiteral("--json")}).object()[QStringLiteral("done")].toBool();
+    };
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Позвонить Ольге"));
+    SHOWS(QStringLiteral("Задача выполнена"));
+    QTRY_VERIFY_WITH_TIMEOUT(done(), LongMs);
+    PRESS(QStringLiteral("Вернуть"));
+    QTRY_VERIFY_WITH_TIMEOUT(!done(), LongMs);
+}
+
+void TestWindow::twoVersionsAreSettled()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("roman"));
+    const QString id =
+        phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")}).line();
+    phone.must({QStringLiteral("sync"), QStringLiteral("--json")});
+    laptop.must({QStringLiteral("sync"), QStringLiteral("--json")});
+    phone.must({QStringLiteral("set"), id, QStringLiteral("phone=+7 495 111-11-11")});
+    laptop.must({QStringLiteral("set"), id, QStringLiteral("phone=+7 495 222-22-22")});
+    laptop.must({QStringLiteral("sync"), QStringLiteral("--json")});
+
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("1 конфликт"));
+    PRESS(QStringLiteral("Разобрать"));
+    SHOWS(QStringLiteral("Две версии"));
+    PRESS(QStringLiteral("Сохранить итог"));
+    SHOWS(QStringLiteral("Нет")); // replaced below by what the page says
+    laptop.must({QStringLiteral("sync"), QStringLiteral("--json")});
+    QCOMPARE(laptop.must({QStringLiteral("conflicts"), QStringLiteral("--json")}).array().size(), 0);
+}
+
+void TestWindow::everyWidthHasItsLayout()
+{
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("marina"));
+    laptop.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")});
+    open(laptop.directory(), {390, 844});
+    unlock();
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Тавория"));
+    SHOWS(QStringLiteral("Назад"));
+    m_window->resize(1280, 800); // the list joins the client
+    QTRY_VERIFY(!shows(QStringLiteral("Назад")));
+    SHOWS(QStringLiteral("Пока пусто"));
+    m_window->resize(820, 1180);
+    SHOWS(QStringLiteral("Пока пусто"));
+    m_window->resize(360, 640);
+    SHOWS(QStringLiteral("Назад"));
+    PRESS(QStringLiteral("Назад"));
+    SHOWS(QStringLiteral("Тавория"));
+}
+
+int main(int argc, char **argv)
+{
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication::setOrganizationName(QStringLiteral("KeyfieldTest"));
+    QGuiApplication::setApplicationName(QStringLiteral("Keyfield"));
+    QGuiApplication app(argc, argv);
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_window.moc"
