@@ -25,7 +25,7 @@ public:
 
 // The capture sheet: a note that is saved while it is typed. Closing keeps what was typed as a draft, finishing makes a
 // note of it.
-class CaptureModel : public StoreViewModel
+class CaptureModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT
