@@ -49,6 +49,7 @@ Rectangle {
                 iconName: item.iconName
                 label: item.label
                 marked: item.marked
+                topPadding: 4
 
                 onClicked: root.chosen(item.page)
             }
@@ -56,7 +57,8 @@ Rectangle {
         KfCaptureButton {
             Layout.preferredHeight: 62
             Layout.preferredWidth: 76
-            side: 60
+            boxHeight: 50
+            boxWidth: 60
             topInset: 4
 
             onClicked: root.capture()
@@ -74,6 +76,7 @@ Rectangle {
                 iconName: item.iconName
                 label: item.label
                 marked: item.marked
+                topPadding: 4
 
                 onClicked: root.chosen(item.page)
             }
