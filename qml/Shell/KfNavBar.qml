@@ -34,6 +34,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 4
         anchors.top: parent.top
+        anchors.topMargin: 1
         spacing: 0
 
         Repeater {
