@@ -93,7 +93,7 @@ public:
     bool operator==(const TimelineRow &) const = default;
 };
 
-class AccountModel : public StoreViewModel
+class AccountModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT

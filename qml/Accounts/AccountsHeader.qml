@@ -12,35 +12,49 @@ Item {
     property bool showPill: true
     signal openSync
 
-    implicitHeight: line.implicitHeight + (Theme.dense ? 28 : 18)
+    // On the desktop as high as with the buttons that stand there.
+    implicitHeight: Theme.dense ? Math.max(36, line.implicitHeight) + 28 : line.implicitHeight + 18
 
-    RowLayout {
+    // Large letters take a line of their own.
+    readonly property bool stacked: Theme.largeText && Theme.compact
+
+    GridLayout {
         id: line
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        spacing: 6
-        y: Theme.dense ? 18 : 6
+        columnSpacing: 4
+        columns: root.stacked ? 1 : 3
+        rowSpacing: 4
+        y: Theme.dense ? 18 + Math.max(0, (36 - implicitHeight) / 2) : 6
 
         KfText {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             Layout.alignment: Qt.AlignBaseline
+            Layout.column: 0
+            Layout.row: root.stacked ? 1 : 0
             style: Theme.dense ? Theme.text.title2 : Theme.text.title1
             text: qsTr("Accounts")
             weight: Font.Bold
         }
         KfText {
             Layout.alignment: Qt.AlignBaseline
+            Layout.column: 1
             Layout.fillWidth: true
+            Layout.row: 0
             color: Theme.color.textSubtle
+            line: 22
+            size: 16
             style: Theme.text.body
             text: Theme.dense && root.total > 0 ? Words.number(root.total) : ""
             weight: Font.Medium
         }
         KfSyncPill {
+            Layout.column: root.stacked ? 0 : 2
+            Layout.row: 0
             count: root.sync.count
             status: root.sync.state
             visible: root.showPill

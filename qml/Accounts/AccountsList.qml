@@ -12,7 +12,8 @@ ListView {
     property string openKey
     signal openAccount(string key)
 
-    readonly property real side: Theme.dense ? 8 : Theme.screenMargin
+    // Within the card's outline.
+    readonly property real side: Theme.dense ? 8 : Theme.screenMargin + 1
 
     Accessible.name: qsTr("Accounts")
     Accessible.role: Accessible.List
@@ -25,6 +26,8 @@ ListView {
     model: root.accounts
     reuseItems: true
     rightMargin: root.side
+    spacing: Theme.dense ? 2 : 0
+    topMargin: Theme.dense ? 0 : 1
 
     onActiveFocusChanged: {
         if (root.activeFocus && root.currentItem)
@@ -39,12 +42,13 @@ ListView {
         border.color: Theme.color.outline
         border.width: 1
         color: Theme.color.surfaceRaised
-        height: root.contentHeight
+        height: root.contentHeight + 2
         parent: root.contentItem
         radius: Theme.cardRadius
         visible: !Theme.dense
-        width: root.width - 2 * root.side
-        y: root.originY
+        width: root.width - 2 * root.side + 2
+        x: -1
+        y: root.originY - 1
         z: -1
     }
 

@@ -26,6 +26,7 @@ FocusScope {
 
     Accessible.name: qsTr("Accounts")
     Accessible.role: Accessible.Pane
+    Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {
         anchors.fill: parent
@@ -50,11 +51,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
         anchors.top: header.bottom
-        focus: true
         placeholder: qsTr("Account, contact or note")
         visible: !root.noClients
 
-        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         onQueryChanged: root.model.query = search.query
     }
     NoAccountRow {

@@ -6,7 +6,9 @@ import Keyfield.Theme
 KfListItem {
     id: root
 
-    minimumHeight: Theme.dense ? 56 : 72
+    bottomPadding: Theme.dense ? 9 : 10
+    leftPadding: Theme.dense ? 10 : 17
+    minimumHeight: Theme.dense ? 56 : 74
     spoken: qsTr("No account: %1").arg(root.subtitle)
     strong: true
     title: qsTr("No account")

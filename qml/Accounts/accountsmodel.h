@@ -50,7 +50,7 @@ public:
     bool operator==(const AccountRow &) const = default;
 };
 
-class AccountsModel : public StoreViewModel
+class AccountsModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -25,7 +25,7 @@ public:
 
 // The capture sheet: a draft that is saved while it is typed. Left alone (closed, locked, out of the user's hand, at rest)
 // it becomes a note, so that it reaches the office; opened again it is the draft of that note until it is finished.
-class CaptureModel : public StoreViewModel
+class CaptureModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT

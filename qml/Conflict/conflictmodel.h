@@ -122,7 +122,7 @@ public:
     bool operator==(const ConflictFieldRow &) const = default;
 };
 
-class ConflictModel : public StoreViewModel
+class ConflictModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -19,6 +19,8 @@ KfListItem {
     leading: KfLogoTile {
         name: root.name
     }
+    bottomPadding: Theme.dense ? 9 : 10
+    leftPadding: Theme.dense ? 10 : 16
     minimumHeight: Theme.dense ? 56 : 72
     spoken: Words.list([root.name, root.tier !== "" ? qsTr("tier %1").arg(root.tier) : "", root.reason, root.meta])
     strong: true

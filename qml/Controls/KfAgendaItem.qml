@@ -19,13 +19,14 @@ KfListItem {
             id: clock
 
             elide: Text.ElideNone
-            font.pixelSize: Math.round(18 * Theme.textScale)
+            size: 18
             style: Theme.text.numM
             text: root.time
+            tracking: -0.02
         }
     }
     meta: root.length
-    minimumHeight: Theme.dense ? 52 : 64
+    minimumHeight: Theme.dense ? 52 : Theme.compact ? 64 : 72
     spoken: Words.list([root.time, root.account, root.detail, root.length])
     strong: true
     subtitle: root.detail

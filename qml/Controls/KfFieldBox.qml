@@ -11,7 +11,9 @@ Item {
     property string iconName
     default property alias content: inner.data
 
-    implicitHeight: Theme.dense ? 40 : 48
+    implicitHeight: Theme.dense ? Theme.controlHeight : 48
+
+    readonly property real side: Theme.dense ? 12 : 14
 
     Rectangle {
         anchors.fill: parent
@@ -24,11 +26,11 @@ Item {
         id: icon
 
         anchors.left: parent.left
-        anchors.leftMargin: 14
+        anchors.leftMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
-        color: root.focused ? Theme.color.text : Theme.color.textMuted
+        color: root.focused ? Theme.color.text : Theme.color.textSubtle
         name: root.iconName
-        size: 22
+        size: Theme.dense ? 18 : 22
         visible: root.iconName !== ""
     }
     Item {
@@ -36,9 +38,9 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.left: icon.visible ? icon.right : parent.left
-        anchors.leftMargin: icon.visible ? 10 : 14
+        anchors.leftMargin: !icon.visible ? root.side : Theme.dense ? 8 : 10
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: root.side
         anchors.top: parent.top
     }
 }

@@ -43,7 +43,7 @@ T.AbstractButton {
     hoverEnabled: Theme.dense && root.interactive
     implicitHeight: Math.max(root.minimumHeight, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    bottomPadding: Theme.dense ? 8 : 10
+    bottomPadding: Theme.dense ? 8 : 12
     leftPadding: Theme.dense ? 14 : 16
     rightPadding: root.leftPadding
     spacing: 12
@@ -53,7 +53,7 @@ T.AbstractButton {
     background: Rectangle {
         color: root.selected ? Theme.color.primarySoft : Theme.color.text
         opacity: root.selected ? 1 : !root.interactive ? 0 : root.down ? 0.06 : root.hovered ? 0.04 : 0
-        radius: Theme.dense ? 12 : Theme.cardRadius - 2
+        radius: Theme.dense ? 12 : Theme.cardRadius - 1
     }
     contentItem: root.line
 
@@ -86,32 +86,41 @@ T.AbstractButton {
             Layout.fillWidth: true
             spacing: 0
 
-            RowLayout {
-                spacing: Theme.dense ? 6 : 8
+            // The badge follows the title, which gives way to it where both do not fit.
+            Item {
+                id: heading
+
+                readonly property real gap: Theme.dense ? 6 : 8
+                readonly property real badgeSpace: badgeSlot.visible ? badgeSlot.implicitWidth + gap : 0
+
+                Layout.fillWidth: true
+                implicitHeight: Math.max(name.implicitHeight, badgeSlot.implicitHeight)
+                implicitWidth: name.implicitWidth + heading.badgeSpace
 
                 KfText {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: badgeSlot.visible ? Math.ceil(implicitWidth) : Number.POSITIVE_INFINITY
+                    id: name
+
+                    anchors.verticalCenter: parent.verticalCenter
                     color: root.enabled && !root.struck ? Theme.color.text : Theme.color.textSubtle
                     font.strikeout: root.struck
                     maximumLineCount: badgeSlot.visible ? 1 : 2
                     style: root.titleStyle
                     text: root.title
                     weight: root.strong ? Font.DemiBold : root.titleStyle.weight
+                    width: badgeSlot.visible ? Math.min(Math.ceil(implicitWidth), heading.width - heading.badgeSpace) : heading.width
                     wrapMode: badgeSlot.visible ? Text.NoWrap : Text.Wrap
                 }
                 KfSlot {
                     id: badgeSlot
 
+                    anchors.verticalCenter: parent.verticalCenter
                     item: root.badge
-                }
-                Item {
-                    Layout.fillWidth: true
-                    visible: badgeSlot.visible
+                    x: name.width + heading.gap
                 }
             }
             RowLayout {
-                spacing: 6
+                Layout.topMargin: root.subtitleIcon === "" || Theme.dense ? 0 : 1
+                spacing: Theme.dense ? 4 : 6
                 visible: root.subtitle !== ""
 
                 KfIcon {

@@ -14,13 +14,13 @@ Rectangle {
     color: Theme.color.avatarFill(root.colorIndex, Theme.dark)
     implicitHeight: root.size
     implicitWidth: root.size
-    radius: root.size * 0.295
+    radius: Math.round(root.size * 0.297)
 
     Text {
         anchors.centerIn: parent
         color: Theme.color.avatarText(root.colorIndex, Theme.dark)
         font.family: Theme.text.label.family
-        font.pixelSize: Math.round(root.size * 0.385)
+        font.pixelSize: Math.round(root.size * 0.375)
         font.weight: Font.DemiBold
         text: Words.initials(root.name)
         textFormat: Text.PlainText

@@ -23,7 +23,7 @@ KfListItem {
     meta: root.due
     metaColor: root.dueColors.text
     metaWeight: Font.DemiBold
-    minimumHeight: Theme.dense ? 52 : 64
+    minimumHeight: Theme.dense ? 52 : Theme.compact ? 64 : 68
     struck: root.done
     subtitleIcon: root.promise ? "seal" : "task"
     subtitleIconColor: root.promise ? Theme.color.promiseText : Theme.color.primaryText

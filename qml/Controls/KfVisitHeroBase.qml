@@ -1,5 +1,6 @@
 import QtQuick.Templates as T
 import Keyfield.Controls
+import Keyfield.Theme
 
 // What the card of the next visit knows: KfVisitHeroCard with no looks.
 T.AbstractButton {
@@ -19,5 +20,5 @@ T.AbstractButton {
     signal brief
 
     readonly property bool hasActions: root.startText !== "" || root.briefText !== ""
-    readonly property bool wide: root.width >= 600
+    readonly property int form: root.width < 600 ? KfFurrows.Narrow : Theme.dense ? KfFurrows.Wide : KfFurrows.Medium
 }

@@ -11,8 +11,8 @@ KfVisitHeroBase {
     focusPolicy: Qt.StrongFocus
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     implicitWidth: 358
-    bottomPadding: root.wide ? 18 : 16
-    leftPadding: root.wide ? 22 : 18
+    bottomPadding: root.form === KfFurrows.Narrow ? 16 : root.form === KfFurrows.Medium ? 20 : 18
+    leftPadding: root.form === KfFurrows.Narrow ? 18 : 22
     rightPadding: root.leftPadding
     topPadding: root.bottomPadding
 
@@ -22,6 +22,7 @@ KfVisitHeroBase {
 
         KfFurrows {
             anchors.fill: parent
+            form: root.form
             radius: Theme.radius.xl
         }
         Rectangle {
@@ -38,21 +39,28 @@ KfVisitHeroBase {
     contentItem: root.both
 
     readonly property Item both: Item {
-        implicitHeight: root.wide ? wide.implicitHeight : narrow.implicitHeight
+        implicitHeight: [narrow, medium, wide][root.form].implicitHeight
 
         KfVisitHeroNarrow {
             id: narrow
 
             anchors.fill: parent
             card: root
-            visible: !root.wide
+            visible: root.form === KfFurrows.Narrow
+        }
+        KfVisitHeroMedium {
+            id: medium
+
+            anchors.fill: parent
+            card: root
+            visible: root.form === KfFurrows.Medium
         }
         KfVisitHeroWide {
             id: wide
 
             anchors.fill: parent
             card: root
-            visible: root.wide
+            visible: root.form === KfFurrows.Wide
         }
     }
 }

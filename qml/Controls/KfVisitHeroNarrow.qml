@@ -10,16 +10,24 @@ ColumnLayout {
 
     spacing: 0
 
-    RowLayout {
+    Item {
+        Layout.fillWidth: true
         Layout.preferredHeight: 22 * Theme.textScale
 
         KfText {
-            Layout.fillWidth: true
+            anchors.left: parent.left
+            anchors.right: startsIn.left
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.color.onHeroMuted
             style: Theme.text.label
             text: root.card.label
         }
         KfText {
+            id: startsIn
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.color.onHero
             elide: Text.ElideNone
             style: Theme.text.label
@@ -34,11 +42,11 @@ ColumnLayout {
             Layout.fillWidth: true
             color: Theme.color.onHero
             elide: Text.ElideNone
-            font.letterSpacing: -1.44
-            font.pixelSize: Math.round(48 * Theme.textScale)
-            lineHeight: 54 * Theme.textScale
+            line: 54
+            size: 48
             style: Theme.text.numHero
             text: root.card.time
+            tracking: -0.03
         }
         KfAvatarStack {
             names: root.card.people
@@ -50,8 +58,8 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 4
         color: Theme.color.onHero
-        font.pixelSize: Math.round(19 * Theme.textScale)
         maximumLineCount: 2
+        size: 19
         style: Theme.text.title3
         text: root.card.account
         wrapMode: Text.Wrap

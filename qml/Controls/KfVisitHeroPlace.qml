@@ -8,6 +8,7 @@ RowLayout {
 
     required property KfVisitHeroBase card
     property TextStyle style: Theme.text.callout
+    property real iconSize: 18
 
     spacing: 6
     visible: root.card.place !== ""
@@ -15,12 +16,13 @@ RowLayout {
     KfIcon {
         color: Theme.color.onHeroMuted
         name: "pin"
-        size: 18
+        size: root.iconSize
     }
     KfText {
         Layout.fillWidth: true
         color: Theme.color.onHeroMuted
         style: root.style
         text: root.card.place
+        weight: Font.Normal
     }
 }

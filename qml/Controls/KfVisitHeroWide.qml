@@ -21,11 +21,11 @@ RowLayout {
         KfText {
             color: Theme.color.onHero
             elide: Text.ElideNone
-            font.letterSpacing: -1.56
-            font.pixelSize: Math.round(52 * Theme.textScale)
-            lineHeight: 58 * Theme.textScale
+            line: 58
+            size: 52
             style: Theme.text.numHero
             text: root.card.time
+            tracking: -0.03
         }
         KfText {
             color: Theme.color.onHero
@@ -46,8 +46,10 @@ RowLayout {
         KfText {
             Layout.fillWidth: true
             color: Theme.color.onHero
+            maximumLineCount: 2
             style: Theme.text.title3
             text: root.card.account
+            wrapMode: Text.Wrap
         }
         KfText {
             Layout.fillWidth: true
@@ -60,7 +62,8 @@ RowLayout {
         KfVisitHeroPlace {
             Layout.fillWidth: true
             card: root.card
-            style: Theme.text.rowDetail
+            iconSize: 16
+            style: Theme.text.label
         }
         KfAvatarStack {
             Layout.topMargin: 7

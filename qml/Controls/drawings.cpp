@@ -29,6 +29,21 @@ void Arc::paint(QPainter *painter)
     painter->drawArc(circle, 90 * Degree, -int(std::lround(360 * Degree * std::min(m_fraction, 1.0))));
 }
 
+namespace {
+
+struct Field
+{
+    qreal horizon; // from the right side, 70 above the card
+    qreal depth;   // below the horizon the furrows stand `step` apart
+    qreal step;
+    qreal shift; // of the middle furrow, in steps
+    int left;
+    int right;
+};
+constexpr Field Fields[] = {{40, 330, 38, 0.05, 5, 7}, {68, 330, 46, -0.26, 8, 8}, {60, 264, 56, -0.21, 8, 8}};
+
+} // namespace
+
 Furrows::Furrows(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     connect(this, &Furrows::changed, this, [this] { update(); });
@@ -42,17 +57,11 @@ void Furrows::paint(QPainter *painter)
     painter->setClipPath(card);
     painter->setPen(QPen(m_color, 1.5));
 
-    const bool wide = width() >= 600;
-    const QPointF horizon(width() - (wide ? 60 : 40), -70);
-    const qreal step = wide ? 56 : 38; // from furrow to furrow, `depth` below the horizon
-    const qreal depth = wide ? 264 : 330;
-    const qreal stretch = std::max(1.0, (height() - horizon.y()) / depth);
-    const int left = wide ? 8 : 5;
-    const int right = wide ? 8 : 7;
-    for (int i = -left; i <= right; ++i) {
-        const qreal across = (i + (wide ? -0.2 : 0.05)) * step;
-        painter->drawLine(horizon, horizon + QPointF(across, depth) * stretch);
-    }
+    const Field &field = Fields[m_form];
+    const QPointF horizon(width() - field.horizon, -70);
+    const qreal stretch = std::max(1.0, (height() - horizon.y()) / field.depth);
+    for (int i = -field.left; i <= field.right; ++i)
+        painter->drawLine(horizon, horizon + QPointF((i + field.shift) * field.step, field.depth) * stretch);
 }
 
 Shadow::Shadow(QQuickItem *parent) : QQuickPaintedItem(parent)

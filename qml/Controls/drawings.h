@@ -35,10 +35,15 @@ class Furrows : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(KfFurrows)
+    Q_PROPERTY(Form form MEMBER m_form NOTIFY changed FINAL)
     Q_PROPERTY(qreal radius MEMBER m_radius NOTIFY changed FINAL)
     Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed FINAL)
 
 public:
+    // What it lies on: a phone's card, a tablet's or the desktop's.
+    enum Form { Narrow, Medium, Wide };
+    Q_ENUM(Form)
+
     explicit Furrows(QQuickItem *parent = nullptr);
     void paint(QPainter *painter) override;
 
@@ -46,6 +51,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Form m_form = Narrow;
     qreal m_radius = 0;
     QColor m_color = QColor(255, 255, 255, 20);
 };

@@ -11,7 +11,7 @@ namespace kf {
 
 // A view model over the store of a session: it reads again, off the UI thread, whenever records of its types change.
 // Before attach() it shows what it is given.
-class StoreViewModel : public ViewModel
+class StoreViewModel : public kf::ViewModel
 {
     Q_OBJECT
     QML_ANONYMOUS

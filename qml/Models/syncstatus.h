@@ -8,7 +8,7 @@
 namespace kf {
 
 // What the pill in every app bar says, and the banner of Today.
-class SyncStatus : public ViewModel
+class SyncStatus : public kf::ViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,11 +7,13 @@ import Keyfield.Theme
 T.AbstractButton {
     id: root
 
-    property real side: 56
+    property real boxHeight: root.height
+    property real boxWidth: root.width
 
     Accessible.name: qsTr("New note")
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
+    topPadding: root.topInset
     scale: root.down && !Theme.reduceMotion ? 0.98 : 1
 
     contentItem: Item {
@@ -19,16 +21,16 @@ T.AbstractButton {
             anchors.centerIn: parent
             color: Theme.color.onPrimary
             name: "plus"
-            size: 24
+            size: Theme.dense ? 26 : 28
         }
     }
     background: Item {
         Rectangle {
             anchors.centerIn: parent
             color: root.down ? Theme.color.primaryPressed : Theme.color.primary
-            height: root.side === 60 ? 50 : root.side
+            height: root.boxHeight
             radius: 18
-            width: root.side
+            width: root.boxWidth
 
             KfFocusRing {
                 cornerRadius: 18

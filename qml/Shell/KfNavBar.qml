@@ -34,6 +34,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 4
         anchors.top: parent.top
+        anchors.topMargin: 1
         spacing: 0
 
         Repeater {
@@ -49,6 +50,7 @@ Rectangle {
                 iconName: item.iconName
                 label: item.label
                 marked: item.marked
+                topPadding: 4
 
                 onClicked: root.chosen(item.page)
             }
@@ -56,7 +58,8 @@ Rectangle {
         KfCaptureButton {
             Layout.preferredHeight: 62
             Layout.preferredWidth: 76
-            side: 60
+            boxHeight: 50
+            boxWidth: 60
             topInset: 4
 
             onClicked: root.capture()
@@ -74,6 +77,7 @@ Rectangle {
                 iconName: item.iconName
                 label: item.label
                 marked: item.marked
+                topPadding: 4
 
                 onClicked: root.chosen(item.page)
             }

@@ -51,7 +51,7 @@ T.AbstractButton {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: root.ink
                 name: root.iconName
-                size: 24
+                size: Theme.dense ? 22 : 24
 
                 Rectangle {
                     anchors.left: parent.right

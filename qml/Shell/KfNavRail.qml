@@ -28,13 +28,13 @@ Rectangle {
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        anchors.topMargin: 14
+        anchors.topMargin: Theme.dense ? 14 : 20
         spacing: 4
 
         KfCaptureButton {
             anchors.horizontalCenter: parent.horizontalCenter
-            height: 56
-            width: 56
+            height: width
+            width: Theme.dense ? 56 : 60
 
             onClicked: root.capture()
         }
@@ -49,7 +49,7 @@ Rectangle {
                 readonly property KfNavItem item: root.places.items[index]
 
                 current: item.page === root.current
-                height: 56
+                height: Theme.dense ? 56 : 60
                 iconName: item.iconName
                 label: item.label
                 marked: item.marked
@@ -73,7 +73,7 @@ Rectangle {
         KfAvatar {
             anchors.centerIn: parent
             name: root.userName !== "" ? root.userName : "·"
-            size: 36
+            size: Theme.dense ? 36 : 44
         }
     }
 }

@@ -16,7 +16,7 @@ Rectangle {
 
     Row {
         anchors.left: parent.left
-        anchors.leftMargin: 22
+        anchors.leftMargin: 20
         anchors.verticalCenter: parent.verticalCenter
         spacing: 8
 
@@ -24,13 +24,15 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.color.primaryText
             name: "logo"
-            size: 22
+            size: 24
         }
         KfText {
             anchors.verticalCenter: parent.verticalCenter
-            style: Theme.text.label
+            line: 20
+            size: 15
+            style: Theme.text.section
             text: "Keyfield"
-            weight: Font.DemiBold
+            tracking: -0.01
         }
     }
     KfSyncPill {

@@ -91,7 +91,7 @@ public:
     bool operator==(const RejectedRow &) const = default;
 };
 
-class SyncModel : public StoreViewModel
+class SyncModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -13,7 +13,7 @@ void TextStyle::set(const QFont &font, qreal lineHeight)
         return;
     m_font = font;
     m_lineHeight = lineHeight;
-    m_leading = (lineHeight - QFontMetricsF(font).height()) / 2;
+    m_boxRatio = QFontMetricsF(font).height() / font.pixelSize();
     Q_EMIT changed();
 }
 

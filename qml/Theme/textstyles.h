@@ -18,7 +18,9 @@ class TextStyle : public QObject
     Q_PROPERTY(int weight READ weight NOTIFY changed FINAL)
     Q_PROPERTY(qreal tracking READ tracking NOTIFY changed FINAL)
     Q_PROPERTY(qreal lineHeight READ lineHeight NOTIFY changed FINAL)
-    // From the top of a line to the top of its letters' box, when the line is higher than the font.
+    // How high the font's own line is, in pixel sizes.
+    Q_PROPERTY(qreal boxRatio READ boxRatio NOTIFY changed FINAL)
+    // From the top of a line to the top of its font's own line, which may be the higher one: then it is negative.
     Q_PROPERTY(qreal leading READ leading NOTIFY changed FINAL)
 
 public:
@@ -31,7 +33,8 @@ public:
     int weight() const { return m_font.weight(); }
     qreal tracking() const { return m_font.letterSpacing(); }
     qreal lineHeight() const { return m_lineHeight; }
-    qreal leading() const { return m_leading; }
+    qreal boxRatio() const { return m_boxRatio; }
+    qreal leading() const { return (m_lineHeight - pixelSize() * m_boxRatio) / 2; }
 
 Q_SIGNALS:
     void changed();
@@ -39,7 +42,7 @@ Q_SIGNALS:
 private:
     QFont m_font;
     qreal m_lineHeight = 0;
-    qreal m_leading = 0;
+    qreal m_boxRatio = 0;
 };
 
 #define KF_TEXT_STYLE(name)                                                                                            \

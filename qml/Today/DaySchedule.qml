@@ -28,7 +28,7 @@ Item {
         id: card
 
         padding: 0
-        topPadding: 12
+        topPadding: 13
         width: root.width
         y: Theme.space.x4
 

@@ -23,6 +23,7 @@ Rectangle {
     }
     Flickable {
         anchors.fill: parent
+        anchors.leftMargin: 1
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: column.implicitHeight + Theme.space.x4

@@ -17,6 +17,8 @@ T.AbstractButton {
     required property bool next
     required property bool past
 
+    // Room for a second line.
+    readonly property bool tall: root.height >= name.implicitHeight + more.implicitHeight + 10
     readonly property color ink: root.next ? Theme.color.onHero : root.past ? Theme.color.textMuted : Theme.color.text
     readonly property color mutedInk: root.next ? Theme.color.onHeroMuted : Theme.color.textMuted
 
@@ -54,7 +56,7 @@ T.AbstractButton {
         style: Theme.text.rowTitle
         text: root.account
         weight: Font.DemiBold
-        y: 5
+        y: root.tall ? 5 : 6
     }
     KfText {
         id: hour
@@ -65,9 +67,11 @@ T.AbstractButton {
         elide: Text.ElideNone
         style: Theme.text.caption
         text: root.time
-        y: 6
+        y: name.y + 1
     }
     KfText {
+        id: more
+
         anchors.left: name.left
         anchors.right: parent.right
         anchors.rightMargin: 12
@@ -75,5 +79,6 @@ T.AbstractButton {
         color: root.mutedInk
         style: Theme.text.caption
         text: root.detail
+        visible: root.tall
     }
 }

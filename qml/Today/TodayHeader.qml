@@ -5,7 +5,7 @@ import Keyfield.Models
 import Keyfield.Theme
 import Keyfield.Today
 
-// The date, the title, the state of the sync, and who one is.
+// The date, the title, the state of the sync, and who one is. Large letters take a line of their own.
 Item {
     id: root
 
@@ -14,7 +14,10 @@ Item {
     property bool showPill: true
     signal openSync
 
-    implicitHeight: Theme.expanded ? titles.implicitHeight + 32 : titles.implicitHeight + 16
+    // On the desktop as high as with the buttons that stand there.
+    implicitHeight: Theme.expanded ? Math.max(36, titles.implicitHeight) + 32 : titles.implicitHeight + (Theme.compact ? 16 : 36)
+
+    readonly property bool stacked: Theme.largeText && Theme.compact
 
     GridLayout {
         id: titles
@@ -24,33 +27,35 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.screenMargin
         columnSpacing: Theme.space.x3
-        columns: Theme.expanded ? 3 : 2
-        rowSpacing: 1
-        y: Theme.expanded ? 18 : 4
+        columns: root.stacked ? 1 : Theme.expanded ? 3 : 2
+        rowSpacing: Theme.compact ? 1 : 0
+        y: Theme.expanded ? 18 + Math.max(0, (36 - implicitHeight) / 2) : Theme.compact ? 4 : 22
 
         KfText {
             Layout.alignment: Theme.expanded ? Qt.AlignBaseline : Qt.AlignLeft
             Layout.column: Theme.expanded ? 1 : 0
             Layout.fillWidth: true
-            Layout.row: 0
+            Layout.row: root.stacked ? 1 : 0
             color: Theme.color.textMuted
+            maximumLineCount: 2
             style: Theme.text.label
             text: Theme.expanded ? root.view.inlineDate : root.view.date
+            wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
         }
         KfText {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             Layout.alignment: Theme.expanded ? Qt.AlignBaseline : Qt.AlignLeft
             Layout.column: 0
-            Layout.row: Theme.expanded ? 0 : 1
+            Layout.row: root.stacked ? 2 : Theme.expanded ? 0 : 1
             style: Theme.text.title1
             text: qsTr("Today")
         }
         Row {
             Layout.alignment: Qt.AlignVCenter
-            Layout.column: Theme.expanded ? 2 : 1
+            Layout.column: root.stacked ? 0 : Theme.expanded ? 2 : 1
             Layout.row: 0
-            Layout.rowSpan: Theme.expanded ? 1 : 2
+            Layout.rowSpan: root.stacked || Theme.expanded ? 1 : 2
             spacing: Theme.space.x3
             visible: root.showPill
 

@@ -89,6 +89,8 @@ FocusScope {
                 readonly property real inner: width - 2 * Theme.screenMargin
 
                 OfflineBanner {
+                    id: banner
+
                     visible: root.sync.state === SyncStatus.Offline && !root.bannerHidden && !Theme.expanded
                     pending: root.sync.pending
                     width: content.inner
@@ -96,7 +98,7 @@ FocusScope {
                     onDismissed: root.bannerHidden = true
                 }
                 Item {
-                    height: Theme.expanded || !root.model.view.hasNext ? 0 : Theme.space.x3
+                    height: Theme.expanded || !root.model.view.hasNext || !banner.visible ? 0 : Theme.compact ? 12 : 14
                     width: 1
                 }
                 KfVisitHeroCard {

@@ -84,7 +84,7 @@ public:
     bool operator==(const AgendaRow &) const = default;
 };
 
-class TodayModel : public StoreViewModel
+class TodayModel : public kf::StoreViewModel
 {
     Q_OBJECT
     QML_ELEMENT

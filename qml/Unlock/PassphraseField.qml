@@ -15,7 +15,7 @@ FocusScope {
     signal accepted
     signal edited
 
-    implicitHeight: 52
+    implicitHeight: Math.max(Theme.dense ? 44 : 52, Theme.text.body.lineHeight + 16)
 
     onShakesChanged: {
         if (root.shakes > 0 && !Theme.reduceMotion)
@@ -30,7 +30,7 @@ FocusScope {
         border.width: input.activeFocus || root.failed ? 2 : 0
         color: Theme.color.heroRaised
         height: parent.height
-        radius: 14
+        radius: Theme.dense ? 12 : 14
         width: parent.width
 
         KfText {

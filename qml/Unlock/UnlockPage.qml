@@ -9,7 +9,7 @@ FocusScope {
 
     required property UnlockModel model
 
-    readonly property real side: Math.min(360, root.width - 2 * Theme.space.x8)
+    readonly property real side: Math.min(360, root.width - 2 * (Theme.largeText ? Theme.space.x4 : Theme.space.x8))
 
     function submit() {
         if (root.model.firstRun)
@@ -47,7 +47,7 @@ FocusScope {
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.side
-            y: Math.max(Theme.space.x6, Math.min(92, (scroll.height - implicitHeight) / 2))
+            y: Math.max(Theme.space.x6, Math.min(Theme.compact ? 92 : scroll.height, (scroll.height - implicitHeight) / 2))
 
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -72,7 +72,7 @@ FocusScope {
                 Accessible.role: Accessible.Heading
                 color: Theme.color.onHero
                 horizontalAlignment: Text.AlignHCenter
-                maximumLineCount: 2
+                maximumLineCount: Theme.largeText ? 4 : 2
                 style: Theme.text.title1
                 text: root.model.greeting
                 width: parent.width
@@ -85,7 +85,7 @@ FocusScope {
             KfText {
                 color: Theme.color.onHeroMuted
                 horizontalAlignment: Text.AlignHCenter
-                maximumLineCount: 4
+                maximumLineCount: 8
                 style: Theme.text.body
                 text: root.model.firstRun ? qsTr("Choose a passphrase. It encrypts everything on this device and cannot be recovered") : qsTr("Type your passphrase")
                 width: parent.width
@@ -176,8 +176,11 @@ FocusScope {
         KfText {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.color.onHeroMuted
+            horizontalAlignment: Text.AlignHCenter
             style: Theme.text.caption
             text: qsTr("Your data are encrypted, no network is needed")
+            width: Math.min(implicitWidth, root.width - 2 * Theme.space.x4 - 16 - trust.spacing)
+            wrapMode: Text.Wrap
         }
     }
 }

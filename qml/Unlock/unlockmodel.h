@@ -8,7 +8,7 @@
 namespace kf {
 
 // The passphrase at the door. It knows nothing of vaults: it says what was typed and is told how that went.
-class UnlockModel : public ViewModel
+class UnlockModel : public kf::ViewModel
 {
     Q_OBJECT
     QML_ELEMENT

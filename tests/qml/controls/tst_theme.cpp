@@ -75,6 +75,7 @@ void TestTheme::textStyles()
     QCOMPARE(title.weight(), QFont::Bold);
     QVERIFY(QFontDatabase::families().contains(title.family()));
     QCOMPARE(QFontInfo(title).family(), QStringLiteral("Inter Display"));
+    QCOMPARE(QFontInfo(m_theme->text()->numM()->font()).family(), QStringLiteral("Keyfield Numerals"));
     m_theme->setTextScale(2);
     QCOMPARE(m_theme->text()->body()->pixelSize(), 32);
     QCOMPARE(m_theme->text()->body()->lineHeight(), 44.0);

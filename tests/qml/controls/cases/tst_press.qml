@@ -101,7 +101,7 @@ Item {
         function test_heights_data() {
             return [{tag: "button", item: button, height: 52}, {tag: "icon", item: close, height: 48},
                     {tag: "segments", item: views, height: 44}, {tag: "chip", item: chip, height: 36},
-                    {tag: "pill", item: pill, height: 32}, {tag: "task", item: task, height: 64}]
+                    {tag: "pill", item: pill, height: 32}, {tag: "task", item: task, height: 67}]
         }
         function test_heights(data) {
             compare(data.item.height, data.height)
