@@ -78,6 +78,8 @@ FocusScope {
             width: scroll.width
 
             AccountHeader {
+                id: header
+
                 view: root.model.view
                 width: content.inner
                 withActions: root.model.accountKey !== ""
@@ -127,17 +129,25 @@ FocusScope {
                     }
                 }
             }
-            KfEmptyState {
-                anchors.horizontalCenter: parent.horizontalCenter
-                iconName: "note"
-                primaryIcon: "edit"
-                primaryText: qsTr("Write a note")
-                text: qsTr("Notes, visits, tasks and promises will stand here")
-                title: qsTr("Nothing here yet")
+            // In the middle of what the header leaves free.
+            Item {
+                height: Math.max(nothing.implicitHeight + 2 * Theme.space.x6, scroll.height - header.height - Theme.space.x6)
                 visible: root.model.view.empty
-                width: Math.min(content.inner, 320)
+                width: content.inner
 
-                onPrimary: root.capture(root.model.accountKey)
+                KfEmptyState {
+                    id: nothing
+
+                    anchors.centerIn: parent
+                    iconName: "note"
+                    primaryIcon: "edit"
+                    primaryText: qsTr("Write a note")
+                    text: qsTr("Notes, visits, tasks and promises will stand here")
+                    title: qsTr("Nothing here yet")
+                    width: Math.min(content.inner, 320)
+
+                    onPrimary: root.capture(root.model.accountKey)
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ FocusScope {
 
     readonly property real line: 28 * Theme.textScale
 
-    implicitHeight: Math.min(5 * root.line, Math.max(3 * root.line, area.implicitHeight))
+    implicitHeight: Math.min(5 * root.line, Math.max(76 * Theme.textScale, area.implicitHeight))
 
     onTextChanged: {
         if (area.written === root.text)
@@ -75,7 +75,7 @@ FocusScope {
                 style: Theme.text.bodyLarge
                 text: area.placeholderText
                 visible: area.written === ""
-                width: parent.width
+                width: parent.width - 4
                 x: 2
             }
         }

@@ -28,6 +28,8 @@ T.AbstractButton {
     property bool struck: false
     property real minimumHeight: Theme.dense ? 48 : 56
     property TextStyle titleStyle: Theme.text.rowTitle
+    property int titleWeight: root.strong ? Font.DemiBold : root.titleStyle.weight
+    property int titleLines: 2
     property TextStyle subtitleStyle: Theme.text.rowDetail
     property string subtitleIcon
     property color subtitleIconColor: root.subtitleColors.text
@@ -94,11 +96,11 @@ T.AbstractButton {
                     Layout.maximumWidth: badgeSlot.visible ? Math.ceil(implicitWidth) : Number.POSITIVE_INFINITY
                     color: root.enabled && !root.struck ? Theme.color.text : Theme.color.textSubtle
                     font.strikeout: root.struck
-                    maximumLineCount: badgeSlot.visible ? 1 : 2
+                    maximumLineCount: badgeSlot.visible ? 1 : root.titleLines
                     style: root.titleStyle
                     text: root.title
-                    weight: root.strong ? Font.DemiBold : root.titleStyle.weight
-                    wrapMode: badgeSlot.visible ? Text.NoWrap : Text.Wrap
+                    weight: root.titleWeight
+                    wrapMode: badgeSlot.visible || root.titleLines === 1 ? Text.NoWrap : Text.Wrap
                 }
                 KfSlot {
                     id: badgeSlot

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aDayWithoutVisitsSaysWhatComes();
     void accountsSayTheWorstSignal();
     void accountsAreFoundByNameAndBeyond();
+    void aClientsStepIsTickedOffOnce();
     void timelineIsDividedIntoMonths();
     void syncCountsWhatHasGone();
     void syncPillSaysWhatMattersMost();
@@ -173,6 +174,19 @@ void TestViewModels::accountsAreFoundByNameAndBeyond()
     QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).reason, text("просят скидку"));
 }
 
+void TestViewModels::aClientsStepIsTickedOffOnce()
+{
+    AccountModel model(m_clock);
+    model.show(sample::account());
+    const QSignalSpy done(&model, &AccountModel::done);
+    const QString key = rowOf<DueRow>(model.steps(), 0).key;
+    model.complete(key);
+    model.complete(key);
+    QCOMPARE(done.size(), 1);
+    model.undo();
+    QVERIFY(!rowOf<DueRow>(model.steps(), 0).done);
+}
+
 void TestViewModels::timelineIsDividedIntoMonths()
 {
     AccountModel model(m_clock);
@@ -196,7 +210,7 @@ void TestViewModels::syncCountsWhatHasGone()
     SyncModel model(m_clock);
     model.show(sample::syncBefore());
     QCOMPARE(model.view().progress, text("0/7"));
-    model.show(sample::syncUnderWay());
+    model.show(sample::sync());
     QCOMPARE(model.view().progress, text("3/7"));
     QCOMPARE(rowOf<QueueRow>(model.queue(), 0).phase, text("sent"));
     QCOMPARE(rowOf<QueueRow>(model.queue(), 3).phase, text("sending"));
@@ -272,7 +286,7 @@ void TestViewModels::conflictTakesASide()
 void TestViewModels::deletedAndEditedIsAsked()
 {
     ConflictModel model(m_clock);
-    model.show(sample::review());
+    model.show(sample::conflict(QStringLiteral("review")));
     QVERIFY(model.view().review);
     QVERIFY(model.view().reviewText.contains(text("Ноутбук")));
     QCOMPARE(model.fields()->count(), 0);
