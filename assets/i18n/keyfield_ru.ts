@@ -1113,6 +1113,10 @@
             <source>Timeline</source>
             <translation>Хронология</translation>
         </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать все</translation>
+        </message>
     </context>
     <context>
         <name>TodayHeader</name>
@@ -1224,6 +1228,11 @@
         <message>
             <source>No account</source>
             <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>

@@ -38,6 +38,7 @@ FocusScope {
         }
         function onAccountKeyChanged() {
             scroll.contentY = 0
+            timeline.whole = false
         }
     }
     Rectangle {
@@ -102,15 +103,10 @@ FocusScope {
 
                         onCompleted: key => root.model.complete(key)
                     }
-                    PeopleSection {
-                        model: root.model.people
-                        visible: root.model.people.count > 0 && !root.wide
-                        width: parent.width
-                    }
                     DealsSection {
                         model: root.model.deals
                         total: root.model.view.dealCount
-                        visible: root.model.deals.count > 0
+                        visible: root.model.deals.count > 0 && root.wide
                         width: parent.width
                     }
                 }
@@ -118,13 +114,23 @@ FocusScope {
                     width: parent.part
 
                     TimelineSection {
+                        id: timeline
+
+                        // In one column the people and the deals come behind it.
+                        limit: root.wide ? -1 : 8
                         model: root.model.timeline
                         visible: root.model.timeline.count > 0
                         width: parent.width
                     }
                     PeopleSection {
                         model: root.model.people
-                        visible: root.model.people.count > 0 && root.wide
+                        visible: root.model.people.count > 0
+                        width: parent.width
+                    }
+                    DealsSection {
+                        model: root.model.deals
+                        total: root.model.view.dealCount
+                        visible: root.model.deals.count > 0 && !root.wide
                         width: parent.width
                     }
                 }

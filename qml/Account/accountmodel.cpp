@@ -165,7 +165,9 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
         row.tone = QStringLiteral("promise");
         row.title = tr("Promised: %1").arg(event.title);
         if (event.due) {
-            const QString day = format::moment(*event.due, now().date());
+            QString day = format::day(event.due->date, now().date());
+            if (event.due->time)
+                day = tr("%1, %2", "day, time").arg(day, format::time(*event.due->time));
             row.detail =
                 format::isOverdue(*event.due, now()) ? tr("Was due %1, overdue").arg(day) : tr("Due %1").arg(day);
         }

@@ -134,7 +134,8 @@ FocusScope {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            primaryIcon: "check"
+            // On the narrowest phones the words need its room.
+            primaryIcon: root.width < 380 ? "" : "check"
             primaryText: qsTr("Save the result")
             secondaryText: root.model.view.keepAll
             visible: !root.sideBySide

@@ -81,4 +81,35 @@ ColumnLayout {
             }
         }
     }
+    Repeater {
+        model: root.view.equals
+
+        RowLayout {
+            id: same
+
+            required property conflictEqual modelData
+
+            Layout.fillWidth: true
+            spacing: Theme.space.x4
+
+            KfText {
+                Layout.preferredWidth: root.labels
+                color: Theme.color.textMuted
+                maximumLineCount: 2
+                style: Theme.text.label
+                text: same.modelData.label
+                weight: Font.Normal
+                wrapMode: Text.Wrap
+            }
+            Repeater {
+                model: root.view.sides.length
+
+                EqualCell {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    text: same.modelData.text
+                }
+            }
+        }
+    }
 }

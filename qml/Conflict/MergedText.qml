@@ -29,18 +29,41 @@ KfCard {
     rightPadding: 14
     topPadding: 12
 
-    component Buttons: Row {
-        KfButton {
-            kind: KfButton.Ghost
-            small: true
+    component Link: T.AbstractButton {
+        id: link
+
+        Accessible.name: link.text
+        Accessible.role: Accessible.Button
+        focusPolicy: Qt.StrongFocus
+        implicitHeight: implicitContentHeight
+        implicitWidth: implicitContentWidth
+        containmentMask: KfHitArea {
+            item: link
+            minimum: Theme.minTarget
+        }
+        contentItem: KfText {
+            color: Theme.color.primaryText
+            opacity: link.down ? 0.7 : 1
+            style: Theme.text.caption
+            text: link.text
+            weight: Font.DemiBold
+        }
+
+        KfFocusRing {
+            cornerRadius: Theme.radius.xs
+            visible: link.visualFocus
+        }
+    }
+    component Links: Row {
+        spacing: Theme.space.x4
+
+        Link {
             text: qsTr("Put together")
             visible: !root.together && !root.editing
 
             onClicked: root.gathered()
         }
-        KfButton {
-            kind: KfButton.Ghost
-            small: true
+        Link {
             text: root.editing ? qsTr("Done") : qsTr("Change")
 
             onClicked: {
@@ -93,11 +116,9 @@ KfCard {
                         root.written(area.text)
                 }
             }
-            Buttons {
+            Links {
                 Layout.alignment: Qt.AlignTop
-                Layout.bottomMargin: -6
-                Layout.rightMargin: -12
-                Layout.topMargin: -6
+                Layout.topMargin: 4
                 visible: !root.legend
             }
         }
@@ -158,11 +179,8 @@ KfCard {
                     visible: root.edited
                 }
             }
-            Buttons {
+            Links {
                 Layout.alignment: Qt.AlignTop
-                Layout.bottomMargin: -11
-                Layout.rightMargin: -12
-                Layout.topMargin: -11
             }
         }
     }

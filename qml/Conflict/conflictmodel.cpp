@@ -381,15 +381,25 @@ void ConflictModel::addWritten(const Conflict &conflict, ConflictFieldRow &row) 
     }
 }
 
-QString ConflictModel::agreement(int differing) const
+void ConflictModel::presentEquals(int differing, ConflictView &view) const
 {
+    constexpr qsizetype Shown = 2; // to know the record by
     const Record &record = m_snapshot.conflicts.front().record;
-    int filled = 0;
-    for (const FieldType *field : record.type()->fields())
-        filled += isEmpty(record.value(*field)) ? 0 : 1;
-    const int equal = qMax(0, filled - differing);
+    int equal = 0;
+    for (const FieldType *field : record.type()->fields()) {
+        const Value &value = record.value(*field);
+        const bool differs =
+            std::any_of(m_snapshot.conflicts.begin(), m_snapshot.conflicts.end(),
+                        [&](const Conflict &conflict) { return QByteArrayView(conflict.field) == field->name(); });
+        if (differs || isEmpty(value))
+            continue;
+        ++equal;
+        const QString text = format::value(*field, value, now().date(), m_snapshot.titles);
+        if (view.equals.size() < Shown && field->kind() != FieldKind::LongText)
+            view.equals << QVariant::fromValue(ConflictEqual{format::fieldName(*field), text});
+    }
     //: the first half of "8 fields are the same, choose values for 3"
-    return tr("%n field(s) are the same, ", nullptr, equal) + tr("choose values for %n", nullptr, differing);
+    view.agreement = tr("%n field(s) are the same, ", nullptr, equal) + tr("choose values for %n", nullptr, differing);
 }
 
 void ConflictModel::presentReview(const Conflict &conflict, ConflictView &view) const
@@ -440,8 +450,10 @@ void ConflictModel::present()
         const QString day = format::day(local(record.changedAt).date(), today);
         const QString what = m_snapshot.client.isEmpty() ? record.title() : m_snapshot.client;
         view.subtitle = what.isEmpty() ? day : tr("%1, %2", "client, day").arg(what, day);
+        // A long text needs room: what is short comes before it.
+        std::stable_partition(rows.begin(), rows.end(), [](const ConflictFieldRow &row) { return !row.longText; });
         if (!rows.empty())
-            view.agreement = agreement(int(rows.size()));
+            presentEquals(int(rows.size()), view);
         presentSides(view);
         const auto standsAlone = [](const ConflictFieldRow &row) {
             return std::count_if(row.cells.begin(), row.cells.end(), [](const QVariant &cell) {

@@ -71,6 +71,21 @@ public:
     bool operator==(const ConflictRun &) const = default;
 };
 
+// A field in which all versions say the same.
+struct ConflictEqual
+{
+    Q_GADGET
+    QML_VALUE_TYPE(conflictEqual)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+
+public:
+    QString label;
+    QString text;
+
+    bool operator==(const ConflictEqual &) const = default;
+};
+
 struct ConflictView
 {
     Q_GADGET
@@ -85,6 +100,7 @@ struct ConflictView
     Q_PROPERTY(int side MEMBER side CONSTANT)
     Q_PROPERTY(QVariantList sides MEMBER sides CONSTANT)
     Q_PROPERTY(QStringList sideNames MEMBER sideNames CONSTANT)
+    Q_PROPERTY(QVariantList equals MEMBER equals CONSTANT)
     Q_PROPERTY(bool grid MEMBER grid CONSTANT)
     Q_PROPERTY(QString safe MEMBER safe CONSTANT)
     Q_PROPERTY(QString kept MEMBER kept CONSTANT)
@@ -100,6 +116,7 @@ public:
     QString reviewText;
     int side = -1;         // of which everything is taken; -1: put together
     QVariantList sides;    // of ConflictSide
+    QVariantList equals;   // of ConflictEqual, the first few
     QStringList sideNames; // short, to choose from
     bool grid = false;     // each side says at most one thing of each field: they can stand side by side
     QString safe;          // Обе сохранены, ничего не потеряется
@@ -220,7 +237,7 @@ private:
     void addWritten(const Conflict &conflict, ConflictFieldRow &row) const;
     void presentReview(const Conflict &conflict, ConflictView &view) const;
     void presentSides(ConflictView &view) const;
-    QString agreement(int differing) const;
+    void presentEquals(int differing, ConflictView &view) const;
 
     RecordId m_record;
     bool m_loaded = false;

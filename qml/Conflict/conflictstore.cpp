@@ -29,6 +29,8 @@ Result<ConflictModel::Snapshot> readConflict(Reader &reader, const RecordId &rec
         for (const Alternative &other : conflict.alternatives)
             noteTitles(other.value, titles, found.titles);
         const RecordType *type = conflict.record.type();
+        for (size_t i = 0; type && i < type->fields().size(); ++i)
+            noteTitles(conflict.record.value(*type->fields()[i]), titles, found.titles);
         const FieldType *field = type ? type->field("account") : nullptr;
         const auto *client = field ? std::get_if<RecordId>(&conflict.record.value(*field)) : nullptr;
         if (client)

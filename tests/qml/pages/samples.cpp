@@ -307,6 +307,7 @@ ConflictModel::Snapshot twoVersions()
 
     ConflictModel::Snapshot snapshot;
     snapshot.client = utf8("Тавория");
+    snapshot.titles.insert(id(100), snapshot.client);
     Conflict what;
     what.record = promise;
     what.field = "title";
