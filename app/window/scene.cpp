@@ -57,39 +57,55 @@ Result<void> settle(Store &store, const QString &language)
         .result();
 }
 
-Result<std::optional<Record>> firstOf(Store &store, const RecordType &type, const FieldType &orderBy)
+// What two devices disagree about.
+Record disputedTask(const RecordId &account, const StoryClock &clock, const QString &language)
 {
-    Query query;
-    query.type = &type;
-    query.orderBy = &orderBy;
-    query.where.push_back({&orderBy, Condition::Test::NotEmpty, {}});
-    query.limit = 1;
-    KF_ASSIGN(auto found, store.read([query](Reader &reader) { return reader.list(query); }).result());
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    Record task(types::task);
+    task.set(types::task.title, inLanguage(language, u"Компенсировать недовоз", "Make up for the short delivery"))
+        .set(types::task.account, account)
+        .set(types::task.due, Moment{clock.day().addDays(6), {}});
+    return task;
 }
 
-// The same promise, moved to Friday on the phone and to Monday on the laptop.
-Result<void> disagree(Store &store, const Record &promise, const StoryClock &clock)
+wire::Entry entryOf(const Record &record, quint64 number, qint64 at)
 {
-    const QDate friday = clock.day().addDays(3);
-    const Value onPhone(Moment{friday, QTime(15, 0)});
-    const Value onLaptop(Moment{friday.addDays(3), std::nullopt});
+    wire::Entry entry;
+    entry.number = number;
+    entry.device = DeviceId(Laptop);
+    entry.counter = entry.action = number;
+    entry.at = at;
+    entry.record = record.id();
+    entry.type = record.type()->name().toByteArray();
+    return entry;
+}
+
+// The same task, written on the phone in one way and on the laptop in another.
+Result<void> disagree(Store &store, const Record &task, const StoryClock &clock, const QString &language)
+{
     return store
         .write([&](Store::WriteAccess &access) -> Result<void> {
             KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-            const qint64 now = clock.nowMs();
-            wire::Entry entry;
-            entry.number = place.number + 1;
-            entry.device = DeviceId(Laptop);
-            entry.counter = entry.action = 1;
-            entry.at = now - 4 * 60'000;
-            entry.record = promise.id();
-            entry.type = types::promise.name().toByteArray();
-            const FieldType &due = types::promise.due;
-            entry.fields = {{due.name().toByteArray(),
-                             false,
-                             {{encodeValue(due, onLaptop), entry.at, {{DeviceId(Laptop), entry.number}}},
-                              {encodeValue(due, onPhone), now - 8 * 60'000, {{place.device, entry.number - 1}}}}}};
+            const qint64 onPhone = clock.nowMs() - 8 * 60'000;
+            const qint64 onLaptop = clock.nowMs() - 4 * 60'000;
+            wire::Entry entry = entryOf(task, place.number + 1, onLaptop);
+            const auto differ = [&](const FieldType &field, const Value &phone, const Value &laptop) {
+                entry.fields.push_back({field.name().toByteArray(),
+                                        false,
+                                        {{encodeValue(field, laptop), onLaptop, {{DeviceId(Laptop), entry.number}}},
+                                         {encodeValue(field, phone), onPhone, {{place.device, entry.number - 1}}}}});
+            };
+            const QDate friday = clock.day().addDays(3);
+            differ(types::task.due, Moment{friday, QTime(15, 0)}, Moment{friday.addDays(3), {}});
+            differ(types::task.text,
+                   inLanguage(language,
+                              u"Ольга недовольна недовозом, но готова обсуждать рост полки. Попросила компенсацию.",
+                              "Olga is unhappy about the short delivery, but ready to talk about more shelf space. She "
+                              "asked for a refund."),
+                   inLanguage(language, u"Ольга недовольна недовозом. Попросила компенсацию. Ждёт акт до среды.",
+                              "Olga is unhappy about the short delivery. She asked for a refund. She expects the act "
+                              "by Wednesday."));
+            differ(types::task.title, inLanguage(language, u"Компенсировать 240 коробок", "Make up for 240 boxes"),
+                   inLanguage(language, u"Компенсировать 260 коробок", "Make up for 260 boxes"));
             wire::PullResponse response;
             response.cursor = {1, entry.number, 1};
             response.head = entry.number;
@@ -143,16 +159,24 @@ Result<std::unique_ptr<Store>> makeScene(const QString &directory, const QByteAr
     options.clock = &clock;
     KF_ASSIGN(auto store, Store::open(options, Secret::random(32)));
     KF_TRY(loadSample(*store, story, clock.day(), language));
-    KF_TRY(settle(*store, language));
-    KF_ASSIGN(const auto promise, firstOf(*store, types::promise, types::promise.due));
-    if (promise)
-        KF_TRY(disagree(*store, *promise, clock));
     Query today;
     today.type = &types::visit;
     today.orderBy = &types::visit.start;
     today.where.push_back({&types::visit.start, Condition::Test::Greater, Value(clock.nowMs())});
-    today.limit = 1;
+    today.limit = 2;
     KF_ASSIGN(const auto visits, store->read([today](Reader &reader) { return reader.list(today); }).result());
+    std::optional<Record> disputed;
+    if (!visits.empty()) {
+        // Not of the client whose page is shown: that one stands as the design draws it.
+        Action action;
+        action.edits.push_back(
+            RecordEdit::create(disputedTask(visits.back().get(types::visit.account), clock, language)));
+        KF_ASSIGN(const ActionReceipt receipt, store->apply(std::move(action)).result());
+        disputed = Record(types::task, receipt.ids.front());
+    }
+    KF_TRY(settle(*store, language));
+    if (disputed)
+        KF_TRY(disagree(*store, *disputed, clock, language));
     if (!visits.empty())
         KF_TRY(workOffline(*store, visits.front(), language));
     return store;

@@ -27,6 +27,13 @@
                 <numerusform>%n days ago</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %n version(s)</source>
+            <translation>
+                <numerusform>%1: %n version</numerusform>
+                <numerusform>%1: %n versions</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>KfSyncPill</name>

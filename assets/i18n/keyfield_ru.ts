@@ -154,10 +154,6 @@
             <translation>Назад</translation>
         </message>
         <message>
-            <source>%1. Both are kept, nothing gets lost</source>
-            <translation>%1. Обе сохранены, ничего не потеряется</translation>
-        </message>
-        <message>
             <source>Which version to take</source>
             <translation>Какую версию взять</translation>
         </message>
@@ -173,10 +169,6 @@
             <translation>Назад</translation>
         </message>
         <message>
-            <source>Nothing is left to choose; both versions are in the history</source>
-            <translation>Выбирать больше не из чего, обе версии есть в истории</translation>
-        </message>
-        <message>
             <source>Settled</source>
             <translation>Разобрано</translation>
         </message>
@@ -185,8 +177,12 @@
             <translation>Сохранить итог</translation>
         </message>
         <message>
-            <source>Decide later</source>
-            <translation>Решить позже</translation>
+            <source>The result is saved</source>
+            <translation>Итог сохранён</translation>
+        </message>
+        <message>
+            <source>Nothing is left to choose; every version is in the history</source>
+            <translation>Выбирать больше нечего, все версии в истории</translation>
         </message>
     </context>
     <context>
@@ -292,6 +288,21 @@
         </message>
     </context>
     <context>
+        <name>FieldHeading</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>field: what to do</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldStack</name>
+        <message>
+            <source>Own value</source>
+            <translation>Своё значение</translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message>
             <source>Two versions of a client</source>
@@ -337,10 +348,6 @@
         <message>
             <source>no</source>
             <translation>нет</translation>
-        </message>
-        <message>
-            <source>Two versions: %1</source>
-            <translation>Две версии: %1</translation>
         </message>
         <message>
             <source>January</source>
@@ -749,6 +756,14 @@
             <comment>millions</comment>
             <translation>%1 млн</translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %n version(s)</source>
+            <translation>
+                <numerusform>%1: %n версия</numerusform>
+                <numerusform>%1: %n версии</numerusform>
+                <numerusform>%1: %n версий</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -919,6 +934,10 @@
             <source>Change</source>
             <translation>Изменить</translation>
         </message>
+        <message>
+            <source>Put together</source>
+            <translation>Собрать</translation>
+        </message>
     </context>
     <context>
         <name>NoAccountRow</name>
@@ -970,6 +989,33 @@
         </message>
     </context>
     <context>
+        <name>OwnValue</name>
+        <message>
+            <source>yyyy-MM-dd</source>
+            <translation>dd.MM.yyyy</translation>
+        </message>
+        <message>
+            <source>Such as %1</source>
+            <translation>Например, %1</translation>
+        </message>
+        <message>
+            <source>It cannot be empty</source>
+            <translation>Здесь нужно что-то написать</translation>
+        </message>
+        <message>
+            <source>There is no such day or time. Write it like %1</source>
+            <translation>Такого дня или времени нет. Напишите, например, %1</translation>
+        </message>
+        <message>
+            <source>Write a number, such as 1500</source>
+            <translation>Напишите число, например 1500</translation>
+        </message>
+        <message>
+            <source>This cannot be kept as it is</source>
+            <translation>В таком виде сохранить не получится</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseField</name>
         <message>
             <source>Hide the passphrase</source>
@@ -1012,16 +1058,24 @@
             <translation>Что получится</translation>
         </message>
         <message>
-            <source>Both versions stay in the history</source>
-            <translation>Обе версии останутся в истории</translation>
-        </message>
-        <message>
             <source>Decide later</source>
             <translation>Решить позже</translation>
         </message>
         <message>
             <source>Save the result</source>
             <translation>Сохранить итог</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultChip</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>field: value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: own value</source>
+            <translation>%1: своё значение</translation>
         </message>
     </context>
     <context>
@@ -1058,6 +1112,10 @@
         <message>
             <source>Timeline</source>
             <translation>Хронология</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать все</translation>
         </message>
     </context>
     <context>
@@ -1171,6 +1229,11 @@
             <source>No account</source>
             <translation>Без клиента</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
     </context>
     <context>
         <name>kf::AccountsModel</name>
@@ -1258,11 +1321,6 @@
     <context>
         <name>kf::ConflictModel</name>
         <message>
-            <source>%1, %2</source>
-            <comment>device, time</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
             <source>%1. %2: %3</source>
             <comment>field, device and time, value</comment>
             <translation>%1. %2: %3</translation>
@@ -1302,8 +1360,51 @@
             <translation>Взять всё: %1</translation>
         </message>
         <message>
-            <source>Not saved. Both versions are still there; try again</source>
-            <translation>Не сохранилось. Обе версии на месте, попробуйте ещё раз</translation>
+            <source>%1: %2</source>
+            <comment>field, what is wrong with its value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Another device</source>
+            <translation>Другое устройство</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>author, device</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>author and device, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Both are kept, nothing gets lost</source>
+            <translation>Обе сохранены, ничего не потеряется</translation>
+        </message>
+        <message>
+            <source>All are kept, nothing gets lost</source>
+            <translation>Все сохранены, ничего не потеряется</translation>
+        </message>
+        <message>
+            <source>Both versions stay in the history</source>
+            <translation>Обе версии останутся в истории</translation>
+        </message>
+        <message>
+            <source>All versions stay in the history</source>
+            <translation>Все версии останутся в истории</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Оставить обе</translation>
+        </message>
+        <message>
+            <source>Keep all</source>
+            <translation>Оставить все</translation>
+        </message>
+        <message>
+            <source>Not saved. Every version is still there; try again</source>
+            <translation>Не сохранилось. Все версии на месте, попробуйте ещё раз</translation>
         </message>
     </context>
     <context>
@@ -1465,6 +1566,10 @@
         <message>
             <source>Not sent: the server refused it. Your text is kept here</source>
             <translation>Не отправилось: сервер не принял. Ваш текст сохранён здесь</translation>
+        </message>
+        <message>
+            <source>All are kept, nothing is lost</source>
+            <translation>Все сохранены, ничего не потеряется</translation>
         </message>
     </context>
     <context>

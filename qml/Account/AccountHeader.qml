@@ -12,8 +12,12 @@ Column {
     property bool withActions: true
     signal capture
 
+    readonly property bool callable: Theme.touch && root.view.phone !== ""
+    readonly property bool mailable: Theme.touch && root.view.email !== ""
+    readonly property int actions: 1 + (root.callable ? 1 : 0) + (root.mailable ? 1 : 0)
+
     bottomPadding: Theme.dense ? 14 : 0
-    spacing: 14
+    spacing: 18
     topPadding: Theme.dense ? 18 : 0
 
     RowLayout {
@@ -26,7 +30,7 @@ Column {
         }
         ColumnLayout {
             Layout.fillWidth: true
-            spacing: 1
+            spacing: Theme.dense ? 0 : 1
 
             RowLayout {
                 spacing: 8
@@ -34,12 +38,17 @@ Column {
                 KfText {
                     Accessible.name: root.view.tier === "" ? text : qsTr("%1, segment %2").arg(text).arg(root.view.tier)
                     Accessible.role: Accessible.Heading
-                    Layout.fillWidth: !tier.visible
-                    Layout.maximumWidth: tier.visible ? root.width - 200 : -1
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: tier.visible ? Math.ceil(implicitWidth) : Number.POSITIVE_INFINITY
+                    bottomPadding: -topPadding
+                    lineHeight: style.lineHeight - tight
                     maximumLineCount: 2
                     style: Theme.text.title1
                     text: root.view.name
+                    topPadding: style.leading - tight / 2
                     wrapMode: Text.Wrap
+
+                    readonly property real tight: Theme.dense ? 0 : 2 * Theme.textScale
                 }
                 KfTag {
                     id: tier
@@ -47,14 +56,19 @@ Column {
                     text: root.view.tier
                     visible: Theme.dense && root.view.tier !== ""
                 }
+                Item {
+                    Layout.fillWidth: true
+                    visible: tier.visible
+                }
             }
             KfText {
                 Layout.fillWidth: true
                 color: Theme.color.textMuted
                 maximumLineCount: 2
-                style: Theme.dense ? Theme.text.rowDetail : Theme.text.callout
+                style: Theme.dense ? Theme.text.label : Theme.text.callout
                 text: root.view.about
                 visible: text !== ""
+                weight: Font.Normal
                 wrapMode: Text.Wrap
             }
         }
@@ -75,6 +89,7 @@ Column {
 
         QuickAction {
             Layout.fillWidth: true
+            alone: root.actions === 1
             iconName: "edit"
             text: qsTr("Note")
 
@@ -84,7 +99,7 @@ Column {
             Layout.fillWidth: true
             iconName: "phone"
             text: qsTr("Call")
-            visible: Theme.touch && root.view.phone !== ""
+            visible: root.callable
 
             onClicked: Qt.openUrlExternally("tel:" + root.view.phone.replace(/[^+\d]/g, ""))
         }
@@ -92,7 +107,7 @@ Column {
             Layout.fillWidth: true
             iconName: "mail"
             text: qsTr("Email")
-            visible: Theme.touch && root.view.email !== ""
+            visible: root.mailable
 
             onClicked: Qt.openUrlExternally("mailto:" + encodeURIComponent(root.view.email))
         }

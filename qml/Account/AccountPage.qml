@@ -38,6 +38,7 @@ FocusScope {
         }
         function onAccountKeyChanged() {
             scroll.contentY = 0
+            timeline.whole = false
         }
     }
     Rectangle {
@@ -78,6 +79,8 @@ FocusScope {
             width: scroll.width
 
             AccountHeader {
+                id: header
+
                 view: root.model.view
                 width: content.inner
                 withActions: root.model.accountKey !== ""
@@ -100,15 +103,10 @@ FocusScope {
 
                         onCompleted: key => root.model.complete(key)
                     }
-                    PeopleSection {
-                        model: root.model.people
-                        visible: root.model.people.count > 0 && !root.wide
-                        width: parent.width
-                    }
                     DealsSection {
                         model: root.model.deals
                         total: root.model.view.dealCount
-                        visible: root.model.deals.count > 0
+                        visible: root.model.deals.count > 0 && root.wide
                         width: parent.width
                     }
                 }
@@ -116,28 +114,46 @@ FocusScope {
                     width: parent.part
 
                     TimelineSection {
+                        id: timeline
+
+                        // In one column the people and the deals come behind it.
+                        limit: root.wide ? -1 : 8
                         model: root.model.timeline
                         visible: root.model.timeline.count > 0
                         width: parent.width
                     }
                     PeopleSection {
                         model: root.model.people
-                        visible: root.model.people.count > 0 && root.wide
+                        visible: root.model.people.count > 0
+                        width: parent.width
+                    }
+                    DealsSection {
+                        model: root.model.deals
+                        total: root.model.view.dealCount
+                        visible: root.model.deals.count > 0 && !root.wide
                         width: parent.width
                     }
                 }
             }
-            KfEmptyState {
-                anchors.horizontalCenter: parent.horizontalCenter
-                iconName: "note"
-                primaryIcon: "edit"
-                primaryText: qsTr("Write a note")
-                text: qsTr("Notes, visits, tasks and promises will stand here")
-                title: qsTr("Nothing here yet")
+            // In the middle of what the header leaves free.
+            Item {
+                height: Math.max(nothing.implicitHeight + 2 * Theme.space.x6, scroll.height - header.height - Theme.space.x6)
                 visible: root.model.view.empty
-                width: Math.min(content.inner, 320)
+                width: content.inner
 
-                onPrimary: root.capture(root.model.accountKey)
+                KfEmptyState {
+                    id: nothing
+
+                    anchors.centerIn: parent
+                    iconName: "note"
+                    primaryIcon: "edit"
+                    primaryText: qsTr("Write a note")
+                    text: qsTr("Notes, visits, tasks and promises will stand here")
+                    title: qsTr("Nothing here yet")
+                    width: Math.min(content.inner, 320)
+
+                    onPrimary: root.capture(root.model.accountKey)
+                }
             }
         }
     }

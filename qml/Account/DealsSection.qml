@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.Theme
 
 // The deals by their stage: how many, and how much in each currency.
 Column {
@@ -35,8 +36,8 @@ Column {
 
                     divider: row.index > 0
                     interactive: false
-                    meta: row.sum
-                    subtitle: row.deals
+                    meta: Theme.largeText ? "" : row.sum
+                    subtitle: Theme.largeText ? Words.joined([row.deals, row.sum], " · ") : row.deals
                     title: row.stage
                     width: parent.width
                 }

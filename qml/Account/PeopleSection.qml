@@ -34,6 +34,8 @@ Column {
 
                     divider: person.index > 0
                     interactive: false
+                    minimumHeight: 58
+                    spacing: Theme.dense ? 10 : 12
                     subtitle: person.detail
                     title: person.name
                     width: parent.width
@@ -41,7 +43,7 @@ Column {
                     leading: KfAvatar {
                         Accessible.ignored: true
                         name: person.name
-                        size: Theme.dense ? 32 : 40
+                        size: Theme.dense ? 36 : 40
                     }
                 }
             }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
@@ -8,12 +9,14 @@ T.AbstractButton {
     id: root
 
     property string iconName
+    // Nothing beside it: the icon stands before the word.
+    property bool alone: false
 
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
-    implicitHeight: 60
-    implicitWidth: 84
+    implicitHeight: root.alone ? 52 : Math.max(60, implicitContentHeight + 14)
+    implicitWidth: Math.max(72, implicitContentWidth + 12)
     scale: root.down && !Theme.reduceMotion ? 0.98 : 1
 
     background: Rectangle {
@@ -28,21 +31,29 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        Column {
+        implicitHeight: inside.implicitHeight
+        implicitWidth: inside.implicitWidth
+
+        GridLayout {
+            id: inside
+
             anchors.centerIn: parent
-            spacing: 3
+            columnSpacing: 8
+            columns: root.alone ? 2 : 1
+            rowSpacing: 3
 
             KfIcon {
-                anchors.horizontalCenter: parent.horizontalCenter
+                Layout.alignment: Qt.AlignCenter
                 color: Theme.color.text
                 name: root.iconName
                 size: 22
             }
             KfText {
-                anchors.horizontalCenter: parent.horizontalCenter
-                style: Theme.text.caption
+                Layout.alignment: Qt.AlignCenter
+                Layout.maximumWidth: root.width - 12
+                style: root.alone ? Theme.text.button : Theme.text.caption
                 text: root.text
-                weight: Font.Medium
+                weight: root.alone ? Font.DemiBold : Font.Medium
             }
         }
     }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.Theme
 
 // Open tasks and promises.
 Column {
@@ -41,6 +42,7 @@ Column {
                     divider: step.index > 0
                     dueTone: step.tone
                     interactive: false
+                    minimumHeight: Theme.dense ? 52 : 67
                     width: parent.width
 
                     onToggled: wanted => {

@@ -9,10 +9,18 @@ Column {
     id: root
 
     required property RowModel model
+    // So many at first; -1: all.
+    property int limit: -1
+    property bool whole: false
+
+    readonly property int shown: root.limit < 0 || root.whole ? root.model.count : Math.min(root.limit, root.model.count)
 
     KfSectionHeader {
+        actionText: root.shown < root.model.count ? qsTr("Show all") : ""
         title: qsTr("Timeline")
         width: root.width
+
+        onAction: root.whole = true
     }
     Item {
         height: events.implicitHeight + 2 * events.y
@@ -44,6 +52,7 @@ Column {
                     required property string month
                     required property bool last
 
+                    visible: event.index < root.shown
                     width: events.width
 
                     KfText {
@@ -60,7 +69,7 @@ Column {
                     KfTimelineItem {
                         detail: event.detail
                         iconName: event.iconName
-                        last: event.last
+                        last: event.last || event.index === root.shown - 1
                         title: event.title
                         tone: event.tone
                         when: event.when

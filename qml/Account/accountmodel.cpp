@@ -51,7 +51,7 @@ void AccountModel::complete(const QString &key)
     const auto id = RecordId::fromString(key);
     const auto at = std::find_if(m_snapshot.open.begin(), m_snapshot.open.end(),
                                  [&](const DueItem &item) { return id && item.id == *id && !item.done; });
-    if (at == m_snapshot.open.end())
+    if (at == m_snapshot.open.end() || m_justDone.holds(at->id))
         return;
     DueItem item = *at;
     m_justDone.add(item, nowMs());
@@ -165,7 +165,9 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
         row.tone = QStringLiteral("promise");
         row.title = tr("Promised: %1").arg(event.title);
         if (event.due) {
-            const QString day = format::moment(*event.due, now().date());
+            QString day = format::day(event.due->date, now().date());
+            if (event.due->time)
+                day = tr("%1, %2", "day, time").arg(day, format::time(*event.due->time));
             row.detail =
                 format::isOverdue(*event.due, now()) ? tr("Was due %1, overdue").arg(day) : tr("Due %1").arg(day);
         }

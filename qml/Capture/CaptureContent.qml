@@ -46,7 +46,7 @@ FocusScope {
                 text: root.model.reason
             }
             KfIconButton {
-                Layout.rightMargin: -8
+                Layout.rightMargin: Theme.dense ? -8 : 0
                 icon.name: "x"
                 text: qsTr("Close and keep the draft")
 
@@ -64,28 +64,40 @@ FocusScope {
             onEdited: text => root.model.text = text
             onSubmitted: root.model.finish()
         }
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            Layout.topMargin: 8
-            spacing: 8
+            Layout.topMargin: Theme.dense ? 8 : 4
+            columnSpacing: Theme.space.x4
+            columns: Theme.dense ? 2 : 1
+            rowSpacing: 10
 
-            KfIcon {
-                color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
-                name: root.model.trouble !== "" ? "warn" : "check"
-                size: 18
-                visible: state.text !== ""
-            }
-            KfText {
-                id: state
-
+            RowLayout {
                 Layout.fillWidth: true
-                color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
-                maximumLineCount: 3
-                style: Theme.text.caption
-                text: root.model.trouble !== "" ? root.model.trouble : root.model.saved ? qsTr("Saved on this device") : ""
-                wrapMode: Text.Wrap
+                Layout.leftMargin: 2
+                Layout.rightMargin: 2
+                spacing: 8
+
+                KfIcon {
+                    color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
+                    name: root.model.trouble !== "" ? "warn" : "check"
+                    size: 18
+                    visible: state.text !== ""
+                }
+                // Keeps its place while there is nothing to say, so that the button does not jump.
+                KfText {
+                    id: state
+
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: style.lineHeight
+                    color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
+                    maximumLineCount: 3
+                    style: Theme.text.caption
+                    text: root.model.trouble !== "" ? root.model.trouble : root.model.saved ? qsTr("Saved on this device") : ""
+                    wrapMode: Text.Wrap
+                }
             }
             KfButton {
+                Layout.fillWidth: !Theme.dense
                 kind: KfButton.Primary
                 large: Theme.dense
                 text: qsTr("Done")

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Keyfield.Capture
 import Keyfield.Controls
 
@@ -18,8 +19,12 @@ KfSheet {
         root.open()
     }
 
+    bottomPadding: root.fromBelow ? 12 : 20
     closeButton: false
     dialogWidth: 560
+    topPadding: root.fromBelow ? 19 : 16
+    // A dialog is where one looks for commands: near the top.
+    y: root.fromBelow ? root.screenHeight - root.keyboard - root.implicitHeight + root.dragged : Math.min(84, (root.screenHeight - root.keyboard - root.implicitHeight) / 2)
 
     onClosed: root.model.leave()
     onOpened: content.focusText()
@@ -27,9 +32,9 @@ KfSheet {
     CaptureContent {
         id: content
 
+        Layout.fillWidth: true
         focus: true
         model: root.model
-        width: parent.width
 
         onCloseAsked: root.close()
     }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Keyfield.Capture
 import Keyfield.Controls
 import Keyfield.Theme
 
@@ -13,7 +14,7 @@ FocusScope {
 
     readonly property real line: 28 * Theme.textScale
 
-    implicitHeight: Math.min(5 * root.line, Math.max(3 * root.line, area.implicitHeight))
+    implicitHeight: Math.min(5 * root.line, Math.max(76 * Theme.textScale, area.implicitHeight))
 
     onTextChanged: {
         if (area.written === root.text)
@@ -53,6 +54,8 @@ FocusScope {
             wrapMode: TextEdit.Wrap
             height: Math.max(implicitHeight, scroll.height)
             implicitHeight: contentHeight + topPadding + bottomPadding
+            // Qt puts the letters of a fixed line lower than in its middle.
+            y: (root.line - metrics.height) / 2 + metrics.ascent - root.line * 0.8
 
             Keys.onPressed: event => {
                 if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
@@ -74,10 +77,21 @@ FocusScope {
                 color: Theme.color.textSubtle
                 style: Theme.text.bodyLarge
                 text: area.placeholderText
+                lineHeight: root.line
+                topPadding: (root.line - metrics.height) / 2 - area.y
                 visible: area.written === ""
-                width: parent.width
+                width: parent.width - 4
                 x: 2
             }
         }
+    }
+    LineSpacing {
+        document: area.textDocument
+        height: root.line
+    }
+    FontMetrics {
+        id: metrics
+
+        font: area.font
     }
 }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Theme
 
-// How much of both versions is the same.
+// How much of the versions is the same.
 Item {
     id: root
 

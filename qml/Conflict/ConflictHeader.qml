@@ -11,9 +11,14 @@ Column {
 
     required property conflictView view
     signal back
+    signal keep
     signal takeSide(int side)
 
-    readonly property bool buttons: Theme.dense && root.view.sides.length === 2 && root.view.agreement !== ""
+    readonly property int sides: root.view.sides.length
+    readonly property bool choosable: root.view.agreement !== "" && root.sides >= 2
+    readonly property bool buttons: Theme.dense && root.choosable && root.width >= 420 + 190 * (root.sides + 1)
+    readonly property list<string> names: root.view.sideNames.concat([qsTr("Together")])
+    readonly property bool fits: root.names.length <= 4 && root.names.every(name => metrics.advanceWidth(name) + 12 <= segments.tileWidth)
 
     RowLayout {
         height: Math.max(56, titles.implicitHeight + (Theme.dense ? 30 : 8))
@@ -31,51 +36,90 @@ Column {
             id: titles
 
             Layout.fillWidth: true
-            Layout.rightMargin: Theme.screenMargin
+            Layout.rightMargin: root.buttons ? 0 : Theme.screenMargin
             spacing: 0
 
             KfText {
                 Accessible.name: text
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
+                maximumLineCount: 2
                 style: Theme.dense ? Theme.text.title2 : Theme.text.title3
                 text: root.view.title
                 weight: Theme.dense ? Font.Bold : Font.DemiBold
+                wrapMode: Text.Wrap
             }
             KfText {
                 Layout.fillWidth: true
                 color: Theme.color.textMuted
-                style: Theme.dense ? Theme.text.rowDetail : Theme.text.caption
-                text: Theme.dense && root.view.agreement !== "" ? qsTr("%1. Both are kept, nothing gets lost").arg(root.view.subtitle) : root.view.subtitle
+                style: Theme.dense ? Theme.text.label : Theme.text.caption
+                text: Theme.dense && root.view.agreement !== "" ? root.view.subtitle + ". " + root.view.safe : root.view.subtitle
+                weight: Font.Normal
             }
         }
-        Repeater {
-            model: root.buttons ? root.view.sides : []
+        RowLayout {
+            Layout.rightMargin: Theme.screenMargin
+            spacing: 8
+            visible: root.buttons
 
+            Repeater {
+                model: root.buttons ? root.view.sides : []
+
+                KfButton {
+                    required property int index
+                    required property conflictSide modelData
+
+                    Layout.maximumWidth: 190
+                    icon.name: modelData.iconName
+                    kind: KfButton.Outline
+                    text: modelData.takeAll
+
+                    onClicked: root.takeSide(index)
+                }
+            }
             KfButton {
-                required property int index
-                required property conflictSide modelData
-
-                Layout.rightMargin: index === 1 ? Theme.screenMargin : 0
-                icon.name: modelData.iconName
+                icon.name: "copy"
                 kind: KfButton.Outline
-                text: modelData.takeAll
+                text: root.view.keepAll
 
-                onClicked: root.takeSide(index)
+                onClicked: root.keep()
             }
         }
     }
+    Item {
+        height: 2
+        visible: root.choosable && !root.buttons
+        width: 1
+    }
     KfSegmentedControl {
-        readonly property int together: root.view.sides.length
+        id: segments
 
-        currentIndex: root.view.side < 0 ? together : root.view.side
-        height: visible ? implicitHeight : 0
+        currentIndex: root.view.side < 0 ? root.sides : root.view.side
         label: qsTr("Which version to take")
-        model: root.view.sideNames.concat([qsTr("Together")])
-        visible: !Theme.dense && root.view.agreement !== "" && root.view.sides.length >= 2 && root.view.sides.length <= 3
+        model: root.names
+        visible: root.choosable && !root.buttons && root.fits
         width: parent.width - 2 * Theme.screenMargin
         x: Theme.screenMargin
 
-        onActivated: index => root.takeSide(index === together ? -1 : index)
+        onActivated: index => {
+            root.takeSide(index === root.sides ? -1 : index)
+            segments.currentIndex = Qt.binding(() => root.view.side < 0 ? root.sides : root.view.side)
+        }
+    }
+    SideChips {
+        currentIndex: segments.currentIndex
+        label: segments.label
+        model: root.names
+        visible: root.choosable && !root.buttons && !root.fits
+        width: parent.width
+
+        onActivated: index => root.takeSide(index === root.sides ? -1 : index)
+    }
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.text.label.family
+        font.pixelSize: Theme.text.label.pixelSize
+        font.weight: Font.DemiBold
     }
 }

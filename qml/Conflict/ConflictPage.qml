@@ -3,18 +3,18 @@ import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Theme
 
-// Two versions of one record: nothing is lost, the user says which values stand.
+// Several versions of one record: nothing is lost, the user says which values stand.
 FocusScope {
     id: root
 
     required property ConflictModel model
 
-    readonly property bool sideBySide: root.width >= 760 && root.model.view.sides.length === 2
+    readonly property bool sideBySide: root.model.view.grid && root.width >= 200 + 280 * root.model.view.sides.length
     readonly property bool hasFields: root.model.fields.count > 0
 
     signal back
-    // Settled and saved; back() follows.
-    signal done
+    // Settled and saved, in words; back() follows.
+    signal done(string text)
     signal trouble(string text)
 
     function save() {
@@ -36,7 +36,7 @@ FocusScope {
         target: root.model
 
         function onFinished() {
-            root.done()
+            root.done(qsTr("The result is saved"))
             root.back()
         }
         function onFailed(text: string) {
@@ -55,6 +55,7 @@ FocusScope {
         view: root.model.view
 
         onBack: root.back()
+        onKeep: root.back()
         onTakeSide: side => root.model.takeSide(side)
     }
     Flickable {
@@ -71,7 +72,8 @@ FocusScope {
         Column {
             id: content
 
-            width: scroll.width - 2 * Theme.screenMargin
+            // Values below each other need no more than a line of reading.
+            width: Math.min(scroll.width - 2 * Theme.screenMargin, root.sideBySide ? scroll.width : 720)
             x: Theme.screenMargin
 
             ReviewCard {
@@ -102,6 +104,7 @@ FocusScope {
                 width: parent.width
 
                 onChosen: (field, n) => root.model.choose(field, n)
+                onGathered: field => root.model.putTogether(field)
                 onWritten: (field, text) => root.model.write(field, text)
             }
         }
@@ -110,7 +113,7 @@ FocusScope {
         anchors.centerIn: parent
         iconName: "circlecheck"
         primaryText: qsTr("Back")
-        text: qsTr("Nothing is left to choose; both versions are in the history")
+        text: qsTr("Nothing is left to choose; every version is in the history")
         title: qsTr("Settled")
         visible: root.model.view.settled
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
@@ -131,9 +134,10 @@ FocusScope {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            primaryIcon: "check"
+            // On the narrowest phones the words need its room.
+            primaryIcon: root.width < 380 ? "" : "check"
             primaryText: qsTr("Save the result")
-            secondaryText: qsTr("Decide later")
+            secondaryText: root.model.view.keepAll
             visible: !root.sideBySide
 
             onPrimary: root.save()
@@ -148,6 +152,7 @@ FocusScope {
             view: root.model.view
             visible: root.sideBySide
 
+            onGathered: field => root.model.putTogether(field)
             onLater: root.back()
             onSave: root.save()
             onWritten: (field, text) => root.model.write(field, text)

@@ -5,7 +5,7 @@ import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Theme
 
-// One of two values of a field.
+// One of the values of a field.
 T.RadioButton {
     id: root
 
@@ -22,19 +22,22 @@ T.RadioButton {
     implicitHeight: Math.max(52, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: 200
     indicator: null
-    leftPadding: 14
-    rightPadding: 14
+    leftPadding: root.longText ? 16 : 14
+    rightPadding: root.leftPadding
     text: root.choice.text
     topPadding: root.bottomPadding
+
+    // The model says what is chosen; a press is only a wish.
+    onToggled: root.checked = Qt.binding(() => root.choice.chosen)
 
     background: Rectangle {
         border.color: root.checked ? Theme.color.primary : Theme.color.outline
         border.width: root.checked ? 2 : 1
         color: root.checked ? Theme.color.primarySoft : Theme.color.surfaceRaised
-        radius: 12
+        radius: root.longText ? Theme.cardRadius : 12
 
         KfFocusRing {
-            cornerRadius: 12
+            cornerRadius: root.longText ? Theme.cardRadius : 12
             visible: root.visualFocus
         }
     }
@@ -63,6 +66,8 @@ T.RadioButton {
             Accessible.ignored: true
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            lineHeight: 24 * Theme.textScale
+            pixelSize: 15 * Theme.textScale
             runs: root.choice.runs
             visible: root.longText
         }

@@ -6,7 +6,7 @@ import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
 
-// Both versions side by side. Left and right choose a side, up and down a field.
+// The versions side by side. Left and right go to a side, up and down to a field.
 ColumnLayout {
     id: root
 
@@ -44,12 +44,15 @@ ColumnLayout {
                     size: 20
                 }
                 KfText {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     style: Theme.text.label
                     text: side.modelData.name
                     weight: Font.DemiBold
                 }
                 KfText {
                     Layout.fillWidth: true
+                    Layout.minimumWidth: Math.ceil(implicitWidth)
                     color: Theme.color.textMuted
                     style: Theme.text.label
                     text: side.modelData.when
@@ -73,7 +76,39 @@ ColumnLayout {
             onChosen: (field, n) => root.chosen(field, n)
             onMoved: (step, side) => {
                 const other = rows.itemAt(row.index + step) as FieldGridRow
-                other?.focusSide(side)
+                if (!other?.focusSide(side, -1))
+                    other?.focusSide(side, 1)
+            }
+        }
+    }
+    Repeater {
+        model: root.view.equals
+
+        RowLayout {
+            id: same
+
+            required property conflictEqual modelData
+
+            Layout.fillWidth: true
+            spacing: Theme.space.x4
+
+            KfText {
+                Layout.preferredWidth: root.labels
+                color: Theme.color.textMuted
+                maximumLineCount: 2
+                style: Theme.text.label
+                text: same.modelData.label
+                weight: Font.Normal
+                wrapMode: Text.Wrap
+            }
+            Repeater {
+                model: root.view.sides.length
+
+                EqualCell {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    text: same.modelData.text
+                }
             }
         }
     }

@@ -5,28 +5,69 @@ import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Theme
 
-// One field of both versions.
+// One field of every version.
 RowLayout {
     id: root
 
     required property string key
     required property string label
     required property bool longText
-    required property var choices
+    required property var cells
     property real labelWidth: 130
     // The cells are made anew when a choice is made; the keyboard stays where it was.
     property int lastSide: -1
     signal chosen(string field, int n)
     signal moved(int step, int side)
 
-    function focusSide(side: int) {
-        const cell = cells.itemAt(Math.min(side, cells.count - 1))
-        if (cell)
-            cell.forceActiveFocus(Qt.TabFocusReason)
+    // That of this side; where it says nothing, the nearest one before or behind it.
+    function focusSide(side: int, step: int): bool {
+        for (let at = side; at >= 0 && at < places.count; at += step) {
+            const place = places.itemAt(at) as Place
+            if (place?.cell.visible) {
+                place.cell.forceActiveFocus(Qt.TabFocusReason)
+                return true
+            }
+        }
+        return false
     }
 
     Layout.fillWidth: true
     spacing: Theme.space.x4
+
+    component Place: Item {
+        id: place
+
+        property alias cell: innerCell
+        required property int index
+        required property conflictChoice modelData
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        implicitHeight: innerCell.visible ? innerCell.implicitHeight : 0
+
+        FieldCell {
+            id: innerCell
+
+            anchors.fill: parent
+            choice: place.modelData
+            longText: root.longText
+            visible: place.modelData.n >= 0
+
+            Keys.onDownPressed: root.moved(1, place.index)
+            Keys.onLeftPressed: root.focusSide(place.index - 1, -1)
+            Keys.onRightPressed: root.focusSide(place.index + 1, 1)
+            Keys.onUpPressed: root.moved(-1, place.index)
+            onClicked: {
+                root.lastSide = innerCell.visualFocus ? place.index : -1
+                root.chosen(root.key, place.modelData.n)
+            }
+            Component.onCompleted: {
+                if (root.lastSide === place.index)
+                    innerCell.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+    }
 
     KfText {
         Layout.alignment: root.longText ? Qt.AlignTop : Qt.AlignVCenter
@@ -34,38 +75,16 @@ RowLayout {
         Layout.topMargin: root.longText ? 14 : 0
         color: Theme.color.textMuted
         maximumLineCount: 2
-        style: Theme.text.rowDetail
+        style: Theme.text.label
         text: root.label
+        weight: Font.Normal
         wrapMode: Text.Wrap
     }
     Repeater {
-        id: cells
+        id: places
 
-        model: root.choices
+        model: root.cells
 
-        FieldCell {
-            id: cell
-
-            required property conflictChoice modelData
-
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            choice: cell.modelData
-            longText: root.longText
-
-            Keys.onDownPressed: root.moved(1, cell.modelData.side)
-            Keys.onLeftPressed: root.focusSide(0)
-            Keys.onRightPressed: root.focusSide(1)
-            Keys.onUpPressed: root.moved(-1, cell.modelData.side)
-            onClicked: {
-                root.lastSide = cell.visualFocus ? cell.modelData.side : -1
-                root.chosen(root.key, cell.modelData.n)
-            }
-            Component.onCompleted: {
-                if (root.lastSide === cell.modelData.side)
-                    cell.forceActiveFocus(Qt.TabFocusReason)
-            }
-        }
+        Place {}
     }
 }

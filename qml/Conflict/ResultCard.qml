@@ -12,9 +12,12 @@ Item {
 
     required property RowModel model
     required property conflictView view
+    // Of the field into which one writes a value of one's own.
+    property string writing
     signal save
     signal later
     signal written(string field, string text)
+    signal gathered(string field)
 
     implicitHeight: box.height + 20
 
@@ -39,6 +42,7 @@ Item {
             y: 16
 
             RowLayout {
+                Layout.bottomMargin: -2
                 spacing: 8
 
                 KfIcon {
@@ -49,6 +53,7 @@ Item {
                 KfText {
                     Accessible.name: text
                     Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
                     style: Theme.text.title3
                     text: qsTr("What it will be")
                 }
@@ -56,26 +61,46 @@ Item {
             Repeater {
                 model: root.model
 
-                MergedText {
-                    id: merged
+                Flickable {
+                    id: place
 
                     required property string key
                     required property bool longText
+                    required property bool together
                     required property string result
-                    required edited
-                    required runs
+                    required property bool edited
+                    required property string error
+                    required property var runs
 
                     Layout.fillWidth: true
-                    background: null
-                    bottomPadding: 0
-                    leftPadding: 0
-                    rightPadding: 0
-                    sides: root.view.sides
-                    text: merged.result
-                    topPadding: 0
-                    visible: merged.longText
+                    Layout.preferredHeight: Math.min(merged.implicitHeight, 156 * Theme.textScale)
+                    boundsBehavior: Flickable.StopAtBounds
+                    clip: contentHeight > height
+                    contentHeight: merged.implicitHeight
+                    visible: place.longText
 
-                    onWritten: text => root.written(merged.key, text)
+                    MergedText {
+                        id: merged
+
+                        background: null
+                        bottomPadding: 0
+                        edited: place.edited
+                        error: place.error
+                        leftPadding: 0
+                        legend: false
+                        lineHeight: 26 * Theme.textScale
+                        pixelSize: 16 * Theme.textScale
+                        rightPadding: 0
+                        runs: place.runs
+                        sides: root.view.sides
+                        text: place.result
+                        together: place.together
+                        topPadding: 0
+                        width: place.width
+
+                        onGathered: root.gathered(place.key)
+                        onWritten: text => root.written(place.key, text)
+                    }
                 }
             }
             Flow {
@@ -85,7 +110,42 @@ Item {
                 Repeater {
                     model: root.model
 
-                    ResultChip {}
+                    ResultChip {
+                        id: chip
+
+                        enabled: chip.writable || !chip.longText
+
+                        onClicked: {
+                            if (chip.writable)
+                                root.writing = root.writing === chip.key ? "" : chip.key
+                        }
+                    }
+                }
+            }
+            Repeater {
+                model: root.model
+
+                OwnValue {
+                    id: own
+
+                    required property string key
+                    required property string written
+                    required error
+                    required hint
+                    required label
+
+                    readonly property bool open: root.writing === own.key
+
+                    Layout.maximumWidth: 360
+                    Layout.preferredWidth: 360
+                    visible: own.open
+
+                    onClosed: root.writing = ""
+                    onOpenChanged: {
+                        if (own.open)
+                            own.start(own.written)
+                    }
+                    onTyped: text => root.written(own.key, text)
                 }
             }
             RowLayout {
@@ -99,9 +159,10 @@ Item {
                 }
                 KfText {
                     Layout.fillWidth: true
+                    Layout.leftMargin: -2
                     color: Theme.color.textMuted
                     style: Theme.text.caption
-                    text: qsTr("Both versions stay in the history")
+                    text: root.view.kept
                 }
                 KfButton {
                     text: qsTr("Decide later")

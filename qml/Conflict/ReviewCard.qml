@@ -33,11 +33,13 @@ KfCard {
                 wrapMode: Text.Wrap
             }
         }
-        RowLayout {
-            spacing: 8
+        GridLayout {
+            columnSpacing: 8
+            columns: Theme.largeText ? 1 : 2
+            rowSpacing: 8
 
             KfButton {
-                Layout.fillWidth: !Theme.dense
+                Layout.fillWidth: !Theme.dense || Theme.largeText
                 icon.name: "undo"
                 kind: KfButton.Primary
                 text: qsTr("Restore")
@@ -45,6 +47,7 @@ KfCard {
                 onClicked: root.restore()
             }
             KfButton {
+                Layout.fillWidth: Theme.largeText
                 icon.name: "trash"
                 kind: KfButton.Danger
                 text: qsTr("Delete")

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <variant>
+
 namespace kf {
 
 // One of the values between which the user chooses.
@@ -24,9 +26,9 @@ struct ConflictChoice
     Q_PROPERTY(QVariantList runs MEMBER runs CONSTANT)
 
 public:
-    int n = 0; // 0 is the value shown so far
+    int n = 0; // 0 is the value shown so far; -1: this side says nothing of the field
     QString text;
-    QString source; // Телефон, 10:58
+    QString source; // Телефон, 10:58; Анна Орлова, Телефон, 10:58
     QString iconName;
     QString spoken;
     int side = 0; // which of the sides it comes from
@@ -64,9 +66,24 @@ struct ConflictRun
 
 public:
     QString text;
-    int side = -1; // -1: both
+    int side = -1; // -1: several
 
     bool operator==(const ConflictRun &) const = default;
+};
+
+// A field in which all versions say the same.
+struct ConflictEqual
+{
+    Q_GADGET
+    QML_VALUE_TYPE(conflictEqual)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+
+public:
+    QString label;
+    QString text;
+
+    bool operator==(const ConflictEqual &) const = default;
 };
 
 struct ConflictView
@@ -82,7 +99,12 @@ struct ConflictView
     Q_PROPERTY(QString reviewText MEMBER reviewText CONSTANT)
     Q_PROPERTY(int side MEMBER side CONSTANT)
     Q_PROPERTY(QVariantList sides MEMBER sides CONSTANT)
-    Q_PROPERTY(QList<QString> sideNames MEMBER sideNames CONSTANT)
+    Q_PROPERTY(QStringList sideNames MEMBER sideNames CONSTANT)
+    Q_PROPERTY(QVariantList equals MEMBER equals CONSTANT)
+    Q_PROPERTY(bool grid MEMBER grid CONSTANT)
+    Q_PROPERTY(QString safe MEMBER safe CONSTANT)
+    Q_PROPERTY(QString kept MEMBER kept CONSTANT)
+    Q_PROPERTY(QString keepAll MEMBER keepAll CONSTANT)
 
 public:
     bool loaded = false;
@@ -92,9 +114,14 @@ public:
     QString agreement;   // 8 полей совпали, выберите значения для 3
     bool review = false; // deleted on one device, edited on another
     QString reviewText;
-    int side = -1;      // of which everything is taken; -1: put together
-    QVariantList sides; // of ConflictSide
-    QList<QString> sideNames;
+    int side = -1;         // of which everything is taken; -1: put together
+    QVariantList sides;    // of ConflictSide
+    QVariantList equals;   // of ConflictEqual, the first few
+    QStringList sideNames; // short, to choose from
+    bool grid = false;     // each side says at most one thing of each field: they can stand side by side
+    QString safe;          // Обе сохранены, ничего не потеряется
+    QString kept;          // Обе версии останутся в истории
+    QString keepAll;       // Оставить обе
 
     bool operator==(const ConflictView &) const = default;
 };
@@ -104,20 +131,36 @@ struct ConflictFieldRow
     Q_GADGET
     Q_PROPERTY(QString key MEMBER key CONSTANT)
     Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
+    Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(bool longText MEMBER longText CONSTANT)
     Q_PROPERTY(QVariantList choices MEMBER choices CONSTANT)
+    Q_PROPERTY(QVariantList cells MEMBER cells CONSTANT)
     Q_PROPERTY(QVariantList runs MEMBER runs CONSTANT)
+    Q_PROPERTY(bool together MEMBER together CONSTANT)
     Q_PROPERTY(bool edited MEMBER edited CONSTANT)
     Q_PROPERTY(QString result MEMBER result CONSTANT)
+    Q_PROPERTY(bool writable MEMBER writable CONSTANT)
+    Q_PROPERTY(QString written MEMBER written CONSTANT)
+    Q_PROPERTY(QString hint MEMBER hint CONSTANT)
+    Q_PROPERTY(QString error MEMBER error CONSTANT)
 
 public:
     QString key; // the field
     QString label;
+    QString iconName;
+    QString tone; // of what will stand in it, on a chip
     bool longText = false;
-    QVariantList choices; // of ConflictChoice
-    QVariantList runs;    // of ConflictRun: what a long text would be, and whose words it has
-    bool edited = false;  // by hand, here
-    QString result;       // what will stand in the field
+    QVariantList choices;  // of ConflictChoice
+    QVariantList cells;    // the same, one for each side
+    QVariantList runs;     // of ConflictRun: what a long text would be, and whose words it has
+    bool together = false; // of a long text: all versions in one
+    bool edited = false;   // by hand, here
+    QString result;        // what will stand in the field
+    bool writable = false;
+    QString written; // the result as one would type it
+    QString hint;    // how to type it
+    QString error;   // what is wrong with what was typed
 
     bool operator==(const ConflictFieldRow &) const = default;
 };
@@ -136,6 +179,7 @@ public:
     {
         std::vector<Conflict> conflicts; // of the record, all its fields
         QString client;                  // whose record it is
+        QString user;                    // who looks at it; empty: unknown
         QHash<RecordId, QString> titles; // of the records that values point to
     };
 
@@ -148,10 +192,11 @@ public:
     RowModel *fields() { return &m_fields; }
 
     Q_INVOKABLE void choose(const QString &field, int n);
-    Q_INVOKABLE void takeSide(int side); // -1: put together
-    Q_INVOKABLE void write(const QString &field, const QString &text);
-    Q_INVOKABLE void save();
-    Q_INVOKABLE void restore(); // of a review: the record lives
+    Q_INVOKABLE void takeSide(int side);                               // -1: put together
+    Q_INVOKABLE void putTogether(const QString &field);                // a long text: what every version says
+    Q_INVOKABLE void write(const QString &field, const QString &text); // a value of one's own
+    Q_INVOKABLE void save();                                           // what was chosen; a deleted record lives again
+    Q_INVOKABLE void restore(); // of a review: the record lives, its values as chosen
     Q_INVOKABLE void remove();
 
 Q_SIGNALS:
@@ -166,36 +211,42 @@ protected:
     QSet<QByteArray> typesShown() const override;
 
 private:
-    // What the user has said of one field. Nothing: the newest value, or of a long text both versions in one.
+    // What the user has said of one field. Nothing: the newest value, or of a long text all versions in one.
     struct Decision
     {
-        std::optional<int> n;
-        std::optional<QString> text;
+        std::optional<Value> taken; // of one of the versions
+        std::optional<QString> written;
     };
     struct Settlement
     {
         QByteArray field;
-        Value value;
+        std::variant<int, Value> as; // the number of a version, or a value
     };
 
-    void settle(std::vector<Settlement> settlements);
+    Result<std::vector<Settlement>> chosenValues() const;
+    void settle(std::optional<bool> deleted);
     void findSides();
+    QString sideName(const Alternative &value) const;
+    QString shortSideName(const Alternative &value) const;
     int sideOf(const Alternative &value) const;
     std::vector<Alternative> valuesOf(const Conflict &conflict) const;
-    std::vector<TextRun> runsOf(const Conflict &conflict) const;
     int chosen(const Conflict &conflict) const; // -1: put together or written
     ConflictFieldRow fieldRow(const Conflict &conflict) const;
-    void addRuns(const Conflict &conflict, int taken, ConflictFieldRow &row) const;
-    QVariantList shownRuns(const Conflict &conflict, const std::vector<TextRun> &runs) const;
+    QVariantList cellsOf(const QVariantList &choices) const;
+    void addRuns(const Conflict &conflict, ConflictFieldRow &row) const;
+    void addWritten(const Conflict &conflict, ConflictFieldRow &row) const;
     void presentReview(const Conflict &conflict, ConflictView &view) const;
-    QString agreement(int differing) const;
+    void presentSides(ConflictView &view) const;
+    void presentEquals(int differing, ConflictView &view) const;
 
     RecordId m_record;
     bool m_loaded = false;
     int m_side = -1;
     Snapshot m_snapshot;
     QHash<QByteArray, Decision> m_decisions;
-    std::vector<Alternative> m_sides; // one value of each device, the newest
+    QHash<QByteArray, Together> m_together; // of long texts, in the order of valuesOf()
+    std::vector<Alternative> m_sides;       // one value of each device, the newest
+    bool m_authors = false;                 // devices alone do not say who wrote
     ConflictView m_view;
     ListOf<ConflictFieldRow> m_fields;
 };

@@ -1,4 +1,5 @@
 // What the page of a conflict asks of the store, and how it settles one.
+#include "core/change/state.h"
 #include "core/record/types.h"
 #include "qml/Conflict/conflictmodel.h"
 
@@ -20,12 +21,16 @@ Result<ConflictModel::Snapshot> readConflict(Reader &reader, const RecordId &rec
 {
     ConflictModel::Snapshot found;
     KF_ASSIGN(found.conflicts, reader.conflictsOf(record));
+    KF_ASSIGN(const StoreStatus status, reader.status());
+    found.user = status.user;
     Titles titles(reader);
     for (const Conflict &conflict : found.conflicts) {
         noteTitles(conflict.shown.value, titles, found.titles);
         for (const Alternative &other : conflict.alternatives)
             noteTitles(other.value, titles, found.titles);
         const RecordType *type = conflict.record.type();
+        for (size_t i = 0; type && i < type->fields().size(); ++i)
+            noteTitles(conflict.record.value(*type->fields()[i]), titles, found.titles);
         const FieldType *field = type ? type->field("account") : nullptr;
         const auto *client = field ? std::get_if<RecordId>(&conflict.record.value(*field)) : nullptr;
         if (client)
@@ -56,19 +61,38 @@ void ConflictModel::reload()
                   });
 }
 
-void ConflictModel::settle(std::vector<Settlement> settlements)
+// `deleted`: how a deletion that met an edit ends.
+void ConflictModel::settle(std::optional<bool> deleted)
 {
+    auto settlements = chosenValues();
+    if (!settlements) {
+        Q_EMIT failed(settlements.error().message);
+        return;
+    }
+    for (const Conflict &conflict : m_snapshot.conflicts) {
+        if (conflict.field != DeletedField || !deleted)
+            continue;
+        std::vector<Alternative> values = conflict.alternatives;
+        values.push_back(conflict.shown);
+        for (const Alternative &value : values) {
+            if (value.value == Value(*deleted))
+                settlements->push_back({DeletedField, value.n});
+        }
+    }
     writeToStore(
-        [record = m_record, settlements = std::move(settlements)](Store::WriteAccess &store) -> Result<void> {
-            for (const Settlement &each : settlements)
-                KF_TRY(store.writer.resolve(record, each.field, each.value));
+        [record = m_record, settlements = std::move(*settlements)](Store::WriteAccess &store) -> Result<void> {
+            for (const Settlement &each : settlements) {
+                KF_TRY(std::visit(
+                    [&](const auto &as) -> Result<void> { return store.writer.resolve(record, each.field, as); },
+                    each.as));
+            }
             return {};
         },
         [this](const Result<void> &done) {
             if (done)
                 Q_EMIT finished();
             else
-                Q_EMIT failed(tr("Not saved. Both versions are still there; try again"));
+                Q_EMIT failed(tr("Not saved. Every version is still there; try again"));
         });
 }
 

@@ -1,28 +1,33 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace kf {
 
-// A run of a text put together from two versions, and who wrote it.
+// A run of words, and which version alone says them.
 struct TextRun
 {
-    enum class Source { Both, First, Second };
+    static constexpr int Shared = -1; // more than one version says it
 
     QString text;
-    Source source = Source::Both;
-    QString second; // of Both: the same words with the second version's marks and blanks
+    int version = Shared;
 
     bool operator==(const TextRun &) const = default;
 };
 
-// Both versions in one: what they share once, what only one of them says marked as its own, the first before the
-// second. Word by word; nothing of either is left out. It is a proposal for a person to look at, never applied alone.
-std::vector<TextRun> putTogether(const QString &first, const QString &second);
+struct Together
+{
+    std::vector<TextRun> all;                   // everything that any version says
+    std::vector<std::vector<TextRun>> versions; // each exactly as it was written
+};
 
-// The runs that one of the two versions consists of.
-std::vector<TextRun> ofVersion(const std::vector<TextRun> &runs, TextRun::Source version);
+// Several versions of a text in one: what they share once, what only one of them says marked as its own, an earlier
+// version before a later one. Word by word; nothing of any version is left out. It is a proposal for a person to look
+// at, never applied alone.
+Together putTogether(const QStringList &versions);
+
+QString textOf(const std::vector<TextRun> &runs);
 
 } // namespace kf

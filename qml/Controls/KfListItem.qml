@@ -28,6 +28,8 @@ T.AbstractButton {
     property bool struck: false
     property real minimumHeight: Theme.dense ? 48 : 56
     property TextStyle titleStyle: Theme.text.rowTitle
+    property int titleWeight: root.strong ? Font.DemiBold : root.titleStyle.weight
+    property int titleLines: 2
     property TextStyle subtitleStyle: Theme.text.rowDetail
     property string subtitleIcon
     property color subtitleIconColor: root.subtitleColors.text
@@ -103,12 +105,12 @@ T.AbstractButton {
                     anchors.verticalCenter: parent.verticalCenter
                     color: root.enabled && !root.struck ? Theme.color.text : Theme.color.textSubtle
                     font.strikeout: root.struck
-                    maximumLineCount: badgeSlot.visible ? 1 : 2
+                    maximumLineCount: badgeSlot.visible ? 1 : root.titleLines
                     style: root.titleStyle
                     text: root.title
-                    weight: root.strong ? Font.DemiBold : root.titleStyle.weight
+                    weight: root.titleWeight
                     width: badgeSlot.visible ? Math.min(Math.ceil(implicitWidth), heading.width - heading.badgeSpace) : heading.width
-                    wrapMode: badgeSlot.visible ? Text.NoWrap : Text.Wrap
+                    wrapMode: badgeSlot.visible || root.titleLines === 1 ? Text.NoWrap : Text.Wrap
                 }
                 KfSlot {
                     id: badgeSlot

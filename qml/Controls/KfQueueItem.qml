@@ -22,7 +22,9 @@ KfListItem {
     minimumHeight: Theme.dense ? 52 : 60
     subtitle: root.detail
     subtitleStyle: Theme.text.caption
+    titleLines: 1
     titleStyle: Theme.text.callout
+    titleWeight: Font.Medium
     trailing: Item {
         implicitHeight: 22
         implicitWidth: 22

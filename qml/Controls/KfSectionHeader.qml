@@ -30,7 +30,8 @@ Item {
         KfText {
             Accessible.name: root.count >= 0 ? root.title + ", " + root.count : root.title
             Accessible.role: Accessible.Heading
-            Layout.fillWidth: root.count < 0
+            Layout.fillWidth: true
+            Layout.maximumWidth: root.count < 0 ? Number.POSITIVE_INFINITY : Math.ceil(implicitWidth)
             style: Theme.text.section
             text: root.title
         }

@@ -20,7 +20,7 @@ Item {
     Accessible.ignored: root.interactive
     Accessible.name: area.text
     Accessible.role: Accessible.ListItem
-    implicitHeight: Math.max(32, text.implicitHeight) + (root.last ? 0 : Theme.dense ? 12 : 16)
+    implicitHeight: Math.max(32, text.implicitHeight) + (root.last ? 0 : Theme.dense ? 13 : 16)
     implicitWidth: 40 + text.implicitWidth
 
     KfTapArea {
@@ -38,8 +38,9 @@ Item {
         iconName: root.iconName
         iconSize: Theme.dense ? 16 : 18
         round: true
-        size: 32
+        size: Theme.dense ? 30 : 32
         tone: root.tone
+        x: Theme.dense ? 1 : 0
     }
     Rectangle {
         color: Theme.color.outline
@@ -56,7 +57,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: 40
         anchors.right: parent.right
-        spacing: 0
+        spacing: Theme.dense ? 0 : 1
 
         RowLayout {
             spacing: 8
@@ -77,7 +78,7 @@ Item {
                 elide: Text.ElideNone
                 style: Theme.text.caption
                 text: root.when
-                visible: Theme.dense && root.when !== ""
+                visible: !Theme.largeText && root.when !== ""
             }
         }
         KfText {
@@ -86,7 +87,7 @@ Item {
             color: Theme.color.textMuted
             maximumLineCount: 3
             style: Theme.text.caption
-            text: Theme.dense ? root.detail : Words.joined([root.detail, root.when], " · ")
+            text: Theme.largeText ? Words.joined([root.detail, root.when], " · ") : root.detail
             visible: text !== ""
             wrapMode: Text.Wrap
         }

@@ -145,11 +145,13 @@ QString fieldName(const FieldType &field)
     return ofRecord(field.label());
 }
 
-QString twoVersions(const RecordType &type)
+QString versions(const RecordType &type, int count)
 {
     const TypeWords *words = wordsOf(type.name());
-    return words ? QCoreApplication::translate("Format", words->twoVersions)
-                 : Words::tr("Two versions: %1").arg(typeName(type));
+    if (words && count == 2)
+        return QCoreApplication::translate("Format", words->twoVersions);
+    //: the kind of the record
+    return Words::tr("%1: %n version(s)", nullptr, count).arg(typeName(type));
 }
 
 QString typeIcon(QByteArrayView type)

@@ -10,7 +10,7 @@ namespace kf::format {
 
 QString typeName(const RecordType &type);    // Заметка
 QString fieldName(const FieldType &field);   // Срок
-QString twoVersions(const RecordType &type); // Две версии заметки
+QString versions(const RecordType &type, int count); // Две версии заметки; Заметка: 3 версии
 QString typeIcon(QByteArrayView type);       // of Controls' icons
 
 // `titles`: what the records that the value points to are called; others are shown as «…».

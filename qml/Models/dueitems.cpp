@@ -97,6 +97,11 @@ void JustDone::add(DueItem item, qint64 nowMs)
     m_entries.push_back({std::move(item), nowMs});
 }
 
+bool JustDone::holds(const RecordId &id) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.item.id == id; });
+}
+
 std::optional<DueItem> JustDone::takeLast()
 {
     if (m_entries.empty())

@@ -72,6 +72,7 @@ public:
     static constexpr int StayMs = 6000;
 
     void add(DueItem item, qint64 nowMs);
+    bool holds(const RecordId &id) const;
     std::optional<DueItem> takeLast(); // to be undone
     void dropOld(qint64 nowMs);
     // `open` with these among them, each in its place.

@@ -78,6 +78,8 @@ Column {
                                 wrapMode: Text.Wrap
                             }
                             KfButton {
+                                Layout.fillWidth: true
+                                Layout.maximumWidth: implicitWidth
                                 Layout.topMargin: 6
                                 small: true
                                 text: qsTr("Try again")

@@ -17,6 +17,20 @@ QString timeOfDay(qint64 utcMs, QDate today)
     return at.date() == today ? format::time(at.time()) : format::when(at, today);
 }
 
+// How many devices wrote something of their own in the record.
+int versionsOf(const RecordId &record, const std::vector<Conflict> &conflicts)
+{
+    QSet<quint64> devices;
+    for (const Conflict &conflict : conflicts) {
+        if (conflict.record.id() != record)
+            continue;
+        devices.insert(quint64(conflict.shown.device));
+        for (const Alternative &other : conflict.alternatives)
+            devices.insert(quint64(other.device));
+    }
+    return int(devices.size());
+}
+
 bool isWaiting(const OutboxItem &item)
 {
     return item.state == OutboxItem::State::Pending || item.state == OutboxItem::State::Sent;
@@ -199,12 +213,16 @@ void SyncModel::presentDecisions()
         DecisionRow row;
         row.key = key;
         const bool review = conflict.field == DeletedField;
-        row.title = review ? tr("Deleted on one device, edited on another") : format::twoVersions(*record.type());
+        const int versions = versionsOf(record.id(), m_snapshot.conflicts);
+        row.title =
+            review ? tr("Deleted on one device, edited on another") : format::versions(*record.type(), versions);
         const QString client = m_snapshot.clients.value(record.id());
         const QString day = format::day(QDateTime::fromMSecsSinceEpoch(record.changedAt).date(), today);
         const QString what = client.isEmpty() ? record.title() : client;
         row.detail = (what.isEmpty() ? day : tr("%1, %2", "client, day").arg(what, day)) + QStringLiteral(". ") +
-                     (review ? tr("Restore or delete?") : tr("Both are kept, nothing is lost"));
+                     (review          ? tr("Restore or delete?")
+                      : versions == 2 ? tr("Both are kept, nothing is lost")
+                                      : tr("All are kept, nothing is lost"));
         rows.push_back(std::move(row));
     }
     m_decisions.setRows(std::move(rows));

@@ -51,7 +51,7 @@ void TodayModel::complete(const QString &key)
     const auto id = RecordId::fromString(key);
     const auto at = std::find_if(m_snapshot.open.begin(), m_snapshot.open.end(),
                                  [&](const DueItem &item) { return id && item.id == *id && !item.done; });
-    if (at == m_snapshot.open.end())
+    if (at == m_snapshot.open.end() || m_justDone.holds(at->id))
         return;
     DueItem item = *at;
     m_justDone.add(item, nowMs());

@@ -219,7 +219,7 @@ void TestFormat::recordLabelsAreTranslated()
                 QVERIFY2(format::value(*field, choice, Today) != choice, qPrintable(choice));
         }
     }
-    QCOMPARE(format::twoVersions(types::note), QStringLiteral("Две версии заметки"));
+    QCOMPARE(format::versions(types::note, 2), QStringLiteral("Две версии заметки"));
 }
 
 void TestFormat::valuesAreWritten()

@@ -31,6 +31,11 @@ qint64 at(int days, int hour, int minute)
     return QDateTime(MorningClock::Day.addDays(days), QTime(hour, minute)).toMSecsSinceEpoch();
 }
 
+QString plain(QString text)
+{
+    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
+}
+
 template <typename Row>
 const Row &rowOf(RowModel *model, int row)
 {
@@ -165,8 +170,8 @@ void TestLiveModels::accountsAndTheirReasons()
     model.attach(*m_session);
     QTRY_COMPARE(model.accounts()->count(), 3);
     QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).name, QStringLiteral("Lavka"));
-    QCOMPARE(rowOf<AccountRow>(model.accounts(), 1).reason, QStringLiteral("Visit 9 days ago"));
-    QCOMPARE(rowOf<AccountRow>(model.accounts(), 2).reason, QStringLiteral("Visit today at 16:00"));
+    QCOMPARE(plain(rowOf<AccountRow>(model.accounts(), 1).reason), QStringLiteral("Visit 9 days ago"));
+    QCOMPARE(plain(rowOf<AccountRow>(model.accounts(), 2).reason), QStringLiteral("Visit today at 16:00"));
 
     Record task(types::task);
     task.set(types::task.title, QStringLiteral("Late")).set(types::task.account, orbis);
@@ -175,7 +180,7 @@ void TestLiveModels::accountsAndTheirReasons()
     QTRY_COMPARE(rowOf<AccountRow>(model.accounts(), 1).tone, QStringLiteral("danger"));
     QVERIFY(!model.view().hasOrphans);
     add(Record(types::deal).set(types::deal.title, QStringLiteral("Nobody's")));
-    QTRY_COMPARE(model.view().orphans, QStringLiteral("1 deal"));
+    QTRY_COMPARE(plain(model.view().orphans), QStringLiteral("1 deal"));
 }
 
 void TestLiveModels::accountsAreSearched()
@@ -225,7 +230,7 @@ void TestLiveModels::aClientsPage()
     QCOMPARE(model.steps()->count(), 1);
     QCOMPARE(model.view().dealCount, 2);
     QCOMPARE(model.deals()->count(), 1);
-    const QString sum = rowOf<DealStageRow>(model.deals(), 0).sum;
+    const QString sum = plain(rowOf<DealStageRow>(model.deals(), 0).sum);
     QVERIFY2(sum.contains(QStringLiteral("₽100,000")) && sum.contains(QStringLiteral("€200")), qPrintable(sum));
     QCOMPARE(model.timeline()->count(), 1);
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aDayWithoutVisitsSaysWhatComes();
     void accountsSayTheWorstSignal();
     void accountsAreFoundByNameAndBeyond();
+    void aClientsStepIsTickedOffOnce();
     void timelineIsDividedIntoMonths();
     void syncCountsWhatHasGone();
     void syncPillSaysWhatMattersMost();
@@ -173,6 +174,19 @@ void TestViewModels::accountsAreFoundByNameAndBeyond()
     QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).reason, text("просят скидку"));
 }
 
+void TestViewModels::aClientsStepIsTickedOffOnce()
+{
+    AccountModel model(m_clock);
+    model.show(sample::account());
+    const QSignalSpy done(&model, &AccountModel::done);
+    const QString key = rowOf<DueRow>(model.steps(), 0).key;
+    model.complete(key);
+    model.complete(key);
+    QCOMPARE(done.size(), 1);
+    model.undo();
+    QVERIFY(!rowOf<DueRow>(model.steps(), 0).done);
+}
+
 void TestViewModels::timelineIsDividedIntoMonths()
 {
     AccountModel model(m_clock);
@@ -182,7 +196,7 @@ void TestViewModels::timelineIsDividedIntoMonths()
     QVERIFY(row(0).last);
     QCOMPARE(row(1).month, text("Сентябрь"));
     QCOMPARE(row(2).month, QString());
-    QCOMPARE(plain(row(2).detail), text("Срок был Пн, 12 октября, просрочено"));
+    QCOMPARE(plain(row(2).detail), text("Срок был 12 октября, просрочено"));
     AccountModel::Snapshot recent = sample::account();
     recent.events.resize(3);
     model.show(recent);
@@ -196,7 +210,7 @@ void TestViewModels::syncCountsWhatHasGone()
     SyncModel model(m_clock);
     model.show(sample::syncBefore());
     QCOMPARE(model.view().progress, text("0/7"));
-    model.show(sample::syncUnderWay());
+    model.show(sample::sync());
     QCOMPARE(model.view().progress, text("3/7"));
     QCOMPARE(rowOf<QueueRow>(model.queue(), 0).phase, text("sent"));
     QCOMPARE(rowOf<QueueRow>(model.queue(), 3).phase, text("sending"));
@@ -241,17 +255,17 @@ void TestViewModels::conflictTakesTheNewestUnlessTold()
     const auto chosen = [&](int field, int choice) {
         return rowOf<ConflictFieldRow>(model.fields(), field).choices[choice].value<ConflictChoice>().chosen;
     };
-    QVERIFY(rowOf<ConflictFieldRow>(model.fields(), 0).longText);
-    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 0).result,
+    QVERIFY(rowOf<ConflictFieldRow>(model.fields(), 2).longText);
+    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 2).result,
              text("Ольга недовольна недовозом, но готова обсуждать рост полки. Попросила компенсацию. "
                   "Ждёт акт до среды."));
-    QVERIFY(chosen(2, 1)); // the laptop's is the shown one
+    QVERIFY(chosen(1, 1)); // the laptop's is the shown one
     model.choose(text("due"), 1);
-    QVERIFY(chosen(2, 0));
-    QCOMPARE(plain(rowOf<ConflictFieldRow>(model.fields(), 2).result), text("Пт, 16 октября, 15:00"));
+    QVERIFY(chosen(1, 0));
+    QCOMPARE(plain(rowOf<ConflictFieldRow>(model.fields(), 1).result), text("Пт, 16 октября, 15:00"));
     model.write(text("text"), text("По-своему"));
-    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 0).result, text("По-своему"));
-    QVERIFY(rowOf<ConflictFieldRow>(model.fields(), 0).edited);
+    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 2).result, text("По-своему"));
+    QVERIFY(rowOf<ConflictFieldRow>(model.fields(), 2).edited);
 }
 
 void TestViewModels::conflictTakesASide()
@@ -260,19 +274,19 @@ void TestViewModels::conflictTakesASide()
     model.show(sample::conflict());
     model.takeSide(1);
     QCOMPARE(model.view().side, 1);
-    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 1).result, text("Компенсировать 260 коробок"));
-    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 0).result,
+    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 0).result, text("Компенсировать 260 коробок"));
+    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 2).result,
              text("Ольга недовольна недовозом. Попросила компенсацию. Ждёт акт до среды."));
     model.choose(text("title"), 0);
     QCOMPARE(model.view().side, -1);
     model.takeSide(-1);
-    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 1).result, text("Компенсировать 240 коробок"));
+    QCOMPARE(rowOf<ConflictFieldRow>(model.fields(), 0).result, text("Компенсировать 240 коробок"));
 }
 
 void TestViewModels::deletedAndEditedIsAsked()
 {
     ConflictModel model(m_clock);
-    model.show(sample::review());
+    model.show(sample::conflict(QStringLiteral("review")));
     QVERIFY(model.view().review);
     QVERIFY(model.view().reviewText.contains(text("Ноутбук")));
     QCOMPARE(model.fields()->count(), 0);

@@ -65,6 +65,19 @@ Alternative version(int n, Value value, const char *device, DeviceId id, int hou
     return result;
 }
 
+// About 3,000 characters.
+QString longText()
+{
+    return utf8("Ольга просит прислать отчёт по недовозу, сверить остатки на складе и назвать новый срок отгрузки.\n")
+        .repeated(30);
+}
+
+QString longName()
+{
+    return utf8("Общество с ограниченной ответственностью «Северо-Западная распределительная компания "
+                "Гиперсупермаркетснабсбыт» имени первых пятилеток");
+}
+
 } // namespace
 
 QDateTime morning()
@@ -149,10 +162,15 @@ AccountsModel::Snapshot accounts()
     return snapshot;
 }
 
-AccountModel::Snapshot account()
+AccountModel::Snapshot account(const QString &kind)
 {
     using Kind = AccountModel::Event::Kind;
     AccountModel::Snapshot snapshot;
+    if (kind == QLatin1String("empty") || kind == QLatin1String("gone")) {
+        snapshot.name = utf8("Береста");
+        snapshot.exists = kind == QLatin1String("empty");
+        return snapshot;
+    }
     snapshot.name = utf8("Тавория");
     snapshot.tier = utf8("A");
     snapshot.about = utf8("Гипермаркеты, 84 магазина");
@@ -185,6 +203,19 @@ AccountModel::Snapshot account()
          at(-46, 12, 0),
          {}},
     };
+    if (kind == QLatin1String("long")) {
+        snapshot.name = snapshot.about = longName();
+        snapshot.phone = utf8("+7 900 000-00-00");
+        snapshot.email = utf8("office@tavoria.example");
+        for (DueItem &item : snapshot.open)
+            item.title = item.detail = longName();
+        for (AccountModel::Person &person : snapshot.people)
+            person.name = person.position = longName();
+        for (AccountModel::DealStage &stage : snapshot.deals)
+            stage.stage = longName();
+        for (AccountModel::Event &event : snapshot.events)
+            event.title = event.detail = longText();
+    }
     return snapshot;
 }
 
@@ -209,21 +240,56 @@ SyncModel::Snapshot syncBefore()
     return snapshot;
 }
 
-SyncModel::Snapshot syncUnderWay()
+SyncModel::Snapshot sync(const QString &kind)
 {
     SyncModel::Snapshot snapshot = syncBefore();
-    snapshot.outbox.erase(snapshot.outbox.begin(), snapshot.outbox.begin() + 3);
-    snapshot.outbox.front().state = OutboxItem::State::Sent;
     OutboxItem refused = queued(9, "deal", "Скидка 14 %", Operation::Kind::Edit);
     refused.state = OutboxItem::State::Quarantined;
     refused.reason = "forbidden";
+    if (kind == QLatin1String("saved")) {
+        snapshot = {};
+        snapshot.link = SyncModel::Link::Saved;
+        snapshot.lastSync = sample::evening().toMSecsSinceEpoch();
+        return snapshot;
+    }
+    if (kind == QLatin1String("first")) {
+        snapshot = {};
+        snapshot.link = SyncModel::Link::Sending;
+        snapshot.received = 42'318;
+        snapshot.toReceive = 100'000;
+        return snapshot;
+    }
+    if (kind == QLatin1String("offline")) {
+        snapshot.link = SyncModel::Link::Offline;
+        return snapshot;
+    }
+    if (kind == QLatin1String("refused")) {
+        snapshot.link = SyncModel::Link::Failed;
+        refused.title = longText();
+        snapshot.outbox.push_back(refused);
+        refused.counter = 10;
+        snapshot.outbox.push_back(refused);
+        return snapshot;
+    }
+    if (kind == QLatin1String("many")) {
+        snapshot.link = SyncModel::Link::Offline;
+        for (quint64 counter = 20; counter < 100; ++counter)
+            snapshot.outbox.push_back(queued(counter, "note", "Заметка визита", Operation::Kind::Create));
+        snapshot.outbox.front().title = longText();
+        snapshot.pending = 1'087;
+        return snapshot;
+    }
+    snapshot.outbox.erase(snapshot.outbox.begin(), snapshot.outbox.begin() + 3);
+    snapshot.outbox.front().state = OutboxItem::State::Sent;
     snapshot.outbox.push_back(refused);
-    snapshot.conflicts = conflict().conflicts;
+    snapshot.conflicts = conflict({}).conflicts;
     snapshot.clients.insert(snapshot.conflicts.front().record.id(), utf8("Тавория"));
     return snapshot;
 }
 
-ConflictModel::Snapshot conflict()
+namespace {
+
+ConflictModel::Snapshot twoVersions()
 {
     const auto phone = DeviceId(1);
     const auto laptop = DeviceId(2);
@@ -241,6 +307,7 @@ ConflictModel::Snapshot conflict()
 
     ConflictModel::Snapshot snapshot;
     snapshot.client = utf8("Тавория");
+    snapshot.titles.insert(id(100), snapshot.client);
     Conflict what;
     what.record = promise;
     what.field = "title";
@@ -264,7 +331,7 @@ ConflictModel::Snapshot conflict()
 
 ConflictModel::Snapshot review()
 {
-    ConflictModel::Snapshot snapshot = conflict();
+    ConflictModel::Snapshot snapshot = twoVersions();
     Conflict deleted;
     deleted.record = snapshot.conflicts.front().record;
     deleted.record.needsReview = true;
@@ -275,11 +342,68 @@ ConflictModel::Snapshot review()
     return snapshot;
 }
 
-void fillCapture(CaptureModel &model)
+// Of the third device on: those of colleagues.
+ConflictModel::Snapshot versions(int count)
+{
+    constexpr std::array<const char *, 3> Authors = {"Анна Орлова", "Павел Седов", "Константин Константинопольский"};
+    ConflictModel::Snapshot snapshot = twoVersions();
+    snapshot.user = utf8("Марина Лаптева");
+    for (Conflict &conflict : snapshot.conflicts) {
+        conflict.shown.author = snapshot.user;
+        for (Alternative &other : conflict.alternatives)
+            other.author = snapshot.user;
+        for (int n = 2; n < count; ++n) {
+            Alternative more = version(n, Value(), "Рабочий телефон", DeviceId(quint64(n) + 1), 11, 2 + n);
+            more.author = utf8(Authors[size_t(n) - 2]);
+            if (std::holds_alternative<Moment>(conflict.shown.value))
+                more.value = Moment{Today.addDays(6 + n), QTime(9 + n, 0)};
+            else
+                more.value = utf8("Ольга ждёт акт. Компенсировать %1 коробок.").arg(240 + 10 * n);
+            conflict.alternatives.push_back(more);
+        }
+    }
+    return snapshot;
+}
+
+} // namespace
+
+ConflictModel::Snapshot conflict(const QString &kind)
+{
+    if (kind == QLatin1String("review"))
+        return review();
+    if (kind == QLatin1String("three"))
+        return versions(3);
+    if (kind == QLatin1String("five"))
+        return versions(5);
+    if (kind == QLatin1String("settled"))
+        return {};
+    ConflictModel::Snapshot snapshot = twoVersions();
+    if (kind == QLatin1String("long")) {
+        snapshot.client = longName();
+        Conflict &text = snapshot.conflicts[0];
+        text.shown.value = longText();
+        text.alternatives.front().value = longText() + utf8("И ещё одна строка с ноутбука.");
+        snapshot.conflicts[1].shown.value = longName();
+        for (Conflict &conflict : snapshot.conflicts) {
+            conflict.shown.deviceName += utf8(" отдела продаж северо-западного направления");
+            conflict.alternatives.front().deviceName = longName();
+        }
+    }
+    return snapshot;
+}
+
+void fillCapture(CaptureModel &model, const QString &kind)
 {
     model.showClients({{id(101), utf8("Сытный квартал")}, {id(100), utf8("Тавория")}, {id(102), utf8("Орбис Ритейл")}});
-    model.show({id(100), utf8("Тавория"), CaptureModel::Reason::Visit, at(0, 10, 30), id(1)},
-               utf8("Позвонить Денису Малахову про слот выгрузки завтра в 11"));
+    const bool isLong = kind == QLatin1String("long");
+    const QString text = utf8("Позвонить Денису Малахову про слот выгрузки завтра в 11");
+    if (kind == QLatin1String("empty"))
+        model.show({}, {});
+    else
+        model.show({id(100), isLong ? longName() : utf8("Тавория"), CaptureModel::Reason::Visit, at(0, 10, 30), id(1)},
+                   isLong ? longText() : text);
+    if (kind == QLatin1String("full"))
+        model.showTrouble();
 }
 
 } // namespace kf::sample

@@ -33,12 +33,12 @@ QDateTime evening(); // 18:40
 TodayModel::Snapshot today();
 TodayModel::Snapshot dayWithoutVisits();
 AccountsModel::Snapshot accounts();
-AccountModel::Snapshot account();
+// `kind`: "" as in the design, else what is special.
+AccountModel::Snapshot account(const QString &kind = {}); // long, empty, gone
 SyncStatus::Snapshot offline();
 SyncModel::Snapshot syncBefore();
-SyncModel::Snapshot syncUnderWay();
-ConflictModel::Snapshot conflict();
-ConflictModel::Snapshot review();
-void fillCapture(CaptureModel &model);
+SyncModel::Snapshot sync(const QString &kind = {});              // saved, offline, refused, first, many
+ConflictModel::Snapshot conflict(const QString &kind = {});      // review, three, five, long, settled
+void fillCapture(CaptureModel &model, const QString &kind = {}); // empty, long, full
 
 } // namespace kf::sample

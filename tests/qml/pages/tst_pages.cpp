@@ -31,9 +31,35 @@ struct Shape
     QSize size;
 };
 // What is left of the design's frames without the status bar and the shell's bars.
+constexpr Shape Small = {"small", {360, 640}};
 constexpr Shape Phone = {"phone", {390, 716}};
 constexpr Shape Tablet = {"tablet", {754, 1112}};
 constexpr Shape Desktop = {"desktop", {1192, 752}};
+
+bool scrollsSideways(const QQuickItem *item)
+{
+    for (; item; item = item->parentItem()) {
+        if (item->inherits("QQuickFlickable") && item->property("contentWidth").toReal() > item->width() + 1)
+            return true;
+    }
+    return false;
+}
+
+// Texts below `item` that stick out of the page, or are cut off with no sign of it.
+void findLostTexts(const QQuickItem *item, const QSizeF &page, QStringList &lost)
+{
+    if (!item->isVisible() || item->opacity() == 0)
+        return;
+    if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty()) {
+        const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
+        const bool outside = place.left() < -0.5 || place.right() > page.width() + 0.5;
+        const bool cut = item->property("contentWidth").toReal() > item->width() + 1;
+        if ((outside || cut) && !scrollsSideways(item))
+            lost << item->property("text").toString().left(40) + (outside ? QStringLiteral(" (outside)") : QString());
+    }
+    for (const QQuickItem *child : item->childItems())
+        findLostTexts(child, page, lost);
+}
 
 } // namespace
 
@@ -66,6 +92,7 @@ void TestPages::pages_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("scale");
     const QStringList pages = {
         QStringLiteral("unlock"),         QStringLiteral("unlock-first"), QStringLiteral("unlock-wrong"),
         QStringLiteral("today"),          QStringLiteral("today-empty"),  QStringLiteral("accounts"),
@@ -78,9 +105,34 @@ void TestPages::pages_data()
                 for (const QString &language : Language::available()) {
                     QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), dark ? "dark" : "light",
                                   qPrintable(language))
-                        << page << shape.size << dark << language;
+                        << page << shape.size << dark << language << 1.0;
                 }
             }
+        }
+    }
+    // What is rare, and what is large.
+    const QStringList rare = {
+        QStringLiteral("account-long"),  QStringLiteral("account-empty"),  QStringLiteral("account-gone"),
+        QStringLiteral("capture-empty"), QStringLiteral("capture-long"),   QStringLiteral("capture-full"),
+        QStringLiteral("sync-offline"),  QStringLiteral("sync-refused"),   QStringLiteral("sync-first"),
+        QStringLiteral("sync-many"),     QStringLiteral("conflict-three"), QStringLiteral("conflict-five"),
+        QStringLiteral("conflict-long"), QStringLiteral("conflict-own"),   QStringLiteral("conflict-settled")};
+    for (const QString &page : rare) {
+        for (const Shape &shape : {Small, Tablet, Desktop}) {
+            for (const QString &language : Language::available())
+                QTest::addRow("%s-%s-%s", shape.name, qPrintable(page), qPrintable(language))
+                    << page << shape.size << false << language << 1.0;
+        }
+    }
+    const QStringList large = {QStringLiteral("account"),       QStringLiteral("account-long"),
+                               QStringLiteral("capture"),       QStringLiteral("sync"),
+                               QStringLiteral("sync-refused"),  QStringLiteral("conflict"),
+                               QStringLiteral("conflict-five"), QStringLiteral("conflict-review")};
+    for (const QString &page : large) {
+        for (const Shape &shape : {Small, Tablet, Desktop}) {
+            for (const QString &language : Language::available())
+                QTest::addRow("%s-%s-large-%s", shape.name, qPrintable(page), qPrintable(language))
+                    << page << shape.size << false << language << 2.0;
         }
     }
 }
@@ -109,32 +161,31 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         model->show(page == QLatin1String("accounts") ? sample::accounts() : AccountsModel::Snapshot());
         return model;
     }
-    if (page == QLatin1String("account")) {
+    if (page.startsWith(QLatin1String("account"))) {
         auto *model = new AccountModel(m_morning, &owner);
         model->open(sample::today().visits.front().account.toString());
-        model->show(sample::account());
+        model->show(sample::account(page.section(u'-', 1)));
         return model;
     }
-    if (page == QLatin1String("capture")) {
+    if (page.startsWith(QLatin1String("capture"))) {
         auto *model = new CaptureModel(m_morning, &owner);
-        sample::fillCapture(*model);
+        sample::fillCapture(*model, page.section(u'-', 1));
         return model;
     }
     if (page.startsWith(QLatin1String("sync"))) {
         auto *model = new SyncModel(m_evening, &owner);
-        if (page == QLatin1String("sync")) {
+        if (page == QLatin1String("sync"))
             model->show(sample::syncBefore());
-            model->show(sample::syncUnderWay());
-        } else {
-            SyncModel::Snapshot saved;
-            saved.link = SyncModel::Link::Saved;
-            saved.lastSync = sample::evening().toMSecsSinceEpoch();
-            model->show(saved);
-        }
+        model->show(sample::sync(page.section(u'-', 1)));
         return model;
     }
     auto *model = new ConflictModel(m_evening, &owner);
-    model->show(page == QLatin1String("conflict") ? sample::conflict() : sample::review());
+    model->show(sample::conflict(page.section(u'-', 1)));
+    if (page == QLatin1String("conflict-own")) {
+        model->write(QStringLiteral("title"), QStringLiteral("Компенсировать 250 коробок"));
+        model->write(QStringLiteral("due"), QStringLiteral("31.02.2026"));
+        model->write(QStringLiteral("text"), QStringLiteral("Своими словами"));
+    }
     return model;
 }
 
@@ -144,6 +195,7 @@ void TestPages::pages()
     QFETCH(const QSize, size);
     QFETCH(const bool, dark);
     QFETCH(const QString, language);
+    QFETCH(const double, scale);
 
     m_language.use(language);
     QObject owner;
@@ -162,6 +214,7 @@ void TestPages::pages()
         theme->setMode(dark ? Theme::Dark : Theme::Light);
         theme->setTouch(size.width() < 1000);
         theme->setReduceMotion(true);
+        theme->setTextScale(scale);
         // The page is narrower than its window by the shell's rail.
         theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
@@ -183,6 +236,9 @@ void TestPages::pages()
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const QImage picture = view.grabWindow();
         QVERIFY(!picture.isNull());
+        QStringList lost;
+        findLostTexts(view.rootObject(), view.size(), lost);
+        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(QStringLiteral("; "))));
         if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
             QVERIFY(QDir().mkpath(folderOfShots));
             QVERIFY(picture.save(
