@@ -390,7 +390,8 @@ private Q_SLOTS:
         KF_OK(b.push(*m_storage, {b.edit("note", note.record, {textField("text", u"by b"_s)}, 2)})); // 4
         KF_OK(a.push(*m_storage, {a.edit("note", note.record, {textField("text", u"by a"_s)}, 2)})); // 5
         KF_OK(a.push(*m_storage, {a.remove("account", account.record, 2)}));                         // 6
-        const FieldState *deleted = m_office->records().at({"account", account.record}).field(DeletedField);
+        const RecordState state = m_office->records().at({"account", account.record});
+        const FieldState *deleted = state.field(DeletedField);
         QVERIFY(deleted);
         const auto life = std::find_if(deleted->values.begin(), deleted->values.end(),
                                        [](const RegisterValue &value) { return value.value == encodedBool(false); });
