@@ -251,6 +251,55 @@ private Q_SLOTS:
         QVERIFY(office.shown(types::account, Client).isDeleted());
     }
 
+    // The server was put back from an older copy: what the device had seen since exists no more.
+    void basesOfALostLogAreNotClaimedInTheNewOne()
+    {
+        Office office;
+        office.act(Kind::Create, types::account, Client, {}, {{&types::account.name, QStringLiteral("a")}}); // 1
+        const auto ours = [&] {
+            return office.open.write([](Store::WriteAccess &access) {
+                return journal::toSend(access.keeper.db(), 0, std::numeric_limits<int>::max());
+            });
+        };
+        const auto pushAll = [&] {
+            for (const Change &change : ours())
+                office.number(change.operation);
+            office.pull();
+        };
+        pushAll();
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("1")}}); // 2
+        pushAll();
+        office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {belongs("account", Client)}); // 3
+        office.pull();
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.name, QStringLiteral("b")}});
+        office.open.write([](Store::WriteAccess &access) {
+            return access.writer.saveDraft({QStringLiteral("here"), {}, QStringLiteral("words"), 3, 0});
+        });
+        QCOMPARE(ours().front().operation.base, quint64(3));
+        const qint64 resent =
+            office.open.write([](Store::WriteAccess &access) { return access.incoming.resendAfter(1); });
+        QCOMPARE(resent, qint64(1));
+        const auto again = ours();
+        QCOMPARE(again.size(), size_t(2));
+        QCOMPARE(again[0].operation.counter, quint64(2));
+        for (const Change &change : again)
+            QCOMPARE(change.operation.base, quint64(1)); // number 1 is ours, and the server has it
+        QCOMPARE(office.open.read([](Reader &reader) { return reader.draft(QStringLiteral("here")); })->base, quint64(1));
+        // The visit's maker sends it again, under a number that we had for something else.
+        office.open.write([&](Store::WriteAccess &access) -> Result<void> {
+            KF_ASSIGN(Place place, journal::readPlace(access.keeper.db()));
+            place.number = 1;
+            return journal::writePlace(access.keeper.db(), place);
+        });
+        wire::PullResponse response;
+        response.cursor = {1, 2, 2};
+        response.entries = {office.log[2]};
+        response.entries[0].number = 2;
+        response.entries[0].fields[0].values[0].dots[0].number = 2;
+        office.open.write([&](Store::WriteAccess &access) { return access.incoming.takeEntries(response); });
+        QCOMPARE(office.shown(types::visit, Meeting).number, quint64(2));
+    }
+
     void whoHasSeenTheDeletionDoesNot()
     {
         Office office;
