@@ -96,7 +96,8 @@ void writeText(FieldState &field, const FieldChange &change, const Operation &op
 
 void writeSet(FieldState &field, const FieldChange &change, const Operation &operation, const Arrival &arrival)
 {
-    if (!field.set) { // another version of the app kept one value here
+    if (!field.set) { // another version of the app kept one value here; that there was none is no element
+        std::erase_if(field.values, [](const RegisterValue &value) { return CborReader(value.value).takeNull(); });
         std::sort(field.values.begin(), field.values.end(),
                   [](const RegisterValue &a, const RegisterValue &b) { return a.value < b.value; });
         field.set = true;

@@ -160,20 +160,21 @@ QByteArray encode(const PushRequest &message)
 {
     QByteArray body;
     CborWriter out(body);
-    out.array(1);
+    out.array(2);
     out.array(message.items.size());
     for (const PushRequest::Item &item : message.items) {
         out.array(2);
         out.integer(item.ageMs);
         out.raw(item.operation);
     }
+    write(message.cursor, out);
     return body;
 }
 
 Result<PushRequest> decodePushRequest(QByteArrayView body)
 {
     CborReader in(body);
-    Message array(in, 1);
+    Message array(in, 2);
     PushRequest message;
     const quint64 count = in.array();
     if (count > MaxPushOperations)
@@ -184,6 +185,7 @@ Result<PushRequest> decodePushRequest(QByteArrayView body)
         const qint64 age = in.integer();
         message.items.push_back({in.item().toByteArray(), age});
     }
+    message.cursor = readCursor(in);
     if (!array.finish())
         return unreadable("a push");
     return message;

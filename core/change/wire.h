@@ -100,13 +100,16 @@ struct PushRequest
         qint64 ageMs = 0;     // since it was made, by the device's own measure
     };
     std::vector<Item> items; // whole actions, in the order of their counters
+    // Where their author stands: what the operations' bases count in. A server that was restored has another log by
+    // now, and says Retry.
+    Cursor cursor;
 };
 
 enum class Verdict : quint8 {
     Numbered = 0,    // in the log
     Quarantined = 1, // not accepted; kept on the device with the reason
     Erased = 2,      // its record was erased: drop the content
-    Retry = 3,       // not now; from here on, later
+    Retry = 3,       // not now; from here on, later (a gap, or the cursor is of another log: pull first)
     Reused = 4       // this counter holds another content: the device was copied or restored and must take a new id
 };
 
@@ -132,6 +135,16 @@ struct PushResponse
 
 // ---- Pull ----
 
+// A parent that an operation on its child called back to life; a note may have two, its account and its visit.
+struct Revived
+{
+    RecordId record;
+    QByteArray type;
+    FieldState deletion; // the field "deleted", after it
+
+    bool operator==(const Revived &) const = default;
+};
+
 // One numbered operation and what came of it.
 struct Entry
 {
@@ -149,10 +162,7 @@ struct Entry
     Effect effect = Effect::Applied;
     std::vector<FieldState> fields;   // the touched fields, after it
     std::vector<FieldChange> written; // what the author wrote, where that is not what came of it
-    // A parent that it called back to life, with its deletion field after it.
-    RecordId revived;
-    QByteArray revivedType;
-    std::vector<FieldState> revivedFields;
+    std::vector<Revived> revived;     // by their ids
 };
 
 // The log's row: everything but number, device, counter and time, which the row has beside it.

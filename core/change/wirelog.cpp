@@ -4,13 +4,26 @@ namespace kf::wire {
 
 // ---- Pull ----
 
+namespace {
+
+std::vector<const Revived *> byRecord(const std::vector<Revived> &revived)
+{
+    std::vector<const Revived *> sorted;
+    for (const Revived &parent : revived)
+        sorted.push_back(&parent);
+    std::sort(sorted.begin(), sorted.end(), [](const Revived *a, const Revived *b) { return a->record < b->record; });
+    return sorted;
+}
+
+} // namespace
+
 QByteArray encodeEntryBody(const Entry &entry)
 {
     // The fields' own dot and time stand beside the body; only others' are written out.
     const Edit plainFor{entry.device, entry.number, entry.at};
     QByteArray body;
     CborWriter out(body);
-    out.array(entry.revived.isNull() ? 9 : 12);
+    out.array(entry.revived.empty() ? 9 : 10);
     out.unsignedInteger(entry.counter - entry.action);
     writeOptionalId(entry.import, out);
     out.bytes(entry.record.bytes());
@@ -28,13 +41,17 @@ QByteArray encodeEntryBody(const Entry &entry)
         carrier.fields = entry.written;
         kf::encode(carrier, out);
     }
-    if (!entry.revived.isNull()) {
-        out.bytes(entry.revived.bytes());
-        out.text(QByteArrayView(entry.revivedType));
-        QByteArray fields;
-        CborWriter inner(fields);
-        encodeFields(pointers(entry.revivedFields), plainFor, inner);
-        out.bytes(fields);
+    if (!entry.revived.empty()) {
+        out.array(entry.revived.size());
+        for (const Revived *parent : byRecord(entry.revived)) {
+            QByteArray deletion;
+            CborWriter inner(deletion);
+            encodeFields({&parent->deletion}, plainFor, inner);
+            out.array(3);
+            out.bytes(parent->record.bytes());
+            out.text(QByteArrayView(parent->type));
+            out.bytes(deletion);
+        }
     }
     return body;
 }
@@ -59,11 +76,34 @@ void encodeOwnEntry(quint64 number, quint64 counter, qint64 at, CborWriter &out)
 
 namespace {
 
+void readRevived(Entry &entry, const Edit &plainFor, CborReader &in)
+{
+    const quint64 count = in.array();
+    if (count == 0)
+        in.fail();
+    for (quint64 i = 0; i < count && in.ok(); ++i) {
+        if (in.array() != 3)
+            in.fail();
+        Revived parent;
+        parent.record = readId(in);
+        parent.type = in.text().toByteArray();
+        CborReader inner(in.bytes());
+        std::vector<FieldState> fields = decodeFields(inner, plainFor);
+        const bool inOrder = i == 0 || (in.ok() && entry.revived.back().record < parent.record);
+        if (!inner.finished() || fields.size() != 1 || fields.front().name != DeletedField || !inOrder) {
+            in.fail();
+            return;
+        }
+        parent.deletion = std::move(fields.front());
+        entry.revived.push_back(std::move(parent));
+    }
+}
+
 void readEntryBody(Entry &entry, CborReader &in)
 {
     const Edit plainFor{entry.device, entry.number, entry.at};
     const quint64 size = in.array();
-    if (size != 9 && size != 12)
+    if (size != 9 && size != 10)
         in.fail();
     const quint64 behind = in.unsignedInteger();
     entry.action = entry.counter - behind;
@@ -84,14 +124,8 @@ void readEntryBody(Entry &entry, CborReader &in)
         else
             in.fail();
     }
-    if (size == 12) {
-        entry.revived = readId(in);
-        entry.revivedType = in.text().toByteArray();
-        CborReader inner(in.bytes());
-        entry.revivedFields = decodeFields(inner, plainFor);
-        if (!inner.finished())
-            in.fail();
-    }
+    if (size == 10)
+        readRevived(entry, plainFor, in);
 }
 
 Entry readEntry(CborReader &in, DeviceId reader)

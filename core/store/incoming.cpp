@@ -27,9 +27,7 @@ RecordState withEntry(RecordState state, const wire::Entry &entry)
         state.created = edit;
         state.lastEdit = edit;
     } else if (entry.kind != Operation::Kind::Delete && entry.effect == Effect::Applied) {
-        if (state.lastEdit.device != edit.device)
-            state.otherEdit = state.lastEdit;
-        state.lastEdit = edit;
+        state.noteEdit(edit);
     }
     state.number = entry.number;
     setFields(state, entry.fields);
@@ -43,7 +41,7 @@ bool known(quint64 rowNumber, quint64 entryNumber)
 
 } // namespace
 
-Incoming::Incoming(RecordKeeper &keeper, const Clock &clock) : m_keeper(keeper), m_clock(clock) {}
+Incoming::Incoming(RecordKeeper &keeper, const Clock &clock) : m_keeper(keeper), m_family(keeper), m_clock(clock) {}
 
 // ---- Out ----
 
@@ -73,6 +71,7 @@ Result<Incoming::Batch> Incoming::nextBatch(size_t maxOperations, qsizetype maxB
         return batch;
     batch.lastCounter = unsent[end - 1].counter;
     KF_ASSIGN(Place place, journal::readPlace(db));
+    batch.request.cursor = {place.epoch, place.number, place.chain};
     if (place.sent < batch.lastCounter) {
         place.sent = batch.lastCounter;
         KF_TRY(journal::writePlace(db, place));
@@ -103,8 +102,12 @@ Result<void> Incoming::takeReceipts(const wire::PushResponse &response)
         case wire::Verdict::Erased:
             for (quint64 i = 0; i < receipt.count; ++i) {
                 KF_ASSIGN(const auto change, journal::ownOpen(db, receipt.firstCounter + i));
-                if (change)
-                    KF_TRY(m_keeper.erase(change->operation.type, change->operation.record));
+                if (!change)
+                    continue;
+                KF_ASSIGN(const RecordKeeper::Kept kept,
+                          m_keeper.load(change->operation.type, change->operation.record));
+                KF_TRY(m_keeper.erase(change->operation.type, change->operation.record));
+                KF_TRY(refoldSpokenFor(m_family.parentsOf(kept.state)));
             }
             break;
         case wire::Verdict::Retry:
@@ -120,16 +123,19 @@ Result<void> Incoming::quarantine(quint64 counter, const QByteArray &reason)
     KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
     if (!change || change->status == ChangeStatus::Quarantined)
         return {};
+    const Operation &operation = change->operation;
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Quarantined, 0, change->at, reason));
-    KF_ASSIGN(auto server, m_keeper.shadow(change->operation.record));
-    return refold(change->operation.type, change->operation.record, server.value_or(RecordState()));
+    KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(operation.type, operation.record));
+    KF_ASSIGN(auto server, m_keeper.shadow(operation.record));
+    KF_TRY(refold(operation.type, operation.record, server.value_or(RecordState())));
+    return refoldSpokenFor(m_family.parentsOf(kept.state));
 }
 
 Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordState server)
 {
-    KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), id));
+    KF_ASSIGN(const auto onTop, m_family.onTopOf({type.toByteArray(), id}, server));
     KF_ASSIGN(const RecordKeeper::Kept before, m_keeper.load(type, id));
-    if (unsettled.empty()) {
+    if (onTop.empty()) {
         KF_TRY(m_keeper.dropShadow(id));
         if (!server.exists())
             return m_keeper.drop(type, id);
@@ -138,23 +144,44 @@ Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordSta
     if (server.exists())
         KF_TRY(m_keeper.setShadow(id, server));
     RecordState shown = std::move(server);
-    for (const Change &change : unsettled) {
-        Surroundings around;
-        for (const FieldChange &field : change.operation.fields) {
-            CborReader in(field.value);
-            const auto parent = field.merge == MergeKind::Parent ? RecordId::fromBytes(in.bytes()) : std::nullopt;
-            if (parent) {
-                const RecordTable *table = m_keeper.tables().find(type);
-                const FieldType *known = table ? table->type().field(field.name) : nullptr;
-                if (known) {
-                    KF_ASSIGN(around.closesCycle, m_keeper.isAbove(known->target(), id, *parent));
-                }
-            }
+    for (const Change &change : onTop) {
+        const Arrival arrival{unsentNumber(change.operation.counter), change.at};
+        if (change.operation.record != id) {
+            foldChild(shown, change.operation, arrival);
+            continue;
         }
-        shown =
-            fold(std::move(shown), change.operation, {unsentNumber(change.operation.counter), change.at}, around).state;
+        KF_ASSIGN(const Surroundings around, m_family.around(change.operation));
+        shown = fold(std::move(shown), change.operation, arrival, around).state;
     }
     return m_keeper.keep(id, before, shown);
+}
+
+Result<void> Incoming::refoldFamilies()
+{
+    if (m_families.empty())
+        return {};
+    KF_ASSIGN(const auto open, journal::toSend(m_keeper.db(), 0, std::numeric_limits<int>::max()));
+    for (const Change &change : open) {
+        const Operation &operation = change.operation;
+        if (operation.kind != Operation::Kind::Delete || !m_families.contains({operation.type, operation.record}))
+            continue;
+        KF_ASSIGN(auto server, m_keeper.shadow(operation.record));
+        KF_TRY(refold(operation.type, operation.record, server.value_or(RecordState())));
+    }
+    return {};
+}
+
+Result<void> Incoming::refoldSpokenFor(const std::vector<Family::Key> &parents)
+{
+    for (const Family::Key &parent : parents) {
+        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(parent.type, parent.id));
+        if (!Family::isSpokenFor(kept.state))
+            continue;
+        KF_ASSIGN(auto server, m_keeper.shadow(parent.id));
+        if (server)
+            KF_TRY(refold(parent.type, parent.id, std::move(*server)));
+    }
+    return {};
 }
 
 // ---- In: the log ----
@@ -180,6 +207,7 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     KF_ASSIGN(Place place, journal::readPlace(db));
     KF_TRY(takeAuthors(response.authors));
     KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
+    m_families.clear();
 
     const auto &entries = response.entries;
     for (size_t i = 0; i < entries.size();) {
@@ -207,6 +235,7 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     place.chain = response.cursor.chain;
     KF_TRY(journal::writePlace(db, place));
     KF_TRY(settlePassed(place.number));
+    KF_TRY(refoldFamilies());
     return transaction.commit();
 }
 
@@ -227,6 +256,9 @@ Result<void> Incoming::settlePassed(quint64 cursor)
             if (change.operation.counter >= first + count)
                 break;
             KF_TRY(journal::setStatus(db, change.seq, ChangeStatus::Settled, 0, change.at));
+            KF_ASSIGN(auto server, m_keeper.shadow(change.operation.record));
+            if (server)
+                KF_TRY(refold(change.operation.type, change.operation.record, std::move(*server)));
         }
         KF_ASSIGN(Statement row, db.prepare("DELETE FROM receipt WHERE first_counter = ?"));
         row.bind(1, first);
@@ -253,7 +285,9 @@ Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, q
     } else {
         KF_TRY(applyRemote(entry, lastOpen != 0));
     }
-    return entry.revived.isNull() ? Result<void>() : takeRevived(entry);
+    for (const wire::Revived &parent : entry.revived)
+        KF_TRY(takeRevived(entry, parent));
+    return {};
 }
 
 Result<void> Incoming::takeOwn(const wire::Entry &entry)
@@ -279,32 +313,42 @@ Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
 {
     if (entry.effect == Effect::Erased)
         return m_keeper.erase(entry.type, entry.record);
+    KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(entry.type, entry.record));
+    std::optional<RecordState> covered; // the server's state, where something of ours is on top of it
     if (mayHaveOwn) {
         KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), entry.record));
-        if (!unsettled.empty()) {
-            KF_ASSIGN(const auto server, m_keeper.shadow(entry.record));
-            const RecordState before = server.value_or(RecordState());
-            if (known(before.number, entry.number))
-                return {};
-            KF_TRY(appendHistory(entry, before));
-            return refold(entry.type, entry.record, withEntry(before, entry));
+        if (!unsettled.empty() || Family::isSpokenFor(kept.state)) {
+            KF_ASSIGN(covered, m_keeper.shadow(entry.record));
+            if (!covered && !unsettled.empty())
+                covered = RecordState(); // the server does not know it yet
         }
     }
-    KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(entry.type, entry.record));
-    if (kept.state.exists() && known(kept.state.number, entry.number))
+    const RecordState &before = covered ? *covered : kept.state;
+    if (before.exists() && known(before.number, entry.number))
         return {};
-    KF_TRY(appendHistory(entry, kept.state));
-    return m_keeper.keep(entry.record, kept, withEntry(kept.state, entry));
+    KF_TRY(appendHistory(entry, before));
+    RecordState after = withEntry(before, entry);
+    if (mayHaveOwn) {
+        for (const RecordState *state : {&before, static_cast<const RecordState *>(&after)}) {
+            for (Family::Key &parent : m_family.parentsOf(*state))
+                m_families.insert(std::move(parent));
+        }
+        if (covered || holdsDeletion(after))
+            return refold(entry.type, entry.record, std::move(after));
+    }
+    return m_keeper.keep(entry.record, kept, after);
 }
 
-Result<void> Incoming::takeRevived(const wire::Entry &entry)
+// It speaks of the deletion, not of the record's content.
+Result<void> Incoming::takeRevived(const wire::Entry &entry, const wire::Revived &revived)
 {
     wire::Entry parent = entry;
-    parent.record = entry.revived;
-    parent.type = entry.revivedType;
-    parent.kind = Operation::Kind::Delete; // it speaks of the deletion, not of the record's content
+    parent.record = revived.record;
+    parent.type = revived.type;
+    parent.kind = Operation::Kind::Delete;
     parent.effect = Effect::Applied;
-    parent.fields = entry.revivedFields;
+    parent.fields = {revived.deletion};
+    parent.revived.clear();
     parent.written.clear();
     parent.ownAsWritten = false;
     return applyRemote(parent, true);
@@ -375,6 +419,7 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
     KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
     const bool fresh = place.epoch == 0 && lastOpen == 0;
     KF_TRY(takeAuthors(page.head.authors));
+    m_families.clear();
     QByteArray buffer;
     for (const SnapshotPage::Item &item : page.items) {
         if (fresh && item.table) {
@@ -395,8 +440,12 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
             KF_TRY(m_keeper.erase(item.type, item.record));
             continue;
         }
+        if (lastOpen != 0) {
+            for (Family::Key &parent : m_family.parentsOf(state))
+                m_families.insert(std::move(parent));
+        }
         KF_ASSIGN(const auto unsettled, journal::unsettledOf(db, item.record));
-        if (!unsettled.empty()) {
+        if (!unsettled.empty() || (lastOpen != 0 && holdsDeletion(state))) {
             KF_TRY(refold(item.type, item.record, std::move(state)));
             continue;
         }
@@ -404,6 +453,7 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
         if (!kept.state.exists() || kept.state != state)
             KF_TRY(m_keeper.keep(item.record, kept, state));
     }
+    KF_TRY(refoldFamilies());
     if (page.head.position.isEmpty()) {
         Place done = place;
         done.epoch = page.head.cursor.epoch;
@@ -422,21 +472,54 @@ Result<QByteArray> Incoming::snapshotPosition()
 
 // ---- When something was restored ----
 
-Result<qint64> Incoming::resendAfter(quint64 serverCounter, qint64 oldestAt)
+Result<qint64> Incoming::resendAfter(quint64 serverCounter)
 {
     Connection &db = m_keeper.db();
     KF_ASSIGN(auto transaction, Transaction::begin(db));
     KF_ASSIGN(const Place place, journal::readPlace(db));
     KF_TRY(db.execute("DELETE FROM receipt"));
     KF_ASSIGN(Statement row, db.prepare("UPDATE change SET status = 1, number = 0 WHERE device = ? AND counter > ? AND "
-                                        "status = 0 AND at >= ?"));
+                                        "status = 0"));
     row.bind(1, quint64(place.device));
     row.bind(2, serverCounter);
-    row.bind(3, oldestAt);
     KF_TRY(row.run());
     const qint64 count = db.changes();
+    KF_TRY(leaveTheLostLog(place.device, serverCounter));
     KF_TRY(transaction.commit());
     return count;
+}
+
+// Numbers of the lost log mean something else in the new one. Up to the last operation of ours that the server has,
+// both are one: no more than that can an unsent operation claim to have seen. It may then stand beside a value that its
+// author knew, but takes none away that he did not.
+Result<void> Incoming::leaveTheLostLog(DeviceId device, quint64 serverCounter)
+{
+    Connection &db = m_keeper.db();
+    quint64 common = 0;
+    {
+        KF_ASSIGN(Statement row, db.prepare("SELECT ifnull(max(number), 0) FROM change WHERE device = ? AND "
+                                            "counter BETWEEN 1 AND ? AND status = 0"));
+        row.bind(1, quint64(device));
+        row.bind(2, serverCounter);
+        KF_TRY(row.step());
+        common = quint64(row.integer(0));
+    }
+    KF_ASSIGN(const auto unsent, journal::toSend(db, serverCounter, std::numeric_limits<int>::max()));
+    for (const Change &change : unsent) {
+        if (change.operation.base <= common)
+            continue;
+        Operation operation = change.operation;
+        operation.base = common;
+        KF_ASSIGN(Statement row, db.prepare("UPDATE change SET body = ? WHERE seq = ?"));
+        const QByteArray body = encode(operation);
+        row.bindBlob(1, body);
+        row.bind(2, change.seq);
+        KF_TRY(row.run());
+    }
+    KF_ASSIGN(Statement drafts, db.prepare("UPDATE draft SET base = ?1 WHERE base > ?1"));
+    drafts.bind(1, common);
+    KF_TRY(drafts.run());
+    return m_keeper.forgetNumbers();
 }
 
 Result<void> Incoming::becomeNewDevice()

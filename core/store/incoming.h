@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/change/wire.h"
-#include "core/store/recordkeeper.h"
+#include "core/store/family.h"
+
+#include <set>
 
 namespace kf {
 
@@ -48,8 +50,9 @@ public:
     // kept, so that a broken first sync goes on where it stopped.
     Result<QByteArray> snapshotPosition();
 
-    // The server lost what it had acknowledged, or never had it: everything of ours above its counter is sent again.
-    Result<qint64> resendAfter(quint64 serverCounter, qint64 oldestAt);
+    // The server lost what it had acknowledged, or never had it: everything of ours above its counter is sent again,
+    // and claims to have seen no more than what both logs surely hold. A snapshot has to follow.
+    Result<qint64> resendAfter(quint64 serverCounter);
     // A copied or restored device: a new name, and new counters for what is unsent.
     Result<void> becomeNewDevice();
     Result<void> noteSynced();
@@ -58,17 +61,24 @@ private:
     Result<void> takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen);
     Result<void> takeOwn(const wire::Entry &entry);
     Result<void> applyRemote(const wire::Entry &entry, bool mayHaveOwn);
-    Result<void> takeRevived(const wire::Entry &entry);
+    Result<void> takeRevived(const wire::Entry &entry, const wire::Revived &parent);
+    // Deletions of ours whose records got news of their children.
+    Result<void> refoldFamilies();
+    // Those of these parents that a child's operation spoke for which is no longer there.
+    Result<void> refoldSpokenFor(const std::vector<Family::Key> &parents);
     Result<void> settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber);
     Result<void> settlePassed(quint64 cursor);
     Result<void> takeAuthors(const std::vector<wire::Author> &authors);
+    Result<void> leaveTheLostLog(DeviceId device, quint64 serverCounter);
     Result<void> quarantine(quint64 counter, const QByteArray &reason);
     // The record's row from the server's state and what is unsettled of ours.
     Result<void> refold(QByteArrayView type, const RecordId &id, RecordState server);
     Result<void> appendHistory(const wire::Entry &entry, const RecordState &before);
 
     RecordKeeper &m_keeper;
+    Family m_family;
     const Clock &m_clock;
+    std::set<Family::Key> m_families; // of the entries being taken: what their records belong to
 };
 
 } // namespace kf

@@ -131,6 +131,37 @@ Result<void> RecordKeeper::dropShadow(const RecordId &id)
     return row.run();
 }
 
+Result<void> RecordKeeper::forgetNumbers()
+{
+    for (const auto &table : m_tables.all()) {
+        KF_ASSIGN(Statement row,
+                  m_db.prepare("UPDATE " + table->tableName() + " SET _number = 1 WHERE _number BETWEEN 2 AND ?"));
+        row.bind(1, FirstUnsentNumber - 1);
+        KF_TRY(row.run());
+    }
+    for (const char *kept : {"shadow", "parked"}) {
+        std::vector<std::pair<RecordId, RecordState>> states;
+        {
+            KF_ASSIGN(Statement rows, m_db.prepare(QByteArray("SELECT record, type, state FROM ") + kept));
+            KF_TRY(rows.forEach([&](const Statement &row) {
+                const auto id = RecordId::fromBytes(row.blob(0));
+                auto state = decodeState(row.blob(2), row.text(1).toByteArray());
+                if (id && state)
+                    states.emplace_back(*id, std::move(*state));
+            }));
+        }
+        KF_ASSIGN(Statement row, m_db.prepare(QByteArray("UPDATE ") + kept + " SET state = ? WHERE record = ?"));
+        for (auto &[id, state] : states) {
+            state.number = 1;
+            const QByteArray encoded = encode(state);
+            row.bindBlob(1, encoded);
+            row.bindBlob(2, id.bytes());
+            KF_TRY(row.run());
+        }
+    }
+    return {};
+}
+
 Result<bool> RecordKeeper::isAbove(QByteArrayView type, const RecordId &child, const RecordId &parent)
 {
     // Breadth-first over all parents; a chain longer than this is damaged data, not a holding.
@@ -150,10 +181,13 @@ Result<bool> RecordKeeper::isAbove(QByteArrayView type, const RecordId &child, c
         for (const FieldType *field : table->type().fields()) {
             if (field->kind() != FieldKind::Parent)
                 continue;
-            const RegisterValue *shown = stored->state.shown(field->name());
-            const auto value = shown ? decodeValue(*field, shown->value) : Result<Value>(Value());
-            if (value && std::holds_alternative<RecordId>(*value))
-                open.emplace_back(field->target().toByteArray(), std::get<RecordId>(*value));
+            // The alternatives too: which of them will hold is not settled yet.
+            const FieldState *state = stored->state.field(field->name());
+            for (const RegisterValue &held : state ? state->values : std::vector<RegisterValue>()) {
+                const auto value = decodeValue(*field, held.value);
+                if (value && std::holds_alternative<RecordId>(*value))
+                    open.emplace_back(field->target().toByteArray(), std::get<RecordId>(*value));
+            }
         }
     }
     return false;

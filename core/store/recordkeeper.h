@@ -34,6 +34,9 @@ public:
     Result<void> setShadow(const RecordId &id, const RecordState &state);
     Result<void> dropShadow(const RecordId &id);
 
+    // The server's log is another one now: what it says of any record from here on is news, whatever its number.
+    Result<void> forgetNumbers();
+
     // True when `parent`, or a record it belongs to, is `child`.
     Result<bool> isAbove(QByteArrayView type, const RecordId &child, const RecordId &parent);
 

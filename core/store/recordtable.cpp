@@ -183,6 +183,7 @@ RowImage RecordTable::image(const RecordState &state) const
     rest.created = state.created;
     rest.lastEdit = state.lastEdit;
     rest.otherEdit = state.otherEdit;
+    rest.thirdEdit = state.thirdEdit;
     for (const FieldState &field : state.fields) {
         const FieldType *known = m_type.field(field.name);
         bool inColumn = false;
@@ -203,7 +204,7 @@ RowImage RecordTable::image(const RecordState &state) const
         if (!inColumn || !isPlain(field, state.created))
             rest.fields.push_back(field);
     }
-    if (!rest.fields.empty() || rest.lastEdit != rest.created || rest.otherEdit != Edit())
+    if (!rest.fields.empty() || rest.lastEdit != rest.created || rest.otherEdit != Edit() || rest.thirdEdit != Edit())
         image.meta = encode(rest);
     return image;
 }

@@ -20,6 +20,20 @@ RecordEdit RecordEdit::create(const Record &record)
     return edit;
 }
 
+namespace {
+
+// A deletion that came while the editor was open: who types on speaks for the record's life.
+bool missesDeletion(const Operation &operation, const RecordState &state)
+{
+    const FieldState *deleted = state.field(DeletedField);
+    return deleted && std::any_of(deleted->values.begin(), deleted->values.end(), [&](const RegisterValue &value) {
+               return std::none_of(value.dots.begin(), value.dots.end(),
+                                   [&](const Dot &dot) { return inContext(dot, operation); });
+           });
+}
+
+} // namespace
+
 // Everything the operations of one action have in common.
 struct Writer::Session
 {
@@ -31,7 +45,7 @@ struct Writer::Session
 };
 
 Writer::Writer(RecordKeeper &keeper, const Registry &registry, const Clock &clock)
-    : m_keeper(keeper), m_registry(registry), m_clock(clock)
+    : m_keeper(keeper), m_family(keeper), m_registry(registry), m_clock(clock)
 {
 }
 
@@ -97,7 +111,7 @@ Result<RecordId> Writer::applyEdit(Session &session, const RecordEdit &edit)
             return fail(ErrorCode::AlreadyExists, QStringLiteral("there is a record with this id already"));
         if (!creates && !kept.state.exists())
             return fail(ErrorCode::NotFound, QStringLiteral("there is no such record"));
-        if (kept.state.isDeleted() && edit.kind == Operation::Kind::Edit)
+        if (kept.state.isDeleted() && edit.kind == Operation::Kind::Edit && !missesDeletion(operation, kept.state))
             return fail(ErrorCode::NotFound, QStringLiteral("this record is deleted; restore it first"));
         if (kept.state.isDeleted() == (edit.kind == Operation::Kind::Delete) && edit.kind != Operation::Kind::Edit &&
             !creates && !kept.state.needsReview())
@@ -167,11 +181,13 @@ Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, O
     operation.counter = ++session.place.counter;
     operation.action = session.firstCounter;
     operation.import = session.import;
+    // Above our cursor stand numbers of a server that lost them since.
+    operation.base = std::min(operation.base, session.place.number);
     const RecordId id = operation.record;
 
     if (before.state.exists()) {
         KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), id));
-        if (unsettled.empty())
+        if (unsettled.empty() && !Family::isSpokenFor(before.state))
             KF_TRY(m_keeper.setShadow(id, before.state));
     }
     Change change;
@@ -185,8 +201,13 @@ Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, O
     session.bytes += bytes;
     if (bytes > MaxOperationBytes || session.bytes > MaxActionBytes)
         return fail(ErrorCode::LimitExceeded, QStringLiteral("too much content for one change"));
-    const FoldResult after = fold(before.state, operation, {unsentNumber(operation.counter), session.now});
-    return m_keeper.keep(id, before, after.state);
+    const Arrival arrival{unsentNumber(operation.counter), session.now};
+    if (operation.base == session.place.number) // its author has seen all that we have
+        return m_keeper.keep(id, before, fold(before.state, operation, arrival).state);
+    KF_ASSIGN(const Surroundings around, m_family.around(operation));
+    const FoldResult after = fold(before.state, operation, arrival, around);
+    KF_TRY(m_keeper.keep(id, before, after.state));
+    return after.effect == Effect::Applied ? m_family.speakForParents(after.state, operation, arrival) : Result<void>();
 }
 
 Result<void> Writer::undoOne(Action &action, const Change &change, QSet<RecordId> &made)

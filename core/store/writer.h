@@ -3,8 +3,8 @@
 #include "core/base/clock.h"
 #include "core/store/action.h"
 #include "core/store/draft.h"
+#include "core/store/family.h"
 #include "core/store/importnote.h"
-#include "core/store/recordkeeper.h"
 
 #include <functional>
 
@@ -59,6 +59,7 @@ private:
     Result<void> undoOne(Action &action, const Change &change, QSet<RecordId> &made);
 
     RecordKeeper &m_keeper;
+    Family m_family;
     const Registry &m_registry;
     const Clock &m_clock;
 };

@@ -14,7 +14,6 @@ constexpr quint64 BytesPerPull = 1024 * 1024;
 constexpr quint64 BytesPerPage = 1024 * 1024;
 constexpr int MaxPagesInWork = 2; // one being written while the next is on its way
 constexpr int MaxRestarts = 3;
-constexpr qint64 ResendWindowMs = 30LL * 24 * 3600 * 1000;
 constexpr char TokenKey[] = "token";
 
 Error problemOf(const Transport::Reply &reply)
@@ -321,12 +320,11 @@ void SyncRun::startOver()
             finish(response.error());
             return;
         }
-        const qint64 oldest = m_store.clock().nowMs() - ResendWindowMs;
-        after(m_store.write([counter = response->lastCounter, oldest](Store::WriteAccess &access) -> Result<qint64> {
+        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<qint64> {
             KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
             if (place.counter < counter)
                 return -1; // it knows more of us than we do: we were restored
-            return access.incoming.resendAfter(counter, oldest);
+            return access.incoming.resendAfter(counter);
         }),
               [this](qint64 resent) {
                   if (resent < 0)
@@ -354,7 +352,7 @@ void SyncRun::becomeNewDevice()
                   m_identity.device = DeviceId(device);
                   m_token.clear();
                   m_tokenJustMade = false;
-                  snapshot();
+                  push(); // our cursor says whether we know the server's log
               });
           });
 }

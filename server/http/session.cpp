@@ -137,9 +137,17 @@ net::awaitable<Session::Read> Session::waitForRequest()
 
 net::awaitable<error_code> Session::readHead(Parser &parser)
 {
+    // Beast's own limit leaves out what it has parsed already, so the bytes are counted here.
+    const size_t limit = m_shared.limits.headBytes;
+    size_t taken = 0;
     error_code error;
     arm(m_shared.limits.headTime);
-    co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
+    while (!error && !parser.is_header_done()) {
+        taken += co_await http::async_read_some(m_stream, m_buffer, parser, into(error));
+        const bool endless = !parser.is_header_done() && taken + m_buffer.size() >= limit;
+        if (!error && (taken > limit || endless))
+            error = http::error::header_limit;
+    }
     disarm();
     co_return error;
 }
@@ -215,7 +223,7 @@ net::awaitable<bool> Session::serve()
     using Clock = std::chrono::steady_clock;
     const Clock::time_point begun = Clock::now();
     Parser parser;
-    parser.header_limit(m_shared.limits.headBytes);
+    parser.header_limit(BufferBytes);
     parser.body_limit(m_shared.limits.bodyBytes);
 
     Service::Gate gate;

@@ -94,14 +94,20 @@ struct PushWrites
     std::vector<RecordId> erased; // what the log says of them goes too
 };
 
-// One push: holds the workspace's counter from its beginning, so that everything it reads is the latest and numbers are
-// given in commit order. Dropped without commit(), it leaves nothing. One thread at a time.
-class PushTransaction
+// A workspace's log as one transaction sees it.
+class LogView
 {
 public:
-    virtual ~PushTransaction() = default;
-
+    virtual ~LogView() = default;
     virtual const LogHead &head() const = 0;
+    virtual Result<std::optional<quint64>> chainAt(quint64 number) = 0; // nullopt: no such row
+};
+
+// One push: holds the workspace's counter from its beginning, so that everything it reads is the latest and numbers are
+// given in commit order. Dropped without commit(), it leaves nothing. One thread at a time.
+class PushTransaction : public LogView
+{
+public:
     virtual Result<quint64> lastCounter(DeviceId device) = 0; // 0: it pushed nothing yet
     // Those that hold any of the counters first to last, in order.
     virtual Result<std::vector<StoredBatch>> batches(DeviceId device, quint64 first, quint64 last) = 0;
@@ -115,13 +121,9 @@ public:
 };
 
 // One consistent view of a workspace. One thread at a time; short-lived, it keeps old versions from being cleared.
-class ReadTransaction
+class ReadTransaction : public LogView
 {
 public:
-    virtual ~ReadTransaction() = default;
-
-    virtual const LogHead &head() const = 0;
-    virtual Result<std::optional<quint64>> chainAt(quint64 number) = 0; // nullopt: no such row
     // Rows above `after`, in order, until `take` answers false.
     virtual Result<void> log(quint64 after, const std::function<bool(const LogRow &)> &take) = 0;
     // Devices that came when the log stood at `since` or later.

@@ -26,4 +26,17 @@ quint64 nextChain(quint64 chain, const LogRow &row)
     return next;
 }
 
+Result<bool> isOnThisLog(LogView &log, const wire::Cursor &cursor)
+{
+    const LogHead &head = log.head();
+    if (cursor.epoch == 0 && cursor.number == 0)
+        return true; // never synced
+    if (cursor.epoch != head.epoch || cursor.number > head.number)
+        return false;
+    if (cursor.number == head.number || cursor.number == 0)
+        return cursor.chain == (cursor.number == 0 ? 0 : head.chain);
+    KF_ASSIGN(const std::optional<quint64> chain, log.chainAt(cursor.number));
+    return chain == cursor.chain;
+}
+
 } // namespace kf::server

@@ -8,4 +8,7 @@ namespace kf::server {
 // different ones from there on.
 quint64 nextChain(quint64 chain, const LogRow &row);
 
+// False when this log is not the one that the reader or writer followed.
+Result<bool> isOnThisLog(LogView &log, const wire::Cursor &cursor);
+
 } // namespace kf::server

@@ -1,23 +1,12 @@
 #include "server/sync/pull.h"
 
+#include "server/sync/chain.h"
+
 namespace kf::server {
 
 namespace {
 
 constexpr quint64 LeastPageBytes = 1024;
-
-// False when this log is not the one that the reader followed.
-Result<bool> isOnThisLog(ReadTransaction &view, const wire::Cursor &cursor)
-{
-    if (cursor.epoch == 0 && cursor.number == 0)
-        return true; // never synced
-    if (cursor.epoch != view.head().epoch || cursor.number > view.head().number)
-        return false;
-    if (cursor.number == 0)
-        return cursor.chain == 0;
-    KF_ASSIGN(const std::optional<quint64> chain, view.chainAt(cursor.number));
-    return chain == cursor.chain;
-}
 
 } // namespace
 

@@ -61,11 +61,11 @@ bool isTooLarge(const Action &action)
     return action.size() > MaxActionOperations || bytes > MaxActionBytes;
 }
 
-bool isMalformed(const Action &action)
+bool isMalformed(const Action &action, quint64 head)
 {
     return action.front().action != action.front().counter || // the rest of an action whose beginning came before
-           std::any_of(action.begin(), action.end(), [](const Arrived &item) {
-               return !item.operation ||
+           std::any_of(action.begin(), action.end(), [head](const Arrived &item) {
+               return !item.operation || item.operation->base > head || // had seen what does not exist
                       std::any_of(item.operation->fields.begin(), item.operation->fields.end(),
                                   [](const FieldChange &field) { return field.name == DeletedField; });
            });
@@ -81,8 +81,9 @@ public:
         m_writes.device = pusher.device;
     }
 
-    Result<PushOutcome> run(std::span<const Arrived> items)
+    Result<PushOutcome> run(std::span<const Arrived> items, const wire::Cursor &cursor)
     {
+        KF_ASSIGN(m_onThisLog, isOnThisLog(m_transaction, cursor));
         KF_ASSIGN(m_lastCounter, m_transaction.lastCounter(m_pusher.device));
         const auto fresh = std::partition_point(items.begin(), items.end(),
                                                 [&](const Arrived &item) { return item.counter <= m_lastCounter; });
@@ -129,7 +130,9 @@ private:
 
     Result<void> takeFresh(std::span<const Arrived> items)
     {
-        const std::span<const Arrived> inOrder = wholeActionsInOrder(items);
+        // Bases that count in another log would claim to have seen what nobody showed them: first their author has to
+        // find out, and say anew what he had seen.
+        const std::span<const Arrived> inOrder = m_onThisLog ? wholeActionsInOrder(items) : items.first(0);
         if (!inOrder.empty())
             KF_TRY(number(inOrder));
         if (inOrder.size() < items.size())
@@ -198,7 +201,7 @@ private:
             return QByteArray(reason::ReadOnly);
         if (isTooLarge(action))
             return QByteArray(reason::TooLarge);
-        if (isMalformed(action))
+        if (isMalformed(action, m_transaction.head().number))
             return QByteArray(reason::Malformed);
         std::vector<RecordKey> created;
         for (const Arrived &item : action) {
@@ -258,7 +261,7 @@ private:
         entry.type = operation.type;
         entry.kind = operation.kind;
         entry.effect = folded.result.effect;
-        entry.ownAsWritten = folded.result.asWritten && !folded.revived;
+        entry.ownAsWritten = folded.result.asWritten && folded.revived.empty();
         KF_ASSIGN(const RecordState *after, m_set.state({operation.type, operation.record}));
         for (const QByteArray &name : folded.result.touched) {
             if (const FieldState *field = after->field(name))
@@ -266,11 +269,9 @@ private:
         }
         if (!folded.result.asWritten && entry.effect != Effect::Erased)
             entry.written = operation.fields;
-        if (folded.revived) {
-            KF_ASSIGN(const RecordState *parent, m_set.state(*folded.revived));
-            entry.revived = folded.revived->id;
-            entry.revivedType = folded.revived->type;
-            entry.revivedFields.push_back(*parent->field(DeletedField));
+        for (const RecordKey &key : folded.revived) {
+            KF_ASSIGN(const RecordState *parent, m_set.state(key));
+            entry.revived.push_back({key.id, key.type, *parent->field(DeletedField)});
         }
         return entry;
     }
@@ -282,6 +283,7 @@ private:
     std::vector<QByteArray> m_bodies; // what the log rows' views point into
     std::vector<wire::Receipt> m_receipts;
     quint64 m_lastCounter = 0;
+    bool m_onThisLog = true;
 };
 
 } // namespace
@@ -306,7 +308,7 @@ Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::Pus
     }
     KF_ASSIGN(work->transaction, storage.beginPush(pusher.workspace));
     work->run.emplace(*work->transaction, pusher);
-    KF_ASSIGN(PushOutcome outcome, work->run->run(items));
+    KF_ASSIGN(PushOutcome outcome, work->run->run(items, request.cursor));
     work->transaction.reset();
     outcome.remains = work;
     return outcome;

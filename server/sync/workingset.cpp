@@ -211,7 +211,7 @@ Result<Surroundings> WorkingSet::surroundings(const Operation &operation, const 
     std::map<DeviceId, Edit> unseen; // of each device the last one
     for (const RecordKey &child : keys) {
         const RecordState &state = m_records[child].state;
-        for (const Edit &edit : {state.lastEdit, state.otherEdit}) {
+        for (const Edit &edit : {state.lastEdit, state.otherEdit, state.thirdEdit}) {
             const bool missed = edit.device != DeviceId::None && !inContext({edit.device, edit.number}, operation);
             if (missed && edit.number > unseen[edit.device].number)
                 unseen[edit.device] = edit;
@@ -228,8 +228,8 @@ Result<Surroundings> WorkingSet::surroundings(const Operation &operation, const 
     return around;
 }
 
-Result<std::optional<RecordKey>> WorkingSet::reviveParent(const Operation &operation, const Arrival &arrival,
-                                                          const RecordKey &key, const RecordState &state)
+Result<std::vector<RecordKey>> WorkingSet::reviveParents(const Operation &operation, const Arrival &arrival,
+                                                         const RecordKey &key, const RecordState &state)
 {
     std::vector<RecordId> references;
     for (const FieldState &field : state.fields) {
@@ -238,7 +238,9 @@ Result<std::optional<RecordKey>> WorkingSet::reviveParent(const Operation &opera
                 references.push_back(*reference);
         }
     }
+    sortUnique(references);
     KF_TRY(loadDeletions(references));
+    std::vector<RecordKey> revived;
     for (const RecordId &reference : references) {
         const std::optional<RecordKey> parent = m_deleted[reference];
         if (!parent)
@@ -253,9 +255,9 @@ Result<std::optional<RecordKey>> WorkingSet::reviveParent(const Operation &opera
         if (!foldChild(loaded.state, operation, arrival))
             continue;
         loaded.changed = true;
-        return parent;
+        revived.push_back(*parent);
     }
-    return std::optional<RecordKey>();
+    return revived;
 }
 
 Result<WorkingSet::Folded> WorkingSet::fold(const Operation &operation, const Arrival &arrival)
@@ -278,7 +280,7 @@ Result<WorkingSet::Folded> WorkingSet::fold(const Operation &operation, const Ar
             m_links[link] = true;
     }
     if (folded.result.effect == Effect::Applied) {
-        KF_ASSIGN(folded.revived, reviveParent(operation, arrival, key, loaded.state));
+        KF_ASSIGN(folded.revived, reviveParents(operation, arrival, key, loaded.state));
     }
     return folded;
 }

@@ -25,7 +25,7 @@ public:
     struct Folded
     {
         FoldResult result; // its state has moved into the set
-        std::optional<RecordKey> revived;
+        std::vector<RecordKey> revived;
     };
     Result<Folded> fold(const Operation &operation, const Arrival &arrival);
 
@@ -52,8 +52,8 @@ private:
     // True when `record` is `above` or stands anywhere below it.
     Result<bool> standsUnder(const RecordId &record, const RecordId &above);
     Result<std::vector<Link>> childrenOf(const RecordId &parent);
-    Result<std::optional<RecordKey>> reviveParent(const Operation &operation, const Arrival &arrival,
-                                                  const RecordKey &key, const RecordState &state);
+    Result<std::vector<RecordKey>> reviveParents(const Operation &operation, const Arrival &arrival,
+                                                 const RecordKey &key, const RecordState &state);
 
     PushTransaction &m_transaction;
     std::unordered_map<RecordKey, Loaded, KeyHash> m_records;

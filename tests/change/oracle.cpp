@@ -20,20 +20,23 @@ Oracle::Oracle(const QList<Fact> &facts, std::vector<size_t> order) : m_facts(fa
 bool Oracle::closesCycle(size_t fact) const
 {
     const Operation &operation = m_facts.at(qsizetype(fact)).operation;
+    std::vector<EncodedValue> open;
     for (const FieldChange &change : operation.fields) {
-        if (change.merge != MergeKind::Parent)
+        if (change.merge == MergeKind::Parent)
+            open.push_back(change.value);
+    }
+    std::set<EncodedValue> seen;
+    while (!open.empty()) {
+        const EncodedValue above = open.back();
+        open.pop_back();
+        if (above == idValue(operation.record))
+            return true;
+        CborReader in(above);
+        const auto id = RecordId::fromBytes(in.bytes());
+        if (!id || !seen.insert(above).second)
             continue;
-        EncodedValue above = change.value;
-        for (size_t depth = 0; depth <= size_t(m_facts.size()); ++depth) {
-            if (above == idValue(operation.record))
-                return true;
-            CborReader in(above);
-            const auto id = RecordId::fromBytes(in.bytes());
-            const auto standing = id ? registerValues(*id, ParentField) : std::vector<Standing>{};
-            if (standing.empty())
-                break;
-            above = standing.front().value;
-        }
+        for (const Standing &standing : registerValues(*id, ParentField)) // whichever of them will hold
+            open.push_back(standing.value);
     }
     return false;
 }
@@ -111,8 +114,9 @@ Oracle::Life Oracle::life(const RecordId &record) const
         else if (own)
             edits.push_back(fact);
         else if (operation.kind != Kind::Delete && operation.kind != Kind::Erase) {
-            const auto parent = registerValues(operation.record, ParentField);
-            if (!parent.empty() && parent.front().value == idValue(record))
+            const auto parents = registerValues(operation.record, ParentField);
+            if (std::any_of(parents.begin(), parents.end(),
+                            [&](const Standing &parent) { return parent.value == idValue(record); }))
                 edits.push_back(fact);
         }
     }

@@ -159,10 +159,8 @@ inline RecordState state(Story &story)
         return state;
     }
     state.lastEdit = state.created;
-    if (story.flip()) {
+    for (int i = story.below(4); i > 0; --i)
         state.noteEdit(edit(story));
-        state.noteEdit(edit(story));
-    }
     state.fields = fieldStates(story, state.created);
     return state;
 }
@@ -201,11 +199,16 @@ inline wire::Entry entry(Story &story)
     entry.fields = fieldStates(story, plainFor);
     if (story.flip())
         entry.written = fieldChanges(story);
-    if (story.below(3) == 0) {
-        entry.revived = id(story);
-        entry.revivedType = "account";
-        entry.revivedFields = fieldStates(story, plainFor);
+    std::map<RecordId, wire::Revived> revived;
+    for (int i = story.below(4); i > 1; --i) {
+        FieldState deletion{DeletedField, false, {}};
+        for (int n = 1 + story.below(2); n > 0; --n)
+            deletion.values.push_back(registerValue(story));
+        const RecordId parent = id(story);
+        revived[parent] = {parent, story.flip() ? QByteArray("account") : QByteArray("visit"), deletion};
     }
+    for (const auto &[parent, one] : revived)
+        entry.revived.push_back(one);
     return entry;
 }
 

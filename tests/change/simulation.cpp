@@ -1,22 +1,31 @@
 #include "tests/change/simulation.h"
 
+#include <set>
+
 namespace kf::sim {
 
 namespace {
 
 bool closesCycle(const Records &records, const Operation &operation)
 {
+    std::vector<RecordId> open;
     for (const FieldChange &change : operation.fields) {
-        if (change.merge != MergeKind::Parent)
-            continue;
         CborReader in(change.value);
-        std::optional<RecordId> above = RecordId::fromBytes(in.bytes());
-        for (size_t depth = 0; above && depth <= records.size(); ++depth) {
-            if (*above == operation.record)
-                return true;
-            const auto state = records.find(*above);
-            above = state == records.end() ? std::nullopt : parentOf(state->second);
-        }
+        const auto parent = change.merge == MergeKind::Parent ? RecordId::fromBytes(in.bytes()) : std::nullopt;
+        if (parent)
+            open.push_back(*parent);
+    }
+    std::set<RecordId> seen;
+    while (!open.empty()) {
+        const RecordId above = open.back();
+        open.pop_back();
+        if (above == operation.record)
+            return true;
+        const auto state = records.find(above);
+        if (state == records.end() || !seen.insert(above).second)
+            continue;
+        const auto parents = parentsOf(state->second);
+        open.insert(open.end(), parents.begin(), parents.end());
     }
     return false;
 }
@@ -25,7 +34,8 @@ void unseenEditsOfChildren(const Records &records, const Operation &deletion, Su
 {
     std::map<DeviceId, Edit> latest;
     for (const auto &[id, child] : records) {
-        if (parentOf(child) != deletion.record)
+        const auto parents = parentsOf(child);
+        if (std::find(parents.begin(), parents.end(), deletion.record) == parents.end())
             continue;
         for (const Edit &edit : {child.lastEdit, child.otherEdit, child.thirdEdit}) {
             if (edit.device != DeviceId::None && !inContext({edit.device, edit.number}, deletion) &&
@@ -48,7 +58,7 @@ void unseenEditsOfChildren(const Records &records, const Operation &deletion, Su
 struct Outcome
 {
     FoldResult result;
-    std::optional<RecordId> revived;
+    std::vector<RecordId> revived;
 };
 
 // The fold of one record amid the others: what a server does with an arriving operation, and a device with its own.
@@ -59,12 +69,15 @@ Outcome apply(Records &records, const Operation &operation, const Arrival &arriv
     if (operation.kind == Operation::Kind::Delete)
         unseenEditsOfChildren(records, operation, around);
     RecordState &state = records[operation.record];
-    Outcome outcome{fold(state, operation, arrival, around), std::nullopt};
+    Outcome outcome{fold(state, operation, arrival, around), {}};
     state = outcome.result.state;
-    const auto parent = outcome.result.effect == Effect::Applied ? parentOf(state) : std::nullopt;
-    const auto above = parent ? records.find(*parent) : records.end();
-    if (above != records.end() && foldChild(above->second, operation, arrival))
-        outcome.revived = *parent;
+    if (outcome.result.effect != Effect::Applied)
+        return outcome;
+    for (const RecordId &parent : parentsOf(state)) {
+        const auto above = records.find(parent);
+        if (above != records.end() && foldChild(above->second, operation, arrival))
+            outcome.revived.push_back(parent);
+    }
     return outcome;
 }
 
@@ -155,13 +168,16 @@ EncodedValue idValue(const RecordId &id)
     return value;
 }
 
-std::optional<RecordId> parentOf(const RecordState &state)
+std::vector<RecordId> parentsOf(const RecordState &state)
 {
-    const RegisterValue *shown = state.shown(ParentField);
-    if (!shown)
-        return std::nullopt;
-    CborReader in(shown->value);
-    return RecordId::fromBytes(in.bytes());
+    std::vector<RecordId> parents;
+    const FieldState *field = state.field(ParentField);
+    for (const RegisterValue &value : field ? field->values : std::vector<RegisterValue>()) {
+        CborReader in(value.value);
+        if (const auto parent = RecordId::fromBytes(in.bytes()))
+            parents.push_back(*parent);
+    }
+    return parents;
 }
 
 World::World(const std::vector<Step> &start, const std::vector<Step> &steps, const Skew &skew, Fold fold, bool offline)
@@ -327,7 +343,7 @@ void World::push(Device &device)
 
     Server::Row row;
     row.fact = own.fact;
-    row.asWritten = outcome.result.asWritten && !outcome.revived;
+    row.asWritten = outcome.result.asWritten && outcome.revived.empty();
     wire::Entry &entry = row.entry;
     entry.number = arrival.number;
     entry.device = device.id;
@@ -339,11 +355,8 @@ void World::push(Device &device)
     entry.effect = outcome.result.effect;
     for (const QByteArray &name : outcome.result.touched)
         entry.fields.push_back(*outcome.result.state.field(name));
-    if (outcome.revived) {
-        entry.revived = *outcome.revived;
-        entry.revivedType = operation->type;
-        entry.revivedFields.push_back(*m_server.records[*outcome.revived].field(DeletedField));
-    }
+    for (const RecordId &parent : outcome.revived)
+        entry.revived.push_back({parent, operation->type, *m_server.records[parent].field(DeletedField)});
     m_server.log.push_back(std::move(row));
 }
 
@@ -402,10 +415,10 @@ void World::take(wire::Entry entry, Device &device)
     }
     state.number = entry.number;
     takeFields(state, entry.fields);
-    if (!entry.revived.isNull()) {
-        RecordState &parent = device.records[entry.revived];
+    for (const wire::Revived &revived : entry.revived) {
+        RecordState &parent = device.records[revived.record];
         parent.number = entry.number;
-        takeFields(parent, entry.revivedFields);
+        takeFields(parent, {revived.deletion});
     }
 }
 

@@ -22,7 +22,7 @@ RecordId recordId(int n);
 EncodedValue textValue(const QByteArray &text); // an encoded null for an empty text
 QByteArray textOf(const EncodedValue &value);
 EncodedValue idValue(const RecordId &id);
-std::optional<RecordId> parentOf(const RecordState &state);
+std::vector<RecordId> parentsOf(const RecordState &state); // the alternatives too: which holds is not settled
 
 // What a person does: one change of one record, computed from what his screen shows when he begins.
 struct Step

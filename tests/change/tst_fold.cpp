@@ -186,6 +186,15 @@ private Q_SLOTS:
         QVERIFY(!log.state().field("tags")->set);
     }
 
+    void aClearedValueIsNoElement()
+    {
+        Log log;
+        log.happen(Phone, Kind::Create, 0, {writes("z", "tags")});
+        log.edit(Phone, 1, {"tags", MergeKind::Register, EncodedValue("\xf6"), {}, {}, {}});
+        log.edit(Tablet, 2, adds("a"));
+        QCOMPARE(log.values("tags"), QByteArrayList({"a"}));
+    }
+
     void aCircleIsANumberedNoOp()
     {
         Log log;

@@ -46,4 +46,14 @@ std::unique_ptr<Storage> Engines::openAgain()
     return std::move(*storage);
 }
 
+void Engines::restart(std::unique_ptr<Storage> &storage)
+{
+    if (!isEmbedded()) {
+        m_postgres.restart();
+        return;
+    }
+    storage.reset();
+    storage = openAgain();
+}
+
 } // namespace kf::server

@@ -21,9 +21,11 @@ public:
     std::unique_ptr<Storage> open();
     // Another one on the same data, as a second process would have it.
     std::unique_ptr<Storage> openAgain();
+    // The database goes down and comes back. PostgreSQL's does so under the storage; the embedded one lives in the
+    // server's process, and is closed and opened with it.
+    void restart(std::unique_ptr<Storage> &storage);
     QString folder() const { return m_folder->path(); } // of the embedded engine
     bool isEmbedded() const;
-    test::PostgresCluster &postgres() { return m_postgres; }
 
 private:
     test::PostgresCluster m_postgres;

@@ -92,17 +92,20 @@ Operation Pen::erase(const char *type, const RecordId &record)
     return next(Operation::Kind::Erase, type, record);
 }
 
-Result<PushOutcome> Pen::push(Storage &storage, const std::vector<Operation> &operations, qint64 at) const
+Result<PushOutcome> Pen::push(Storage &storage, const std::vector<Operation> &operations, qint64 at,
+                              const wire::Cursor &cursor) const
 {
     std::vector<QByteArray> encoded;
     for (const Operation &operation : operations)
         encoded.push_back(encode(operation));
-    return pushRaw(storage, encoded, at);
+    return pushRaw(storage, encoded, at, cursor);
 }
 
-Result<PushOutcome> Pen::pushRaw(Storage &storage, const std::vector<QByteArray> &operations, qint64 at) const
+Result<PushOutcome> Pen::pushRaw(Storage &storage, const std::vector<QByteArray> &operations, qint64 at,
+                                 const wire::Cursor &cursor) const
 {
     wire::PushRequest request;
+    request.cursor = cursor;
     for (const QByteArray &operation : operations)
         request.items.push_back({operation, 0});
     return server::push(storage, m_pusher, request, at);
@@ -181,23 +184,21 @@ void replay(std::map<RecordKey, RecordState> &records, const wire::Entry &entry)
             state.type = entry.type;
             state.created = state.lastEdit = edit;
         } else if (entry.kind != Operation::Kind::Delete && entry.effect == Effect::Applied) {
-            if (state.lastEdit.device != edit.device)
-                state.otherEdit = state.lastEdit;
-            state.lastEdit = edit;
+            state.noteEdit(edit);
         }
         state.number = entry.number;
         if (entry.effect == Effect::Erased) {
             state.erased = true;
             state.fields.clear();
-            state.lastEdit = state.otherEdit = Edit();
+            state.lastEdit = state.otherEdit = state.thirdEdit = Edit();
         }
         put(state, entry.fields);
     }
-    if (!entry.revived.isNull()) {
-        RecordState &parent = records[RecordKey{entry.revivedType, entry.revived}];
+    for (const wire::Revived &revived : entry.revived) {
+        RecordState &parent = records[RecordKey{revived.type, revived.record}];
         if (entry.number > parent.number) {
             parent.number = entry.number;
-            put(parent, entry.revivedFields);
+            put(parent, {revived.deletion});
         }
     }
 }

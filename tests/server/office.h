@@ -33,8 +33,10 @@ public:
     void beginAction() { m_action = m_counter + 1; }
     void endAction() { m_action = 0; }
 
-    Result<PushOutcome> push(Storage &storage, const std::vector<Operation> &operations, qint64 at = Noon) const;
-    Result<PushOutcome> pushRaw(Storage &storage, const std::vector<QByteArray> &operations, qint64 at = Noon) const;
+    Result<PushOutcome> push(Storage &storage, const std::vector<Operation> &operations, qint64 at = Noon,
+                             const wire::Cursor &cursor = {}) const;
+    Result<PushOutcome> pushRaw(Storage &storage, const std::vector<QByteArray> &operations, qint64 at = Noon,
+                                const wire::Cursor &cursor = {}) const;
     wire::PullResponse pull(Storage &storage, const wire::Cursor &cursor, quint64 maxBytes = 1024 * 1024) const;
 
     DeviceId device() const { return m_pusher.device; }

@@ -62,14 +62,36 @@ private Q_SLOTS:
 
     void headsHaveALimit()
     {
-        const auto padded = [&](qsizetype size) {
+        constexpr qsizetype Limit = 16 * 1024;
+        // One long field, or many short ones and a last one that makes up the size; at once, or the end by itself.
+        const auto padded = [&](qsizetype size, bool many, qsizetype apart) {
             TlsClient client(port());
-            const QByteArray head = "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Padding: ";
-            client.send(head + QByteArray(size - head.size() - 4, 'x') + "\r\n\r\n");
+            QByteArray head = "GET /healthz HTTP/1.1\r\nHost: x\r\n";
+            while (many && head.size() < size - 100)
+                head += "X-Padding: xxxxxxxxxxxx\r\n";
+            head += "X-Last: ";
+            head += QByteArray(size - head.size() - 4, 'x') + "\r\n\r\n";
+            client.send(head.chopped(apart));
+            if (apart > 0) {
+                TlsClient(port()).get("/healthz"); // when this is answered, the first part has arrived
+                client.send(head.right(apart));
+            }
             return client.receive().status;
         };
-        QCOMPARE(padded(16 * 1024), 200);
-        QCOMPARE(padded(16 * 1024 + 116), 431); // Beast counts without the last few bytes
+        for (const bool many : {false, true}) {
+            for (const qsizetype apart : {0, 4, 9000}) {
+                QCOMPARE(padded(Limit, many, apart), 200);
+                QCOMPARE(padded(Limit + 1, many, apart), 431);
+            }
+        }
+        QCOMPARE(padded(3 * Limit, true, 0), 431);
+        // What follows a head in the same piece is not counted to it.
+        TlsClient pair(port());
+        const QByteArray get = "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Padding: ";
+        const QByteArray large = get + QByteArray(Limit - get.size() - 4, 'x') + "\r\n\r\n";
+        pair.send(large + large);
+        QCOMPARE(pair.receive().status, 200);
+        QCOMPARE(pair.receive().status, 200);
         QCOMPARE(TlsClient(port()).get('/' + QByteArray(2047, 'a')).status, 404);
         QCOMPARE(TlsClient(port()).get('/' + QByteArray(2048, 'a')).status, 414);
     }

@@ -23,6 +23,14 @@ Result<LogHead> readHead(Connection &db)
     return LogHead{quint64(row.integer(0)), quint64(row.integer(1)), quint64(row.integer(2)), quint64(row.integer(3))};
 }
 
+Result<std::optional<quint64>> readChain(Connection &db, quint64 number)
+{
+    KF_ASSIGN(Statement row, db.prepare("SELECT chain FROM log WHERE number = ?"));
+    row.bind(1, number);
+    KF_ASSIGN(const bool found, row.step());
+    return found ? std::optional(quint64(row.integer(0))) : std::nullopt;
+}
+
 Result<void> writeHead(Connection &db, const LogHead &head)
 {
     KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO head(id, epoch, number, chain, records) "
@@ -48,6 +56,7 @@ public:
     }
 
     const LogHead &head() const override { return m_head; }
+    Result<std::optional<quint64>> chainAt(quint64 number) override { return readChain(*m_db, number); }
 
     Result<quint64> lastCounter(DeviceId device) override
     {
@@ -263,13 +272,7 @@ public:
 
     const LogHead &head() const override { return m_head; }
 
-    Result<std::optional<quint64>> chainAt(quint64 number) override
-    {
-        KF_ASSIGN(Statement row, m_db->prepare("SELECT chain FROM log WHERE number = ?"));
-        row.bind(1, number);
-        KF_ASSIGN(const bool found, row.step());
-        return found ? std::optional(quint64(row.integer(0))) : std::nullopt;
-    }
+    Result<std::optional<quint64>> chainAt(quint64 number) override { return readChain(*m_db, number); }
 
     Result<void> log(quint64 after, const std::function<bool(const LogRow &)> &take) override
     {

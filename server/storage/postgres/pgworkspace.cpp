@@ -21,6 +21,13 @@ tl::unexpected<Error> noWorkspace()
     return fail(ErrorCode::NotFound, QStringLiteral("there is no such workspace"));
 }
 
+Result<std::optional<quint64>> readChain(PgConnection &db, const PgValues &workspaceAndNumber)
+{
+    KF_ASSIGN(const PgRows rows,
+              db.run("SELECT chain FROM log WHERE workspace = $1 AND number = $2", workspaceAndNumber));
+    return rows.count() == 0 ? std::nullopt : std::optional(quint64(rows.integer(0, 0)));
+}
+
 LogRow logRowOf(const PgRows &rows, int i)
 {
     return {quint64(rows.integer(i, 0)),
@@ -41,6 +48,7 @@ public:
     }
 
     const LogHead &head() const override { return m_head; }
+    Result<std::optional<quint64>> chainAt(quint64 number) override { return readChain(*m_db, values().add(number)); }
 
     Result<quint64> lastCounter(DeviceId device) override
     {
@@ -261,12 +269,7 @@ public:
 
     const LogHead &head() const override { return m_head; }
 
-    Result<std::optional<quint64>> chainAt(quint64 number) override
-    {
-        KF_ASSIGN(const PgRows rows,
-                  m_db->run("SELECT chain FROM log WHERE workspace = $1 AND number = $2", values().add(number)));
-        return rows.count() == 0 ? std::nullopt : std::optional(quint64(rows.integer(0, 0)));
-    }
+    Result<std::optional<quint64>> chainAt(quint64 number) override { return readChain(*m_db, values().add(number)); }
 
     Result<void> log(quint64 after, const std::function<bool(const LogRow &)> &take) override
     {

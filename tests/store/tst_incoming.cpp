@@ -1,0 +1,318 @@
+#include "core/record/types.h"
+#include "tests/store/openstore.h"
+
+// What a server says, and what the device shows of it with its own unsent changes on top.
+
+using namespace kf;
+using test::must;
+using test::OpenStore;
+using Kind = Operation::Kind;
+
+namespace {
+
+constexpr DeviceId Laptop{900};
+constexpr DeviceId Tablet{901};
+constexpr DeviceId Desktop{902};
+
+EncodedValue text(const char *words)
+{
+    EncodedValue value;
+    CborWriter(value).text(QByteArrayView(words));
+    return value;
+}
+
+EncodedValue reference(const RecordId &id)
+{
+    EncodedValue value;
+    CborWriter(value).bytes(id.bytes());
+    return value;
+}
+
+// A server with one log, whose fold is the real one; the device under test follows it.
+class Office
+{
+public:
+    Office()
+    {
+        open.write([](Store::WriteAccess &access) -> Result<void> {
+            KF_ASSIGN(Place place, journal::readPlace(access.keeper.db()));
+            place.epoch = 1;
+            return journal::writePlace(access.keeper.db(), place);
+        });
+    }
+
+    // A colleague's operation arrives, by one who has seen everything up to `base`.
+    wire::Entry &happen(DeviceId device, Kind kind, const RecordType &type, const RecordId &id, quint64 base,
+                        std::vector<FieldChange> fields = {})
+    {
+        Operation operation;
+        operation.device = device;
+        operation.counter = operation.action = ++m_counters[device];
+        operation.record = id;
+        operation.type = type.name().toByteArray();
+        operation.kind = kind;
+        operation.base = base;
+        operation.fields = std::move(fields);
+        return number(operation);
+    }
+    wire::Entry &number(const Operation &operation, const std::vector<RecordId> &parents = {})
+    {
+        const Arrival arrival{quint64(log.size()) + 1, 1'000'000 + qint64(log.size())};
+        const FoldResult result = fold(states[operation.record], operation, arrival);
+        states[operation.record] = result.state;
+        wire::Entry entry;
+        entry.number = arrival.number;
+        entry.device = operation.device;
+        entry.counter = operation.counter;
+        entry.at = arrival.at;
+        entry.action = operation.action;
+        entry.record = operation.record;
+        entry.type = operation.type;
+        entry.kind = operation.kind;
+        entry.effect = result.effect;
+        for (const QByteArray &name : result.touched)
+            entry.fields.push_back(*result.state.field(name));
+        for (const RecordId &parent : parents) {
+            if (foldChild(states[parent], operation, arrival))
+                entry.revived.push_back({parent, states[parent].type, *states[parent].field(DeletedField)});
+        }
+        log.push_back(entry);
+        return log.back();
+    }
+    // Everything that has happened since the last time.
+    void pull()
+    {
+        wire::PullResponse response;
+        response.entries.assign(log.begin() + qsizetype(m_pulled), log.end());
+        m_pulled = size_t(log.size());
+        response.cursor = {1, m_pulled, 1};
+        open.write([&](Store::WriteAccess &access) { return access.incoming.takeEntries(response); });
+    }
+    RecordState shown(const RecordType &type, const RecordId &id)
+    {
+        return open.write([&](Store::WriteAccess &access) { return access.keeper.load(type.name(), id); }).state;
+    }
+    void act(Kind kind, const RecordType &type, const RecordId &id, std::optional<quint64> base = {},
+             std::vector<std::pair<const FieldType *, Value>> values = {})
+    {
+        RecordEdit edit;
+        edit.kind = kind;
+        edit.type = &type;
+        edit.id = id;
+        edit.base = base;
+        edit.values = std::move(values);
+        Action action;
+        action.edits.push_back(std::move(edit));
+        open.apply(std::move(action));
+    }
+
+    OpenStore open;
+    QList<wire::Entry> log;
+    std::map<RecordId, RecordState> states;
+
+private:
+    std::map<DeviceId, quint64> m_counters;
+    size_t m_pulled = 0;
+};
+
+const RecordId Client = RecordId::generate(1);
+const RecordId Meeting = RecordId::generate(2);
+const RecordId Words = RecordId::generate(3);
+
+FieldChange writes(const char *field, const char *words)
+{
+    return {field, MergeKind::Register, text(words), {}, {}, {}};
+}
+FieldChange belongs(const char *field, const RecordId &parent)
+{
+    return {field, MergeKind::Parent, reference(parent), {}, {}, {}};
+}
+
+} // namespace
+
+class IncomingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Three at once: two deletions may each have missed another one of the last three edits.
+    void theLastEditsOfThreeDevicesAreKept()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.happen(Tablet, Kind::Edit, types::account, Client, 1, {writes("phone", "1")});
+        office.happen(Desktop, Kind::Edit, types::account, Client, 1, {writes("phone", "2")});
+        office.happen(Desktop, Kind::Edit, types::account, Client, 3, {writes("phone", "3")});
+        office.pull();
+        QVERIFY(office.shown(types::account, Client) == office.states.at(Client));
+        office.open.reopen();
+        QVERIFY(office.shown(types::account, Client) == office.states.at(Client));
+        QCOMPARE(office.shown(types::account, Client).thirdEdit.number, quint64(1));
+        // And in a snapshot.
+        OpenStore other;
+        QByteArray page;
+        CborWriter out(page);
+        wire::encodeSnapshotHead({{1, 4, 1}, 1, {}, {}}, out);
+        wire::encodeSnapshotRecord(Client, "account", encode(office.states.at(Client)), out);
+        const auto kept = other.write([&](Store::WriteAccess &access) -> Result<RecordKeeper::Kept> {
+            KF_ASSIGN(const auto prepared, Incoming::prepareSnapshot(page, access.keeper.tables()));
+            KF_TRY(access.incoming.takeSnapshotPage(prepared));
+            return access.keeper.load("account", Client);
+        });
+        QVERIFY(kept.state == office.states.at(Client));
+    }
+
+    void anEditThatWeDidNotSeeBeatsOurDeletion()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.pull();
+        office.act(Kind::Delete, types::account, Client);
+        QVERIFY(office.shown(types::account, Client).isDeleted());
+        office.happen(Tablet, Kind::Edit, types::account, Client, 1, {writes("name", "b")});
+        office.happen(Laptop, Kind::Edit, types::account, Client, 1, {writes("phone", "1")});
+        office.happen(Desktop, Kind::Edit, types::account, Client, 1, {writes("phone", "2")});
+        office.pull();
+        const RecordState shown = office.shown(types::account, Client);
+        QVERIFY(shown.needsReview());
+        for (const RegisterValue &value : shown.field(DeletedField)->values) {
+            if (value.value == encodedBool(false))
+                QCOMPARE(value.dots.size(), size_t(3));
+        }
+    }
+
+    void aNewChildBeatsOurDeletionOfItsParents()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {belongs("account", Client)});
+        office.pull();
+        office.act(Kind::Delete, types::visit, Meeting);
+        office.act(Kind::Delete, types::account, Client);
+        office.happen(Tablet, Kind::Create, types::note, Words, 2,
+                      {belongs("account", Client), belongs("visit", Meeting)});
+        office.pull();
+        QVERIFY(office.shown(types::account, Client).needsReview());
+        QVERIFY(office.shown(types::visit, Meeting).needsReview());
+        // An edit of a child that stands there already does too, and only from one who had not seen the deletion.
+        office.act(Kind::Delete, types::account, Client);
+        QVERIFY(office.shown(types::account, Client).isDeleted());
+        office.happen(Tablet, Kind::Edit, types::note, Words, 3, {writes("text", "x")});
+        office.pull();
+        QVERIFY(office.shown(types::account, Client).needsReview());
+    }
+
+    void ourChildBeatsTheirDeletionOfItsParents()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {belongs("account", Client)});
+        office.pull();
+        office.act(Kind::Create, types::note, Words, {},
+                   {{&types::note.account, Client}, {&types::note.visit, Meeting}});
+        office.happen(Laptop, Kind::Delete, types::account, Client, 2);
+        office.happen(Laptop, Kind::Delete, types::visit, Meeting, 2);
+        office.pull();
+        QVERIFY(office.shown(types::account, Client).needsReview());
+        QVERIFY(office.shown(types::visit, Meeting).needsReview());
+        // The server says the same of both, in one entry.
+        const auto ours =
+            office.open.write([](Store::WriteAccess &access) { return journal::toSend(access.keeper.db(), 0, 1); });
+        QCOMPARE(office.number(ours.front().operation, {Client, Meeting}).revived.size(), size_t(2));
+        office.pull();
+        QCOMPARE(office.shown(types::account, Client).field(DeletedField)->values,
+                 office.states.at(Client).field(DeletedField)->values);
+        QCOMPARE(office.shown(types::visit, Meeting).field(DeletedField)->values,
+                 office.states.at(Meeting).field(DeletedField)->values);
+    }
+
+    // The note was begun before its client was deleted, and saved after.
+    void whoTypedBeforeTheDeletionCameSpeaksForLife()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {writes("title", "t")});
+        office.pull();
+        office.happen(Laptop, Kind::Delete, types::account, Client, 2);
+        office.happen(Laptop, Kind::Delete, types::visit, Meeting, 2);
+        office.pull();
+        office.act(Kind::Create, types::note, Words, 2, {{&types::note.account, Client}});
+        QVERIFY(office.shown(types::account, Client).needsReview());
+        office.act(Kind::Edit, types::visit, Meeting, 2, {{&types::visit.title, QStringLiteral("u")}});
+        QVERIFY(office.shown(types::visit, Meeting).needsReview());
+        // The server's word goes beneath it still.
+        office.happen(Tablet, Kind::Edit, types::account, Client, 4, {writes("phone", "1")});
+        office.pull();
+        QVERIFY(office.shown(types::account, Client).needsReview());
+        // Not accepted: then nobody has spoken.
+        office.open.write([](Store::WriteAccess &access) {
+            return access.incoming.takeReceipts({1, 5, 1, {{wire::Verdict::Quarantined, 1, 1, 0, "malformed"}}});
+        });
+        QVERIFY(office.shown(types::account, Client).isDeleted());
+    }
+
+    // The server was put back from an older copy: what the device had seen since exists no more.
+    void basesOfALostLogAreNotClaimedInTheNewOne()
+    {
+        Office office;
+        office.act(Kind::Create, types::account, Client, {}, {{&types::account.name, QStringLiteral("a")}}); // 1
+        const auto ours = [&] {
+            return office.open.write([](Store::WriteAccess &access) {
+                return journal::toSend(access.keeper.db(), 0, std::numeric_limits<int>::max());
+            });
+        };
+        const auto pushAll = [&] {
+            for (const Change &change : ours())
+                office.number(change.operation);
+            office.pull();
+        };
+        pushAll();
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("1")}}); // 2
+        pushAll();
+        office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {belongs("account", Client)}); // 3
+        office.pull();
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.name, QStringLiteral("b")}});
+        office.open.write([](Store::WriteAccess &access) {
+            return access.writer.saveDraft({QStringLiteral("here"), {}, QStringLiteral("words"), 3, 0});
+        });
+        QCOMPARE(ours().front().operation.base, quint64(3));
+        const qint64 resent =
+            office.open.write([](Store::WriteAccess &access) { return access.incoming.resendAfter(1); });
+        QCOMPARE(resent, qint64(1));
+        const auto again = ours();
+        QCOMPARE(again.size(), size_t(2));
+        QCOMPARE(again[0].operation.counter, quint64(2));
+        for (const Change &change : again)
+            QCOMPARE(change.operation.base, quint64(1)); // number 1 is ours, and the server has it
+        QCOMPARE(office.open.read([](Reader &reader) { return reader.draft(QStringLiteral("here")); })->base, quint64(1));
+        // The visit's maker sends it again, under a number that we had for something else.
+        office.open.write([&](Store::WriteAccess &access) -> Result<void> {
+            KF_ASSIGN(Place place, journal::readPlace(access.keeper.db()));
+            place.number = 1;
+            return journal::writePlace(access.keeper.db(), place);
+        });
+        wire::PullResponse response;
+        response.cursor = {1, 2, 2};
+        response.entries = {office.log[2]};
+        response.entries[0].number = 2;
+        response.entries[0].fields[0].values[0].dots[0].number = 2;
+        office.open.write([&](Store::WriteAccess &access) { return access.incoming.takeEntries(response); });
+        QCOMPARE(office.shown(types::visit, Meeting).number, quint64(2));
+    }
+
+    void whoHasSeenTheDeletionDoesNot()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.happen(Laptop, Kind::Delete, types::account, Client, 1);
+        office.pull();
+        office.act(Kind::Create, types::note, Words, {}, {{&types::note.account, Client}});
+        QVERIFY(office.shown(types::account, Client).isDeleted());
+        office.happen(Tablet, Kind::Edit, types::account, Client, 2, {writes("phone", "1")});
+        office.pull();
+        QVERIFY(office.shown(types::account, Client).isDeleted());
+    }
+};
+
+QTEST_GUILESS_MAIN(IncomingTest)
+#include "tst_incoming.moc"
