@@ -197,11 +197,7 @@ private:
 
     void checkpoint()
     {
-        const auto done = m_session->store()
-                              .write([](Store::WriteAccess &access) {
-                                  return access.keeper.db().checkpoint(Connection::Checkpoint::Truncate);
-                              })
-                              .result();
+        const auto done = m_session->store().emptyLog().result();
         if (done)
             m_protocol.answer();
         else
