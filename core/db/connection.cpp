@@ -104,7 +104,12 @@ Result<void> Connection::checkpoint(Checkpoint mode)
 
 void Connection::setAutoCheckpoint(int pages)
 {
-    sqlite3_wal_autocheckpoint(m_core->db, pages);
+    m_core->autoCheckpointPages = pages;
+}
+
+int Connection::logPages() const
+{
+    return m_core->logPages;
 }
 
 Result<void> Connection::setCacheKiB(int kib)

@@ -67,6 +67,7 @@ public:
     };
     Result<void> checkpoint(Checkpoint mode); // Busy when Full or Truncate could not finish
     void setAutoCheckpoint(int pages);        // after a commit that leaves this many pages in the log; 0: never
+    int logPages() const;                     // that the log held after this connection's last commit
     Result<void> setCacheKiB(int kib);
 
     // Breaks off what is running, which then answers Cancelled. The one function for any thread, while the connection

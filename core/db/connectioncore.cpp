@@ -80,6 +80,18 @@ int ConnectionCore::step(sqlite3_stmt *stmt)
     return pagesWereRead() ? verified(code) : code;
 }
 
+void ConnectionCore::watchLog()
+{
+    const auto committed = [](void *self, sqlite3 *handle, const char *, int pages) {
+        auto *core = static_cast<ConnectionCore *>(self);
+        core->logPages = pages;
+        if (core->autoCheckpointPages > 0 && pages >= core->autoCheckpointPages)
+            sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        return SQLITE_OK; // the commit is done; a log that stays long is the next one's matter
+    };
+    sqlite3_wal_hook(db, committed, this);
+}
+
 // Since the last call, from the disk. What was in the cache has been verified when it came there.
 bool ConnectionCore::pagesWereRead()
 {

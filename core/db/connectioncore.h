@@ -45,10 +45,15 @@ public:
     // tail of zeros, and be edited and sent on. Answers SQLITE_CORRUPT instead.
     int step(sqlite3_stmt *stmt);
 
+    // Counts what every commit leaves in the write-ahead log: the size of its file never shrinks, and tells nothing.
+    void watchLog();
+
     bool isOnItsThread() const { return thread == QThread::currentThreadId(); }
 
     sqlite3 *db = nullptr;
     bool readOnly = false;
+    int logPages = 0;
+    int autoCheckpointPages = 1000; // SQLite's own
     Qt::HANDLE thread = QThread::currentThreadId();
 
 private:

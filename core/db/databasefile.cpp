@@ -70,6 +70,7 @@ Result<void> open(ConnectionCore &core, const QString &path, const Secret &key, 
         return fail(dbError(core.db, code, "open the database file"));
     core.readOnly = options.mode == OpenMode::ReadOnly;
     sqlite3_busy_timeout(core.db, options.busyTimeoutMs);
+    core.watchLog();
 
     // A file that turns out damaged, and its log, stay as they are.
     sqlite3_db_config(core.db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

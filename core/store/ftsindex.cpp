@@ -16,7 +16,7 @@ constexpr qsizetype SnippetLength = 120;
 class FtsIndex final : public SearchIndex
 {
 public:
-    QByteArray revision() const override { return QByteArrayLiteral("fts5-unicode61-1"); }
+    QByteArray revision() const override { return QByteArrayLiteral("fts5-unicode61-2"); }
 
     Result<void> create(Connection &db) const override
     {
@@ -24,7 +24,7 @@ public:
                           "tokenize='unicode61 remove_diacritics 2')"));
         // Single saves stay short: pieces are folded together by tidy(), in idle moments.
         KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('automerge', 0)"));
-        return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 64)");
+        return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 256)");
     }
 
     Result<void> clear(Connection &db) const override { return db.execute("DROP TABLE IF EXISTS search"); }

@@ -86,12 +86,16 @@ struct OutboxItem
     qint64 at = 0; // when it was made, UTC ms
 };
 
-struct StoreStatus
+struct OpenWork
 {
-    qint64 records = 0; // not deleted ones
     qint64 pending = 0;
     qint64 quarantined = 0;
     qint64 conflicts = 0;
+};
+
+struct StoreStatus : OpenWork
+{
+    qint64 records = 0;  // not deleted ones
     quint64 cursor = 0;  // the last number of the server that is in here
     qint64 lastSync = 0; // UTC ms of the last complete sync; 0: never
     DeviceId device = DeviceId::None;

@@ -369,21 +369,28 @@ Result<std::vector<OutboxItem>> Reader::outbox(int limit)
     return items;
 }
 
+Result<OpenWork> Reader::openWork()
+{
+    OpenWork work;
+    KF_ASSIGN(work.pending,
+              m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status < 3 AND counter > (SELECT "
+                           "ifnull(max(first_counter + count - 1), 0) FROM receipt)"));
+    KF_ASSIGN(work.quarantined, m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status = 3"));
+    KF_ASSIGN(const auto open, conflicts());
+    work.conflicts = qint64(open.size());
+    return work;
+}
+
 Result<StoreStatus> Reader::status()
 {
     StoreStatus status;
+    KF_ASSIGN(static_cast<OpenWork &>(status), openWork());
     for (const auto &table : m_tables.all()) {
         KF_ASSIGN(const qint64 all, m_db.integer("SELECT count(*) FROM " + table->tableName()));
         KF_ASSIGN(const qint64 deleted,
                   m_db.integer("SELECT count(*) FROM " + table->tableName() + " WHERE _flags > 0 AND _flags & 1 <> 0"));
         status.records += all - deleted;
     }
-    KF_ASSIGN(status.pending,
-              m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status < 3 AND counter > (SELECT "
-                           "ifnull(max(first_counter + count - 1), 0) FROM receipt)"));
-    KF_ASSIGN(status.quarantined, m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status = 3"));
-    KF_ASSIGN(const auto open, conflicts());
-    status.conflicts = qint64(open.size());
     KF_ASSIGN(const Place place, journal::readPlace(m_db));
     status.cursor = place.number;
     status.lastSync = place.lastSync;

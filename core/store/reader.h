@@ -35,7 +35,8 @@ public:
     Result<std::vector<Conflict>> conflictsOf(const RecordId &record);
     Result<std::vector<OutboxItem>> outbox(int limit = 500);
     Result<std::vector<wire::Author>> authors();
-    Result<StoreStatus> status();
+    Result<OpenWork> openWork();
+    Result<StoreStatus> status(); // counts every record; a large store takes some milliseconds for it
     Result<std::optional<Draft>> draft(const QString &place);
     Result<std::vector<ImportNote>> imports(); // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);

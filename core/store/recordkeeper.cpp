@@ -51,7 +51,7 @@ Result<void> RecordKeeper::keep(const RecordId &id, const Kept &before, const Re
     if (row == 0) {
         KF_ASSIGN(row, table->insert(m_db, id, image));
     } else {
-        KF_TRY(table->update(m_db, row, image));
+        KF_TRY(table->update(m_db, row, image, table->indexesAfter(before.state, after)));
     }
     if (!table->isSearched())
         return {};

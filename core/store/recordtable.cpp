@@ -14,6 +14,7 @@ namespace {
 constexpr int FirstField = 9; // in recordColumns: _row, _id and the seven below
 constexpr char HeaderColumns[] = "_number, _maker, _made, _at, _changed, _flags, _meta";
 constexpr int HeaderCount = 7;
+constexpr char FlagsColumn[] = "_flags";
 
 QByteArray join(const std::vector<QByteArray> &parts, const char *glue)
 {
@@ -24,6 +25,12 @@ QByteArray join(const std::vector<QByteArray> &parts, const char *glue)
         text += part;
     }
     return text;
+}
+
+qint64 flagsOf(const RecordState &state)
+{
+    return (state.isDeleted() ? rowflag::Deleted : 0) | (state.needsReview() ? rowflag::Review : 0) |
+           (state.hasConflicts() ? rowflag::Conflict : 0);
 }
 
 } // namespace
@@ -57,12 +64,27 @@ RecordTable::RecordTable(const RecordType &type, int ordinal)
     const size_t count = size_t(HeaderCount) + fields.size();
     m_insert =
         "INSERT INTO " + table + "(_id, " + all + ") VALUES(?" + QByteArray(", ?").repeated(qsizetype(count)) + ")";
+    // Numbered, so that both forms take the same values.
     std::vector<QByteArray> assignments;
+    std::vector<QByteArray> unindexed;
+    int parameter = 0;
+    const auto assign = [&](const QByteArray &name, bool indexed) {
+        assignments.push_back(name + " = ?" + QByteArray::number(++parameter));
+        if (!indexed)
+            unindexed.push_back(assignments.back());
+    };
     for (const QByteArray &name : header.split(','))
-        assignments.push_back(name.trimmed() + " = ?");
-    for (const QByteArray &name : fields)
-        assignments.push_back(name + " = ?");
-    m_update = "UPDATE " + table + " SET " + join(assignments, ", ") + " WHERE _row = ?";
+        assign(name.trimmed(), name.trimmed() == FlagsColumn);
+    for (const FieldType *field : type.fields()) {
+        const bool indexed = field->has(FieldFlag::Indexed) || field->kind() == FieldKind::Parent;
+        if (indexed)
+            m_indexed.push_back(field);
+        for (const auto &[name, sqlType] : columns::definitions(*field))
+            assign(name, indexed);
+    }
+    const QByteArray where = " WHERE _row = ?" + QByteArray::number(parameter + 1);
+    m_update = "UPDATE " + table + " SET " + join(assignments, ", ") + where;
+    m_updateUnindexed = "UPDATE " + table + " SET " + join(unindexed, ", ") + where;
     m_delete = "DELETE FROM " + table + " WHERE _row = ?";
 }
 
@@ -172,8 +194,7 @@ RowImage RecordTable::image(const RecordState &state) const
     image.number = state.number;
     image.created = state.created;
     image.changedAt = state.lastEdit.at;
-    image.flags = (state.isDeleted() ? rowflag::Deleted : 0) | (state.needsReview() ? rowflag::Review : 0) |
-                  (state.hasConflicts() ? rowflag::Conflict : 0);
+    image.flags = flagsOf(state);
     image.values.resize(m_type.fields().size());
     image.owned.reserve(m_type.fields().size()); // views into it must not move
 
@@ -284,9 +305,24 @@ Result<qint64> RecordTable::insert(Connection &db, const RecordId &id, const Row
     return db.lastInsertRowId();
 }
 
-Result<void> RecordTable::update(Connection &db, qint64 row, const RowImage &image) const
+RecordTable::Indexes RecordTable::indexesAfter(const RecordState &before, const RecordState &after) const
 {
-    KF_ASSIGN(Statement statement, db.prepare(m_update));
+    const auto unchanged = [&](const FieldType *field) {
+        const FieldState *was = before.field(field->name());
+        const FieldState *is = after.field(field->name());
+        if (!was || !is)
+            return was == is;
+        return std::equal(was->values.begin(), was->values.end(), is->values.begin(), is->values.end(),
+                          [](const RegisterValue &a, const RegisterValue &b) { return a.value == b.value; });
+    };
+    const bool untouched =
+        flagsOf(before) == flagsOf(after) && std::all_of(m_indexed.begin(), m_indexed.end(), unchanged);
+    return untouched ? Indexes::Untouched : Indexes::Written;
+}
+
+Result<void> RecordTable::update(Connection &db, qint64 row, const RowImage &image, Indexes indexes) const
+{
+    KF_ASSIGN(Statement statement, db.prepare(indexes == Indexes::Written ? m_update : m_updateUnindexed));
     bindImage(statement, 1, image);
     int parameter = 1 + HeaderCount;
     for (const FieldType *field : m_type.fields())

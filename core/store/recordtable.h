@@ -64,7 +64,10 @@ public:
     Result<RowImage> imageFromEncoded(QByteArrayView state) const;
 
     Result<qint64> insert(Connection &db, const RecordId &id, const RowImage &image) const; // the row
-    Result<void> update(Connection &db, qint64 row, const RowImage &image) const;
+    // Untouched: no column that an index holds is other than it was. SQLite would rewrite every index of the row.
+    enum class Indexes { Written, Untouched };
+    Result<void> update(Connection &db, qint64 row, const RowImage &image, Indexes indexes = Indexes::Written) const;
+    Indexes indexesAfter(const RecordState &before, const RecordState &after) const;
     Result<void> remove(Connection &db, qint64 row) const;
 
     // Text for the search index; `buffer` holds what had to be put together.
@@ -91,11 +94,13 @@ private:
     const RecordType &m_type;
     int m_ordinal;
     bool m_searched = false;
+    std::vector<const FieldType *> m_indexed;
     std::vector<const FieldType *> m_byName; // in the order in which encoded states hold fields
     QByteArray m_recordColumns;
     QByteArray m_selectState;
     QByteArray m_insert;
     QByteArray m_update;
+    QByteArray m_updateUnindexed;
     QByteArray m_delete;
 };
 

@@ -4,7 +4,6 @@
 #include "core/db/transaction.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 namespace kf {
 
@@ -14,8 +13,8 @@ constexpr char DatabaseName[] = "store.kf";
 constexpr int ReaderCacheKiB = 4096;
 constexpr int OtherProcessPollMs = 1000;
 constexpr int HouseCacheKiB = 256;
-constexpr qint64 LogBytesBeforeCheckpoint = 4 * 1024 * 1024;
-constexpr int IdleMs = 3000; // without a change, before the search index is tidied
+constexpr int LogPagesBeforeCheckpoint = 4096; // 16 MiB: some hundred saves, and rest comes between them
+constexpr int IdleMs = 3000; // without a change, before the search index is tidied and the log emptied
 
 Result<void> firstPlace(Connection &db, const StoreOptions &options)
 {
@@ -111,8 +110,13 @@ void Store::announce()
 {
     const QSet<QByteArray> types = m_keeper->takeChangedTypes();
     Q_EMIT changed(types); // queued to receivers on other threads
-    const QFileInfo log(path() + QStringLiteral("-wal"));
-    if (log.size() < LogBytesBeforeCheckpoint || m_checkpointing.exchange(true))
+    if (m_writeConnection->logPages() >= LogPagesBeforeCheckpoint)
+        shortenLog();
+}
+
+void Store::shortenLog()
+{
+    if (m_checkpointing.exchange(true))
         return;
     m_houseThread->run([this] {
         // Busy or full: the log keeps everything until the next time.
@@ -123,7 +127,15 @@ void Store::announce()
 
 void Store::keepHouse()
 {
-    m_writeThread->run([this] { (void)m_writer->tidy(); }); // no change that anybody need hear of
+    m_writeThread->run([this] {
+        (void)m_writer->tidy(); // no change that anybody need hear of
+        shortenLog();
+    });
+}
+
+QFuture<Result<void>> Store::emptyLog()
+{
+    return m_houseThread->run([this] { return m_houseConnection->checkpoint(Connection::Checkpoint::Truncate); });
 }
 
 QFuture<Result<ActionReceipt>> Store::apply(Action action)

@@ -69,6 +69,10 @@ public:
 
     QFuture<Result<ActionReceipt>> apply(Action action);
 
+    // Everything written so far stands in the database itself then, and the write-ahead log takes no room. Needed by
+    // nobody who only works with the store. Busy while somebody reads or writes.
+    QFuture<Result<void>> emptyLog();
+
     const Registry &registry() const { return *m_options.registry; }
     const Clock &clock() const { return *m_options.clock; }
     const Tables &tables() const { return m_keeper->tables(); } // immutable; any thread
@@ -83,8 +87,9 @@ Q_SIGNALS:
 private:
     explicit Store(const StoreOptions &options);
     Result<void> start(const Secret &key);
-    void announce();  // writer thread
-    void keepHouse(); // this thread: what may happen between two saves
+    void announce();   // writer thread
+    void shortenLog(); // writer thread
+    void keepHouse();  // this thread: what may happen between two saves
     QString path() const;
 
     StoreOptions m_options;

@@ -42,7 +42,9 @@ struct SyncLoop::Running
 };
 
 SyncLoop::SyncLoop(Store &store, QObject *parent)
-    : QObject(parent), m_store(store), m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync")))
+    : QObject(parent),
+      m_store(store),
+      m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync"), Executor::Inbox::EventLoop))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { syncNow(); });
@@ -127,10 +129,11 @@ QFuture<SyncReport> SyncLoop::syncNow()
     m_thread->run([this, promise, lockPath] {
         // Two ways out: a future's result can be taken from it by whoever asked for it.
         const auto settleWith = [this, promise](const SyncReport &report) {
-            promise->addResult(report);
-            promise->finish();
+            // First the loop, or who was told of the end would find it still under way.
             QMetaObject::invokeMethod(
                 this, [this, report] { settle(report); }, Qt::QueuedConnection);
+            promise->addResult(report);
+            promise->finish();
         };
         auto running = std::make_shared<Running>(lockPath);
         if (!running->lock.tryLock(0)) {
@@ -142,6 +145,13 @@ QFuture<SyncReport> SyncLoop::syncNow()
             m_done = done;
             m_total = total;
             Q_EMIT statusChanged();
+        });
+        connect(running->run.get(), &SyncRun::acknowledged, this, [this] {
+            if (m_state == State::Sending) {
+                m_state = State::Saved;
+                Q_EMIT statusChanged();
+            }
+            Q_EMIT acknowledged();
         });
         // Queued to the run's own thread: it may not be dropped from inside its own signal.
         connect(

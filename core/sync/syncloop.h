@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
+    void acknowledged(); // nothing is unsent any more; the run goes on with what others wrote
     void finished(const kf::SyncReport &report);
 
 private:

@@ -73,35 +73,28 @@ void SyncRun::start()
     {
         Identity identity;
         QByteArray token;
+        bool needsSnapshot = false;
     };
     // Shared, since futures of Qt 6.4 copy their results and an identity holds a key.
     const auto begin = std::make_shared<Start>();
     after(m_store.write([begin](Store::WriteAccess &access) -> Result<void> {
         KF_ASSIGN(begin->identity, readIdentity(access.keeper.db()));
         KF_ASSIGN(begin->token, readMeta(access.keeper.db(), TokenKey));
+        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+        KF_ASSIGN(const QByteArray position, access.incoming.snapshotPosition());
+        begin->needsSnapshot = place.epoch == 0 || !position.isEmpty();
         return {};
     }),
           [this, begin] {
+              if (!begin->identity.isEnrolled()) {
+                  finish(
+                      Error{ErrorCode::NotFound, QStringLiteral("this store has no server yet; enrol it with a code")});
+                  return;
+              }
               m_token = begin->token;
-              withIdentity(std::move(begin->identity));
-          });
-}
-
-void SyncRun::withIdentity(Identity identity)
-{
-    if (!identity.isEnrolled()) {
-        finish(Error{ErrorCode::NotFound, QStringLiteral("this store has no server yet; enrol it with a code")});
-        return;
-    }
-    m_identity = std::move(identity);
-    m_transport = m_makeTransport(m_identity);
-    after(m_store.write([](Store::WriteAccess &access) -> Result<bool> {
-        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-        KF_ASSIGN(const QByteArray position, access.incoming.snapshotPosition());
-        return place.epoch == 0 || !position.isEmpty();
-    }),
-          [this](bool needsSnapshot) {
-              if (needsSnapshot)
+              m_identity = std::move(begin->identity);
+              m_transport = m_makeTransport(m_identity);
+              if (begin->needsSnapshot)
                   snapshot();
               else
                   push();
@@ -215,20 +208,42 @@ void SyncRun::takeSnapshotBody(QByteArray body)
 
 // ---- Push ----
 
+// What is sent next, read in one visit to the writer's thread, since each visit costs two turns of the scheduler.
+struct SyncRun::NextRequest
+{
+    QByteArray push; // empty: nothing is left to send
+    QByteArray pull;
+    quint64 firstOpen = 0; // the counter of the first operation that has no number yet
+
+    static Result<NextRequest> read(Store::WriteAccess &access)
+    {
+        NextRequest next;
+        KF_ASSIGN(const Incoming::Batch batch, access.incoming.nextBatch(OperationsPerPush, BytesPerPush));
+        if (!batch.request.items.empty())
+            next.push = wire::encode(batch.request);
+        KF_ASSIGN(next.pull, pullRequest(access));
+        return next;
+    }
+    static Result<QByteArray> pullRequest(Store::WriteAccess &access)
+    {
+        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+        return wire::encode(wire::PullRequest{{place.epoch, place.number, place.chain}, BytesPerPull});
+    }
+};
+
 void SyncRun::push()
 {
-    after(m_store.write([](Store::WriteAccess &access) {
-        return access.incoming.nextBatch(OperationsPerPush, BytesPerPush).map([](Incoming::Batch batch) {
-            return batch.request.items.empty() ? QByteArray() : wire::encode(batch.request);
-        });
-    }),
-          [this](const QByteArray &body) {
-              if (body.isEmpty()) {
-                  pull();
-                  return;
-              }
-              ask(wire::PushPath, body, [this](const QByteArray &answer) { takePushBody(answer); });
-          });
+    after(m_store.write(NextRequest::read), [this](const NextRequest &next) { goOn(next); });
+}
+
+void SyncRun::goOn(const NextRequest &next)
+{
+    if (!next.push.isEmpty()) {
+        ask(wire::PushPath, next.push, [this](const QByteArray &answer) { takePushBody(answer); });
+        return;
+    }
+    Q_EMIT acknowledged();
+    ask(wire::PullPath, next.pull, [this](const QByteArray &answer) { takePullBody(answer); });
 }
 
 void SyncRun::takePushBody(const QByteArray &body)
@@ -249,17 +264,22 @@ void SyncRun::takePushBody(const QByteArray &body)
             m_report.pushed += qint64(receipt.count);
     }
     const quint64 serverCounter = response->lastCounter;
-    after(m_store.write([answer = std::move(*response)](Store::WriteAccess &access) -> Result<quint64> {
+    const bool goesOn = again && !reused;
+    after(m_store.write([answer = std::move(*response), goesOn](Store::WriteAccess &access) -> Result<NextRequest> {
         KF_TRY(access.incoming.takeReceipts(answer));
+        if (goesOn)
+            return NextRequest::read(access);
+        NextRequest next;
         KF_ASSIGN(const auto open, journal::toSend(access.keeper.db(), 0, 1));
-        return open.empty() ? quint64(0) : open.front().operation.counter;
+        next.firstOpen = open.empty() ? quint64(0) : open.front().operation.counter;
+        return next;
     }),
-          [this, again, reused, serverCounter](quint64 firstOpen) {
+          [this, goesOn, reused, serverCounter](const NextRequest &next) {
               if (reused)
                   becomeNewDevice();
-              else if (again)
-                  push();
-              else if (firstOpen > serverCounter + 1)
+              else if (goesOn)
+                  goOn(next);
+              else if (next.firstOpen > serverCounter + 1)
                   startOver(); // the server lost what it had acknowledged
               else
                   pull();
@@ -270,13 +290,9 @@ void SyncRun::takePushBody(const QByteArray &body)
 
 void SyncRun::pull()
 {
-    after(m_store.write([](Store::WriteAccess &access) -> Result<QByteArray> {
-        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-        return wire::encode(wire::PullRequest{{place.epoch, place.number, place.chain}, BytesPerPull});
-    }),
-          [this](const QByteArray &body) {
-              ask(wire::PullPath, body, [this](const QByteArray &answer) { takePullBody(answer); });
-          });
+    after(m_store.write(NextRequest::pullRequest), [this](const QByteArray &body) {
+        ask(wire::PullPath, body, [this](const QByteArray &answer) { takePullBody(answer); });
+    });
 }
 
 void SyncRun::takePullBody(const QByteArray &body)
@@ -292,16 +308,15 @@ void SyncRun::takePullBody(const QByteArray &body)
     }
     const bool more = response->cursor.number < response->head;
     m_report.pulled += qint64(response->entries.size());
-    after(m_store.write([answer = std::move(*response)](Store::WriteAccess &access) {
-        return access.incoming.takeEntries(answer);
+    after(m_store.write([answer = std::move(*response), more](Store::WriteAccess &access) -> Result<void> {
+        KF_TRY(access.incoming.takeEntries(answer));
+        return more ? Result<void>() : access.incoming.noteSynced();
     }),
           [this, more] {
-              if (more) {
+              if (more)
                   pull();
-                  return;
-              }
-              after(m_store.write([](Store::WriteAccess &access) { return access.incoming.noteSynced(); }),
-                    [this] { finish(std::nullopt); });
+              else
+                  finish(std::nullopt);
           });
 }
 
@@ -367,12 +382,12 @@ void SyncRun::finish(std::optional<Error> error)
         m_report.bytesOut = m_transport->bytesOut();
         m_report.bytesIn = m_transport->bytesIn();
     }
-    onResult(m_store.read([](Reader &reader) { return reader.status(); }), this,
-             [this](const Result<StoreStatus> &status) {
-                 if (status) {
-                     m_report.pending = status->pending;
-                     m_report.quarantined = status->quarantined;
-                     m_report.conflicts = status->conflicts;
+    onResult(m_store.read([](Reader &reader) { return reader.openWork(); }), this,
+             [this](const Result<OpenWork> &open) {
+                 if (open) {
+                     m_report.pending = open->pending;
+                     m_report.quarantined = open->quarantined;
+                     m_report.conflicts = open->conflicts;
                  }
                  Q_EMIT finished(m_report);
              });

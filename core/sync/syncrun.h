@@ -37,16 +37,20 @@ public:
 Q_SIGNALS:
     // Of a first sync: records here, and records there.
     void progress(qint64 done, qint64 total);
+    // The server holds everything of ours, and has answered for each operation: durable there and noted here. What it
+    // has of others is fetched after it.
+    void acknowledged();
     void finished(const kf::SyncReport &report);
 
 private:
-    void withIdentity(Identity identity);
     void ask(const char *path, QByteArray body, std::function<void(QByteArray)> onBody);
     void renewToken(const QByteArray &challengeBody, std::function<void()> then);
     void snapshot();
     void askForPage();
     void takeSnapshotBody(QByteArray body);
+    struct NextRequest;
     void push();
+    void goOn(const NextRequest &next);
     void takePushBody(const QByteArray &body);
     void pull();
     void takePullBody(const QByteArray &body);

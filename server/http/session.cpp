@@ -271,6 +271,8 @@ net::awaitable<bool> Session::serve()
         }
     }
     const bool written = co_await write(answer, keepAlive);
+    // Of a large push they take a while to clear away, and the next request stands at the door.
+    net::post(m_shared.workers, [remains = std::move(answer.remains)] {});
     const std::chrono::duration<double> took = Clock::now() - begun;
     line.route = Service::routeName(gate);
     line.status = answer.status;

@@ -2,9 +2,12 @@
 #include "core/change/codec.h"
 #include "core/store/store.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/peersbench.h"
 #include "tests/bench/sampledata.h"
 #include "tests/bench/syncbench.h"
+#include "tests/support/postgrescluster.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
@@ -154,6 +157,44 @@ double bareFill(int count)
     });
 }
 
+// What sending 1,000 notes and 1,000 edits has to write at the least: each change into a log, and its row.
+double bareSend(int count)
+{
+    QTemporaryDir directory;
+    ConnectionOptions options;
+    options.mode = OpenMode::Create;
+    auto db = must(Connection::open(directory.filePath(QStringLiteral("bare.db")), Secret::random(32), options));
+    must(db.execute("CREATE TABLE record(id BLOB PRIMARY KEY, state BLOB NOT NULL) WITHOUT ROWID;"
+                    "CREATE TABLE log(number INTEGER PRIMARY KEY, body BLOB NOT NULL)"));
+    QRandomGenerator random(3);
+    std::vector<RecordId> ids;
+    const auto put = [&](const RecordId &id) {
+        auto row = must(db.prepare("INSERT OR REPLACE INTO record(id, state) VALUES(?, ?)"));
+        const QByteArray state = randomWords(random, 16, 32).toUtf8();
+        row.bindBlob(1, id.bytes());
+        row.bindBlob(2, state);
+        must(row.run());
+    };
+    must(db.execute("BEGIN IMMEDIATE"));
+    for (int i = 0; i < count; ++i) {
+        ids.push_back(RecordId::generate(1'780'000'000'000 + i));
+        put(ids.back());
+    }
+    must(db.execute("COMMIT"));
+    must(db.checkpoint(Connection::Checkpoint::Truncate));
+    return once([&] {
+        must(db.execute("BEGIN IMMEDIATE"));
+        for (int i = 0; i < 2000; ++i) {
+            put(i < 1000 ? RecordId::generate(1'790'000'000'000 + i) : ids[size_t(i) * 37 % ids.size()]);
+            auto entry = must(db.prepare("INSERT INTO log(body) VALUES(?)"));
+            const QByteArray body = randomWords(random, 8, 24).toUtf8();
+            entry.bindBlob(1, body);
+            must(entry.run());
+        }
+        must(db.execute("COMMIT"));
+    });
+}
+
 Times bareSaves(int count)
 {
     QTemporaryDir directory;
@@ -238,32 +279,58 @@ void queries(Store &store)
          })));
 }
 
-void storeBench(int count)
+double median(std::vector<double> values)
 {
-    const auto smaller = snapshotPages(count / 10);
-    const auto pages = snapshotPages(count);
-    Opened small;
-    const double tenth = fill(*small.store, smaller);
-    Opened open;
-    const double whole = fill(*open.store, pages);
-    const double bare = bareFill(count);
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+BareTimes storeBench(int count)
+{
+    constexpr int Runs = 3; // in turn, so that a disturbance of the machine meets all three alike
+    std::vector<double> tenth;
+    std::vector<double> whole;
+    std::vector<double> bare;
+    std::unique_ptr<Opened> open;
+    {
+        const auto smaller = snapshotPages(count / 10);
+        const auto pages = snapshotPages(count);
+        for (int run = 0; run < Runs; ++run) {
+            for (int part = 0; part < Runs; ++part) {
+                Opened small;
+                tenth.push_back(fill(*small.store, smaller));
+            }
+            open = std::make_unique<Opened>();
+            whole.push_back(fill(*open->store, pages));
+            bare.push_back(bareFill(count));
+        }
+    }
+    BareTimes result;
+    result.bulkMs = median(bare);
     line("bulk: records of a first sync into the store",
          QStringLiteral("%1 ms for %2, search index built; bare SQLCipher %3 ms; ratio %4")
-             .arg(whole, 0, 'f', 0)
+             .arg(median(whole), 0, 'f', 0)
              .arg(count)
-             .arg(bare, 0, 'f', 0)
-             .arg(whole / bare, 0, 'f', 2));
-    line("bulk: ten times the records", QStringLiteral("%1 times the time").arg(whole / tenth, 0, 'f', 2));
-    const Times plain = bareSaves(400);
-    const Times ours = saves(*open.store, 400);
+             .arg(result.bulkMs, 0, 'f', 0)
+             .arg(median(whole) / result.bulkMs, 0, 'f', 2));
+    line("bulk: ten times the records",
+         QStringLiteral("%1 times the time").arg(median(whole) / median(tenth), 0, 'f', 2));
+    Times plain;
+    Times ours;
+    for (int run = 0; run < 4; ++run) {
+        plain.add(bareSaves(100));
+        ours.add(saves(*open->store, 100));
+    }
     line("save: bare SQLCipher insert + commit", figures(plain));
     line("save: a note, durable, with search and history", figures(ours));
     line("save: ratio", QStringLiteral("p50 %1   p99 %2")
                             .arg(ours.p50() / plain.p50(), 0, 'f', 2)
                             .arg(ours.p99() / plain.p99(), 0, 'f', 2));
-    const double opened = open.reopen();
+    const double opened = open->reopen();
     line("open: the store, key at hand", QStringLiteral("%1 ms").arg(opened, 0, 'f', 2));
-    queries(*open.store);
+    queries(*open->store);
+    result.sendMs = median({bareSend(count), bareSend(count), bareSend(count)});
+    return result;
 }
 
 } // namespace
@@ -271,10 +338,32 @@ void storeBench(int count)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
-    if (arguments.value(1) == QStringLiteral("--device"))
-        return syncDevice(arguments.value(2), arguments.value(3));
-    const int count = arguments.value(1, QStringLiteral("100000")).toInt();
-    storeBench(count);
-    return syncBench(count);
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addPositionalArgument(QStringLiteral("count"), QStringLiteral("how many records; 100000"));
+    const QCommandLineOption peers(
+        QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
+        QStringLiteral("folder"), qEnvironmentVariable("KEYFIELD_PEERS"));
+    const QCommandLineOption device(QStringLiteral("device")); // this program's own use
+    options.addOptions({peers, device});
+    options.process(application);
+    const QStringList words = options.positionalArguments();
+    if (options.isSet(device))
+        return syncDevice(words.value(0), words.value(1), {words.value(2).toDouble(), words.value(3).toDouble()});
+
+    const int count = words.value(0, QStringLiteral("100000")).toInt();
+    const BareTimes bare = storeBench(count);
+    std::printf("\nThe server on its embedded store\n");
+    int code = syncBench(count, bare, {});
+    std::printf("\nThe server on PostgreSQL\n");
+    std::fflush(stdout);
+    test::PostgresCluster postgres;
+    if (postgres.start())
+        code = std::max(code, syncBench(count, bare, postgres.freshDatabase()));
+    else
+        std::printf("not measured: there is no PostgreSQL here\n");
+    postgres.stop();
+    if (!options.value(peers).isEmpty())
+        code = std::max(code, peersBench(options.value(peers)));
+    return code;
 }

@@ -18,6 +18,7 @@ struct Times
         std::sort(sorted.begin(), sorted.end());
         return sorted.empty() ? 0 : sorted[std::min(sorted.size() - 1, size_t(double(sorted.size()) * share))];
     }
+    void add(const Times &more) { ms.insert(ms.end(), more.ms.begin(), more.ms.end()); }
     double p50() const { return at(0.50); }
     double p95() const { return at(0.95); }
     double p99() const { return at(0.99); }

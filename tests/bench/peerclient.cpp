@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QPointer>
 
 using namespace kf;
 using namespace kf::bench;
@@ -32,7 +33,9 @@ private:
             open(command);
         else if (name == QLatin1String("initial"))
             initial(command[QStringLiteral("n")].toInt());
-        else if (name == QLatin1String("connect_b") || name == QLatin1String("connect_c"))
+        else if (name == QLatin1String("connect_b"))
+            send();
+        else if (name == QLatin1String("connect_c"))
             synchronise([this](const SyncReport &) { m_protocol.answer(); });
         else if (name == QLatin1String("edits_b"))
             editsB();
@@ -45,7 +48,7 @@ private:
         else if (name == QLatin1String("checkpoint"))
             checkpoint();
         else if (name == QLatin1String("disconnect"))
-            m_protocol.answer();
+            disconnect();
         else if (name == QLatin1String("close"))
             close();
         else
@@ -89,6 +92,33 @@ private:
             else
                 then(report);
         });
+    }
+
+    // The contract ends (b) when the device has the server's answer for every change. The run then fetches what others
+    // wrote; disconnect() waits for its end.
+    void send()
+    {
+        m_running = true;
+        auto *ask = new QObject(&m_receiver);
+        QObject::connect(&m_session->sync(), &SyncLoop::acknowledged, ask, [this, ask] {
+            delete ask;
+            m_protocol.answer();
+        });
+        onResult(m_session->sync().syncNow(), &m_receiver,
+                 [this, unanswered = QPointer<QObject>(ask)](const SyncReport &report) {
+                     m_running = false;
+                     if (m_disconnecting)
+                         disconnect();
+                     else if (unanswered)
+                         m_protocol.fail(report.error ? report.error->message : QStringLiteral("not all was sent"));
+                 });
+    }
+
+    void disconnect()
+    {
+        m_disconnecting = m_running;
+        if (!m_running)
+            m_protocol.answer();
     }
 
     void initial(int n)
@@ -197,11 +227,7 @@ private:
 
     void checkpoint()
     {
-        const auto done = m_session->store()
-                              .write([](Store::WriteAccess &access) {
-                                  return access.keeper.db().checkpoint(Connection::Checkpoint::Truncate);
-                              })
-                              .result();
+        const auto done = m_session->store().emptyLog().result();
         if (done)
             m_protocol.answer();
         else
@@ -219,6 +245,8 @@ private:
     LineProtocol m_protocol;
     QObject m_receiver;
     std::unique_ptr<Session> m_session;
+    bool m_running = false;
+    bool m_disconnecting = false;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "tests/support/programs.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QFutureWatcher>
@@ -75,16 +76,19 @@ double peakMegabytes(qint64 process)
 
 } // namespace
 
-int syncDevice(const QString &directory, const QString &code)
+int syncDevice(const QString &directory, const QString &code, const BareTimes &bare)
 {
     const auto session = openSession(directory);
     enrol(*session, code);
     SyncReport report;
     const double first = once([&] { report = synchronise(*session); });
-    line("sync: first, all records, search index built",
-         QStringLiteral("%1 ms for %2, %3 MB in, peak memory %4 MB")
-             .arg(first, 0, 'f', 0)
-             .arg(report.pulled)
+    line("sync: first, all records, search index built", QStringLiteral("%1 ms for %2; bare SQLCipher %3 ms; ratio %4")
+                                                             .arg(first, 0, 'f', 0)
+                                                             .arg(report.pulled)
+                                                             .arg(bare.bulkMs, 0, 'f', 0)
+                                                             .arg(first / bare.bulkMs, 0, 'f', 2));
+    line("sync: first, on the wire and in memory",
+         QStringLiteral("%1 MB in; peak memory of the device %2 MB")
              .arg(double(report.bytesIn) / 1e6, 0, 'f', 2)
              .arg(peakMegabytes(QCoreApplication::applicationPid()), 0, 'f', 0));
 
@@ -113,18 +117,28 @@ int syncDevice(const QString &directory, const QString &code)
         action.edits.push_back(std::move(edit));
         apply(*session, std::move(action));
     }
+    double acknowledged = 0;
+    QElapsedTimer timer;
+    QObject::connect(&session->sync(), &SyncLoop::acknowledged, &session->sync(),
+                     [&] { acknowledged = double(timer.nsecsElapsed()) / 1e6; });
+    timer.start();
     const double sent = once([&] { report = synchronise(*session); });
-    line("sync: 1,000 new notes and 1,000 edits, and back", QStringLiteral("%1 ms, %2 kB out, %3 kB in")
-                                                                .arg(sent, 0, 'f', 0)
-                                                                .arg(double(report.bytesOut) / 1e3, 0, 'f', 0)
-                                                                .arg(double(report.bytesIn) / 1e3, 0, 'f', 0));
+    line("sync: 1,000 new notes and 1,000 edits",
+         QStringLiteral("%1 ms to the last acknowledgement; bare SQLCipher %2 ms; ratio %3")
+             .arg(acknowledged, 0, 'f', 0)
+             .arg(bare.sendMs, 0, 'f', 0)
+             .arg(acknowledged / bare.sendMs, 0, 'f', 2));
+    line("sync: the same, to the end of the run", QStringLiteral("%1 ms; on the wire %2 kB out, %3 kB in")
+                                                      .arg(sent, 0, 'f', 0)
+                                                      .arg(double(report.bytesOut) / 1e3, 0, 'f', 0)
+                                                      .arg(double(report.bytesIn) / 1e3, 0, 'f', 0));
     return 0;
 }
 
-int syncBench(int count)
+int syncBench(int count, const BareTimes &bare, const QString &postgres)
 {
     QTemporaryDir directory;
-    test::Server server(directory.path(), {});
+    test::Server server(directory.path(), postgres);
     server.createWorkspace({QStringLiteral("kam")});
     server.start();
     {
@@ -148,7 +162,8 @@ int syncBench(int count)
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--device"), device.path(), server.invite(QStringLiteral("kam"))});
+                  {QStringLiteral("--device"), device.path(), server.invite(QStringLiteral("kam")),
+                   QString::number(bare.bulkMs), QString::number(bare.sendMs)});
     process.waitForFinished(-1);
     line("server: peak memory", QStringLiteral("%1 MB").arg(peakMegabytes(server.processId()), 0, 'f', 0));
     return process.exitCode();

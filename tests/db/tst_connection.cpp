@@ -37,6 +37,7 @@ private Q_SLOTS:
     void movesBetweenThreads();
     void dataVersionSeesOthers();
     void checkpointEmptiesTheLog();
+    void countsTheLogNotItsFile();
 };
 
 void TestConnection::opensWithRawKeyOfBothForms()
@@ -448,6 +449,26 @@ void TestConnection::checkpointEmptiesTheLog()
     KF_OK(connection.checkpoint(Connection::Checkpoint::Truncate));
     QCOMPARE(QFileInfo(log).size(), 0);
     QCOMPARE(countItems(*reader), 201);
+}
+
+void TestConnection::countsTheLogNotItsFile()
+{
+    DbFixture fixture;
+    Connection connection = fixture.withTable();
+    connection.setAutoCheckpoint(0);
+    for (int i = 0; i < 50; ++i)
+        KF_OK(addItem(connection, i, QString::number(i)));
+    const int before = connection.logPages();
+    QVERIFY(before >= 50);
+    KF_OK(connection.checkpoint(Connection::Checkpoint::Passive));
+    KF_OK(addItem(connection, 50, u"after"));
+    QVERIFY(connection.logPages() < 10); // written from the log's beginning again
+    QVERIFY(QFileInfo(fixture.path() + QLatin1String("-wal")).size() > before * 4096);
+
+    connection.setAutoCheckpoint(20);
+    for (int i = 51; i < 100; ++i)
+        KF_OK(addItem(connection, i, QString::number(i)));
+    QVERIFY(connection.logPages() < 30);
 }
 
 QTEST_APPLESS_MAIN(TestConnection)

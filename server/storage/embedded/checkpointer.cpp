@@ -6,7 +6,7 @@ namespace kf::server {
 
 namespace {
 
-constexpr qint64 WorthwhileBytes = 4 * 1024 * 1024;
+constexpr int WorthwhilePages = 2048; // 8 MiB
 
 } // namespace
 
@@ -22,9 +22,9 @@ Checkpointer::~Checkpointer()
     m_thread.join();
 }
 
-void Checkpointer::committed(const std::shared_ptr<DatabasePool> &file)
+void Checkpointer::committed(const std::shared_ptr<DatabasePool> &file, int logPages)
 {
-    if (file->logBytes() < WorthwhileBytes)
+    if (logPages < WorthwhilePages)
         return;
     {
         const std::lock_guard lock(m_lock);

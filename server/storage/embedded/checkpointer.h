@@ -16,7 +16,7 @@ public:
     ~Checkpointer() override;
     Q_DISABLE_COPY_MOVE(Checkpointer)
 
-    void committed(const std::shared_ptr<DatabasePool> &file) override;
+    void committed(const std::shared_ptr<DatabasePool> &file, int logPages) override;
 
 private:
     void run();

@@ -1,7 +1,5 @@
 #include "server/storage/embedded/databasepool.h"
 
-#include <QFileInfo>
-
 #include <utility>
 
 namespace kf::server {
@@ -94,11 +92,6 @@ Result<DatabasePool::Lease> DatabasePool::reader()
         KF_TRY(writer()); // brings the schema up
     KF_ASSIGN(auto opened, open(OpenMode::ReadWrite, m_settings.readerCacheKiB));
     return Lease(*this, std::move(opened), {});
-}
-
-qint64 DatabasePool::logBytes() const
-{
-    return QFileInfo(m_path + QStringLiteral("-wal")).size();
 }
 
 } // namespace kf::server

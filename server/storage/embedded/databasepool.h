@@ -47,7 +47,6 @@ public:
     Result<Lease> writer();
     Result<Lease> reader();
     const QString &path() const { return m_path; }
-    qint64 logBytes() const; // of the write-ahead log
 
 private:
     Result<std::unique_ptr<Connection>> open(OpenMode mode, int cacheKiB);

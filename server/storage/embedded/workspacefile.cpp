@@ -136,7 +136,7 @@ public:
         KF_TRY(m_transaction.commit());
         if (!writes.erased.empty()) // the write-ahead log still holds what was erased; a reader may keep it a little
             (void)m_db->checkpoint(Connection::Checkpoint::Truncate);
-        m_watcher.committed(m_file);
+        m_watcher.committed(m_file, m_db->logPages());
         return {};
     }
 

@@ -10,7 +10,8 @@ class CommitWatcher
 {
 public:
     virtual ~CommitWatcher() = default;
-    virtual void committed(const std::shared_ptr<DatabasePool> &file) = 0;
+    // `logPages`: what the log of the file holds now.
+    virtual void committed(const std::shared_ptr<DatabasePool> &file, int logPages) = 0;
 };
 
 // A push into an embedded workspace: one transaction of the file's only writer.
