@@ -236,7 +236,7 @@ FocusScope {
                 model: root.workbench.conflict
 
                 onBack: root.back()
-                onDone: toasts.show(qsTr("Both versions are settled"), false)
+                onDone: text => toasts.show(text, false)
                 onTrouble: text => toasts.show(text, false)
             }
         }

@@ -24,7 +24,7 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
 {
     const QSettings settings;
     const QString remembered = settings.value(QLatin1String(LanguageSetting)).toString();
-    m_language.use(!options.language.isEmpty()                        ? options.language
+    m_language.use(!options.language.isEmpty()                  ? options.language
                    : Language::available().contains(remembered) ? remembered
                                                                 : Language::ofSystem());
     m_theme = std::clamp(settings.value(QLatin1String(ThemeSetting)).toInt(), int(Theme::System), int(Theme::Sunlight));

@@ -828,6 +828,10 @@
     </context>
     <context>
         <name>KfNavRail</name>
+    <message>
+        <source>Profile and settings</source>
+        <translation>Профиль и настройки</translation>
+    </message>
         <message>
             <source>Main navigation</source>
             <translation>Главное меню</translation>
@@ -1854,4 +1858,39 @@
             <translation>клиент</translation>
         </message>
     </context>
+<context>
+    <name>ProfileSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>Яркий свет</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Заблокировать</translation>
+    </message>
+</context>
 </TS>

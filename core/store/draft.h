@@ -7,8 +7,8 @@
 
 namespace kf {
 
-// What is being typed: a local row, saved with every pause. Left alone, its text is cut into a record, and goes on being
-// a draft of that record until it is finished.
+// What is being typed: a local row, saved with every pause. Left alone, its text is cut into a record, and goes on
+// being a draft of that record until it is finished.
 struct Draft
 {
     QString place; // "capture", or a record's id; one draft for each

@@ -18,20 +18,38 @@ CaptureModel::CaptureModel(const Clock &clock, QObject *parent) : StoreViewModel
 void CaptureModel::open(const QString &accountKey)
 {
     setClientQuery({});
+    if (!session())
+        return;
+    // What is typed from now on does not wait for the store's answer; show() puts the two together.
+    m_text.clear();
+    m_typed = false;
+    m_looking = true;
+    Q_EMIT textChanged();
+    Q_EMIT savedChanged();
     look(RecordId::fromString(accountKey).value_or(RecordId()));
 }
 
 void CaptureModel::show(Guess guess, const QString &draft)
 {
-    m_guess = std::move(guess);
-    m_save.stop();
-    m_rest.stop();
-    m_text = draft;
-    m_cut = draft.isEmpty();
-    m_saved = true;
+    m_looking = false;
+    if (!std::exchange(m_chosen, false))
+        m_guess = std::move(guess);
+    if (m_typed) {
+        m_text = draft.isEmpty() ? m_text : draft + u'\n' + m_text;
+        saveDraft();
+    } else {
+        m_text = draft;
+        m_cut = draft.isEmpty();
+        m_saved = true;
+    }
     m_failed = false;
     Q_EMIT textChanged();
     present();
+    const Ending wanted = std::exchange(m_wanted, Ending::None);
+    if (wanted == Ending::Finished)
+        finish();
+    else if (wanted == Ending::Left)
+        leave();
 }
 
 void CaptureModel::setText(const QString &text)
@@ -39,6 +57,7 @@ void CaptureModel::setText(const QString &text)
     if (m_text == text)
         return;
     m_text = text;
+    m_typed = true;
     m_saved = false;
     m_cut = false;
     Q_EMIT textChanged();
@@ -59,6 +78,7 @@ void CaptureModel::choose(const QString &accountKey)
     if (at != m_clients.end())
         guess.name = at->name;
     m_guess = guess;
+    m_chosen = m_looking;
     setClientQuery({});
     present();
     if (!m_text.isEmpty()) {
@@ -69,6 +89,10 @@ void CaptureModel::choose(const QString &accountKey)
 
 void CaptureModel::finish()
 {
+    if (m_looking) {
+        m_wanted = Ending::Finished;
+        return;
+    }
     m_save.stop();
     m_rest.stop();
     if (m_cut && m_text.isEmpty())
@@ -96,6 +120,10 @@ void CaptureModel::showFinished()
 
 void CaptureModel::leave()
 {
+    if (m_looking) {
+        m_wanted = Ending::Left;
+        return;
+    }
     m_save.stop();
     m_rest.stop();
     if (std::exchange(m_cut, true))
@@ -138,6 +166,7 @@ void CaptureModel::showSaved()
 
 void CaptureModel::showTrouble()
 {
+    m_looking = false;
     m_failed = true;
     m_cut = false;
     Q_EMIT savedChanged();

@@ -23,8 +23,9 @@ public:
     bool operator==(const ClientRow &) const = default;
 };
 
-// The capture sheet: a draft that is saved while it is typed. Left alone (closed, locked, out of the user's hand, at rest)
-// it becomes a note, so that it reaches the office; opened again it is the draft of that note until it is finished.
+// The capture sheet: a draft that is saved while it is typed. Left alone (closed, locked, out of the user's hand, at
+// rest) it becomes a note, so that it reaches the office; opened again it is the draft of that note until it is
+// finished.
 class CaptureModel : public kf::StoreViewModel
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
     static constexpr int SaveAfterMs = 300;
     static constexpr int CutAfterMs = 30'000; // of rest
 
+    // How the typing came to its end.
+    enum class Ending { None, Left, Finished };
     // Why this client was taken.
     enum class Reason { None, Chosen, Visit, LastOpened, Draft };
     struct Guess
@@ -109,7 +112,11 @@ private:
     QTimer m_save{this};
     QTimer m_rest{this};
     QString m_text;
-    bool m_cut = true; // all of it is in a note
+    bool m_cut = true;              // all of it is in a note
+    bool m_typed = false;           // since the sheet was opened
+    bool m_looking = false;         // the draft in the store is not known yet, so that nothing may be written over it
+    bool m_chosen = false;          // a client, meanwhile
+    Ending m_wanted = Ending::None; // as soon as it is
     bool m_saved = true;
     bool m_failed = false;
     Guess m_guess;

@@ -9,6 +9,7 @@ namespace {
 using Test = Condition::Test;
 using Guess = CaptureModel::Guess;
 using Reason = CaptureModel::Reason;
+using Ending = CaptureModel::Ending;
 
 constexpr qint64 NearMs = 45 * 60 * 1000; // a visit this near is what the note is about
 
@@ -108,8 +109,6 @@ RecordEdit removalOf(const Draft &typed)
     return edit;
 }
 
-enum class Ending { Left, Finished };
-
 // The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
 Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
 {
@@ -155,19 +154,26 @@ void CaptureModel::reload()
 
 void CaptureModel::look(const RecordId &account)
 {
-    if (!session())
-        return;
-    onResult(session()->store().read([account, lastOpened = m_lastOpened, now = nowMs()](Reader &reader) {
-        return readStart(reader, account, lastOpened, now);
-    }),
-             this, [this](Result<Start> start) {
-                 if (start)
-                     show(std::move(start->guess), start->draft);
-             });
+    // Behind whatever is still being written of the draft.
+    writeToStore([](Store::WriteAccess &) { return Result<void>(); },
+                 [this, account](const Result<void> &) {
+                     onResult(
+                         session()->store().read([account, lastOpened = m_lastOpened, now = nowMs()](Reader &reader) {
+                             return readStart(reader, account, lastOpened, now);
+                         }),
+                         this, [this](Result<Start> start) {
+                             if (start)
+                                 show(std::move(start->guess), start->draft);
+                             else
+                                 showTrouble();
+                         });
+                 });
 }
 
 void CaptureModel::saveDraft()
 {
+    if (m_looking)
+        return; // show() does, once it knows what is there
     writeToStore([draft = draft()](Store::WriteAccess &store) { return store.writer.saveDraft(draft); },
                  [this](const Result<void> &done) {
                      if (done)
@@ -179,8 +185,8 @@ void CaptureModel::saveDraft()
 
 void CaptureModel::cutNote()
 {
-    writeToStore([draft = draft(), now = nowMs()](
-                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Left, now); },
+    writeToStore([draft = draft(),
+                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Left, now); },
                  [this](const Result<void> &done) {
                      if (done)
                          showSaved();
@@ -191,8 +197,8 @@ void CaptureModel::cutNote()
 
 void CaptureModel::finishNote()
 {
-    writeToStore([draft = draft(), now = nowMs()](
-                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, now); },
+    writeToStore([draft = draft(),
+                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, now); },
                  [this](const Result<void> &done) {
                      if (done)
                          showFinished();

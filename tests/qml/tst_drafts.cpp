@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aDeletedNoteBecomesANewOne();
     void restCutsByItself();
     void leavingTwiceWritesOnce();
+    void typingDoesNotWaitForTheStore();
+    void typingAtOnceGoesBehindTheDraft();
+    void finishingBeforeTheStoreHasAnswered();
 
 private:
     std::unique_ptr<CaptureModel> capture();
@@ -232,6 +235,42 @@ void TestDrafts::leavingTwiceWritesOnce()
     finish(*again);
     QCOMPARE(pending(), 1);
     QCOMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::typingDoesNotWaitForTheStore()
+{
+    CaptureModel model(Clock::system());
+    model.attach(*m_session);
+    model.open({});
+    model.setText(QStringLiteral("Faster than the disk"));
+    QTRY_VERIFY(model.saved());
+    QCOMPARE(model.text(), QStringLiteral("Faster than the disk"));
+}
+
+void TestDrafts::typingAtOnceGoesBehindTheDraft()
+{
+    const auto first = capture();
+    type(*first, QStringLiteral("One"));
+    first->leave();
+    CaptureModel model(Clock::system());
+    model.attach(*m_session);
+    model.open({});
+    model.setText(QStringLiteral("Two"));
+    QTRY_COMPARE(model.text(), QStringLiteral("One\nTwo"));
+    finish(model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("One\nTwo"));
+}
+
+void TestDrafts::finishingBeforeTheStoreHasAnswered()
+{
+    CaptureModel model(Clock::system());
+    model.attach(*m_session);
+    model.open({});
+    model.setText(QStringLiteral("Done already"));
+    finish(model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("Done already"));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

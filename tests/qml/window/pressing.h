@@ -8,7 +8,8 @@ class QQuickWindow;
 // A user's hands, who goes by what a screen reader would say.
 namespace kf::test {
 
-// The visible, enabled item of this accessible name, or whose name begins with it; the topmost one. Null: there is none.
+// The visible, enabled item of this accessible name, or whose name begins with it; the topmost one. Null: there is
+// none.
 QQuickItem *named(QQuickWindow &window, const QString &name);
 bool press(QQuickWindow &window, const QString &name); // in its middle; false: there is none
 void typeText(QQuickWindow &window, const QString &text);

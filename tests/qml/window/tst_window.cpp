@@ -164,7 +164,8 @@ void TestWindow::aNoteTakenWithNoNetworkReachesTheOffice()
     m_server->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_server->stat()[QStringLiteral("operations")].toInt(), 3, LongMs);
     laptop.must({QStringLiteral("sync"), QStringLiteral("--json")});
-    const QJsonArray notes = laptop.must({QStringLiteral("list"), QStringLiteral("note"), QStringLiteral("--json")}).array();
+    const QJsonArray notes =
+        laptop.must({QStringLiteral("list"), QStringLiteral("note"), QStringLiteral("--json")}).array();
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes[0].toObject()[QStringLiteral("text")].toString(), text);
 }
@@ -256,11 +257,13 @@ void TestWindow::aTickedTaskCanBeTakenBack()
     const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
     const QString today = QDate::currentDate().toString(Qt::ISODate);
     const QString id = phone
-                           .must({QStringLiteral("add"), QStringLiteral("task"), QStringLiteral("title=Позвонить Ольге"),
-                                  QStringLiteral("due=") + today})
+                           .must({QStringLiteral("add"), QStringLiteral("task"),
+                                  QStringLiteral("title=Позвонить Ольге"), QStringLiteral("due=") + today})
                            .line();
     const auto done = [&] {
-        return phone.must({QStringLiteral("get"), id, QStringLiteral("--json")}).object()[QStringLiteral("done")].toBool();
+        return phone.must({QStringLiteral("get"), id, QStringLiteral("--json")})
+            .object()[QStringLiteral("done")]
+            .toBool();
     };
     open(phone.directory());
     unlock();
