@@ -5,6 +5,8 @@
 #include <QFontMetricsF>
 #include <QJsonObject>
 
+#include <cmath>
+
 namespace kf {
 
 void TextStyle::set(const QFont &font, qreal lineHeight)
@@ -13,8 +15,23 @@ void TextStyle::set(const QFont &font, qreal lineHeight)
         return;
     m_font = font;
     m_lineHeight = lineHeight;
-    m_boxRatio = QFontMetricsF(font).height() / font.pixelSize();
+    const QFontMetricsF metrics(font);
+    m_ascentRatio = metrics.ascent() / font.pixelSize();
+    m_descentRatio = metrics.descent() / font.pixelSize();
     Q_EMIT changed();
+}
+
+qreal TextStyle::leadingOf(int pixelSize, qreal lineHeight) const
+{
+    const qreal ascent = pixelSize * m_ascentRatio;
+    const qreal descent = pixelSize * m_descentRatio;
+    qreal above = std::round(ascent);
+    qreal below = std::round(descent);
+    if (below < descent) { // nothing is cut off below
+        ++below;
+        --above;
+    }
+    return std::floor((lineHeight - above - below) / 2) + above - ascent;
 }
 
 TextStyles::TextStyles(QObject *parent) : QObject(parent)

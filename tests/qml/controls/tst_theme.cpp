@@ -6,6 +6,7 @@
 
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QMetaProperty>
 #include <QTest>
 
@@ -76,6 +77,10 @@ void TestTheme::textStyles()
     QVERIFY(QFontDatabase::families().contains(title.family()));
     QCOMPARE(QFontInfo(title).family(), QStringLiteral("Inter Display"));
     QCOMPARE(QFontInfo(m_theme->text()->numM()->font()).family(), QStringLiteral("Keyfield Numerals"));
+    // Where a browser puts the baselines of 14 in 20 and of 28 in 34.
+    const auto baseline = [](const TextStyle &style) { return style.leading() + QFontMetricsF(style.font()).ascent(); };
+    QCOMPARE(baseline(*m_theme->text()->label()), 14.0);
+    QCOMPARE(baseline(*m_theme->text()->title1()), 27.0);
     m_theme->setTextScale(2);
     QCOMPARE(m_theme->text()->body()->pixelSize(), 32);
     QCOMPARE(m_theme->text()->body()->lineHeight(), 44.0);

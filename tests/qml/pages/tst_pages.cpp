@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QMetaEnum>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -29,11 +30,36 @@ struct Shape
 {
     const char *name;
     QSize size;
+    qreal textScale;
 };
-// What is left of the design's frames without the status bar and the shell's bars.
-constexpr Shape Phone = {"phone", {390, 716}};
-constexpr Shape Tablet = {"tablet", {754, 1112}};
-constexpr Shape Desktop = {"desktop", {1192, 752}};
+// What is left of the design's frames without the status bar and the shell's bars, and the least that is promised.
+constexpr Shape Phone = {"phone", {390, 716}, 1};
+constexpr Shape Tablet = {"tablet", {754, 1112}, 1};
+constexpr Shape Desktop = {"desktop", {1192, 752}, 1};
+constexpr Shape Small = {"small", {360, 640}, 1};
+constexpr Shape Large = {"large", {360, 2400}, 2};
+
+QString nameOf(Theme::Mode mode)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(mode)).toLower();
+}
+
+// Texts that stick out of the window's sides, or of their own place.
+QStringList textsCutOff(const QQuickItem &item, qreal width)
+{
+    QStringList found;
+    if (!item.isVisible())
+        return found;
+    if (item.inherits("QQuickText") && item.width() > 0) {
+        const QRectF place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
+        const bool sticksOut = item.property("contentWidth").toReal() > item.width() + 1;
+        if (place.left() < -0.5 || place.right() > width + 0.5 || sticksOut)
+            found << QStringLiteral("cut off: ") + item.property("text").toString();
+    }
+    for (const QQuickItem *child : item.childItems())
+        found += textsCutOff(*child, width);
+    return found;
+}
 
 } // namespace
 
@@ -64,21 +90,25 @@ void TestPages::pages_data()
 {
     QTest::addColumn<QString>("page");
     QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<qreal>("textScale");
+    QTest::addColumn<Theme::Mode>("mode");
     QTest::addColumn<QString>("language");
     const QStringList pages = {
         QStringLiteral("unlock"),         QStringLiteral("unlock-first"), QStringLiteral("unlock-wrong"),
-        QStringLiteral("today"),          QStringLiteral("today-empty"),  QStringLiteral("accounts"),
+        QStringLiteral("today"),          QStringLiteral("today-empty"),  QStringLiteral("today-tasks"),
+        QStringLiteral("today-long"),     QStringLiteral("accounts"),     QStringLiteral("accounts-long"),
         QStringLiteral("accounts-none"),  QStringLiteral("account"),      QStringLiteral("capture"),
         QStringLiteral("sync"),           QStringLiteral("sync-saved"),   QStringLiteral("conflict"),
         QStringLiteral("conflict-review")};
     for (const QString &page : pages) {
-        for (const Shape &shape : {Phone, Tablet, Desktop}) {
-            for (const bool dark : {false, true}) {
+        for (const Shape &shape : {Phone, Tablet, Desktop, Small, Large}) {
+            for (const auto mode : {Theme::Light, Theme::Dark, Theme::Sunlight}) {
+                if (mode == Theme::Sunlight && shape.size != Phone.size)
+                    continue;
                 for (const QString &language : Language::available()) {
-                    QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), dark ? "dark" : "light",
+                    QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)),
                                   qPrintable(language))
-                        << page << shape.size << dark << language;
+                        << page << shape.size << shape.textScale << mode << language;
                 }
             }
         }
@@ -94,9 +124,14 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
     }
-    if (page == QLatin1String("today")) {
+    if (page == QLatin1String("today") || page == QLatin1String("today-tasks") || page == QLatin1String("today-long")) {
         auto *model = new TodayModel(m_morning, &owner);
-        model->show(sample::today());
+        TodayModel::Snapshot snapshot = sample::today();
+        if (page == QLatin1String("today-tasks"))
+            snapshot.visits.clear();
+        else if (page == QLatin1String("today-long"))
+            sample::lengthen(snapshot);
+        model->show(snapshot);
         return model;
     }
     if (page == QLatin1String("today-empty")) {
@@ -106,7 +141,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
     }
     if (page.startsWith(QLatin1String("accounts"))) {
         auto *model = new AccountsModel(m_morning, &owner);
-        model->show(page == QLatin1String("accounts") ? sample::accounts() : AccountsModel::Snapshot());
+        AccountsModel::Snapshot snapshot =
+            page == QLatin1String("accounts-none") ? AccountsModel::Snapshot() : sample::accounts();
+        if (page == QLatin1String("accounts-long"))
+            sample::lengthen(snapshot);
+        model->show(snapshot);
         return model;
     }
     if (page == QLatin1String("account")) {
@@ -142,7 +181,8 @@ void TestPages::pages()
 {
     QFETCH(const QString, page);
     QFETCH(const QSize, size);
-    QFETCH(const bool, dark);
+    QFETCH(const qreal, textScale);
+    QFETCH(const Theme::Mode, mode);
     QFETCH(const QString, language);
 
     m_language.use(language);
@@ -159,9 +199,10 @@ void TestPages::pages()
         QQuickView view;
         view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         Theme *theme = Theme::of(*view.engine());
-        theme->setMode(dark ? Theme::Dark : Theme::Light);
+        theme->setMode(mode);
         theme->setTouch(size.width() < 1000);
         theme->setReduceMotion(true);
+        theme->setTextScale(textScale);
         // The page is narrower than its window by the shell's rail.
         theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
@@ -182,6 +223,7 @@ void TestPages::pages()
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const QImage picture = view.grabWindow();
+        warnings += textsCutOff(*view.rootObject(), size.width());
         QVERIFY(!picture.isNull());
         if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
             QVERIFY(QDir().mkpath(folderOfShots));
