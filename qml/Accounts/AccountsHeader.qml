@@ -51,6 +51,7 @@ Item {
                 size: 16
                 style: Theme.text.body
                 text: Theme.dense && root.total > 0 ? Words.number(root.total) : ""
+                tracking: -0.02
                 weight: Font.Medium
             }
         }

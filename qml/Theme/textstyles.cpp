@@ -52,7 +52,8 @@ void TextStyles::apply(qreal scale, bool dense, bool strong)
         const int weight = token.value(u"weight").toInt();
         QFont font(families.value(token.value(u"family").toString()).toString());
         font.setPixelSize(qRound(size.value(u"size").toInt() * scale));
-        font.setWeight(QFont::Weight(strong && weight == QFont::Normal ? int(QFont::Medium) : weight));
+        const int heavier = token.value(u"strong").toInt(weight == QFont::Normal ? int(QFont::Medium) : weight);
+        font.setWeight(QFont::Weight(strong ? heavier : weight));
         font.setLetterSpacing(QFont::AbsoluteSpacing, token.value(u"tracking").toDouble() * scale);
         font.setHintingPreference(QFont::PreferNoHinting);
         m_styles.value(it.key())->set(font, size.value(u"line").toInt() * scale);

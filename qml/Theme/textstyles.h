@@ -85,7 +85,8 @@ class TextStyles : public QObject
 public:
     explicit TextStyles(QObject *parent = nullptr);
 
-    // dense: the smaller sizes of the desktop. strong: 400 becomes 500, for reading in the sun.
+    // dense: the smaller sizes of the desktop. strong: a weight heavier where a style is thin, for
+    // reading in the sun.
     void apply(qreal scale, bool dense, bool strong);
 
 private:

@@ -141,6 +141,7 @@ FocusScope {
                     readonly property real part: two ? (content.inner - Theme.space.x4) / 2 : content.inner
 
                     spacing: two ? Theme.space.x4 : 0
+                    topPadding: two ? 2 : 0
                     visible: !root.withInspector
                     width: content.inner
 

@@ -64,6 +64,7 @@ void TestTheme::modes()
     QCOMPARE(m_theme->color()->text(), QColor(Qt::black));
     QCOMPARE(m_theme->color()->danger(), QColor(0xd1, 0x2d, 0x3d)); // what it does not name is as in light
     QCOMPARE(m_theme->text()->body()->weight(), int(QFont::Medium));
+    QCOMPARE(m_theme->text()->rowTitle()->weight(), int(QFont::DemiBold));
     m_theme->setMode(Theme::Light);
     QCOMPARE(m_theme->text()->body()->weight(), int(QFont::Normal));
 }
