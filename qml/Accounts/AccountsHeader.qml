@@ -25,35 +25,38 @@ Item {
         anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        columnSpacing: 4
-        columns: root.stacked ? 1 : 3
+        columns: root.stacked ? 1 : 2
         rowSpacing: 4
         y: Theme.dense ? 18 + Math.max(0, (36 - implicitHeight) / 2) : 6
 
-        KfText {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            Layout.alignment: Qt.AlignBaseline
+        RowLayout {
             Layout.column: 0
-            Layout.row: root.stacked ? 1 : 0
-            style: Theme.dense ? Theme.text.title2 : Theme.text.title1
-            text: qsTr("Accounts")
-            weight: Font.Bold
-        }
-        KfText {
-            Layout.alignment: Qt.AlignBaseline
-            Layout.column: 1
             Layout.fillWidth: true
-            Layout.row: 0
-            color: Theme.color.textSubtle
-            line: 22
-            size: 16
-            style: Theme.text.body
-            text: Theme.dense && root.total > 0 ? Words.number(root.total) : ""
-            weight: Font.Medium
+            Layout.row: root.stacked ? 1 : 0
+            spacing: 4
+
+            KfText {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                Layout.alignment: Qt.AlignBaseline
+                style: Theme.dense ? Theme.text.title2 : Theme.text.title1
+                text: qsTr("Accounts")
+                weight: Font.Bold
+            }
+            KfText {
+                Layout.alignment: Qt.AlignBaseline
+                Layout.fillWidth: true
+                color: Theme.color.textSubtle
+                line: 22
+                size: 16
+                style: Theme.text.body
+                text: Theme.dense && root.total > 0 ? Words.number(root.total) : ""
+                tracking: -0.02
+                weight: Font.Medium
+            }
         }
         KfSyncPill {
-            Layout.column: root.stacked ? 0 : 2
+            Layout.column: root.stacked ? 0 : 1
             Layout.row: 0
             count: root.sync.count
             status: root.sync.state

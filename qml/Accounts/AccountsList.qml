@@ -20,7 +20,6 @@ ListView {
     bottomMargin: Theme.space.x6
     boundsBehavior: Flickable.DragOverBounds
     clip: true
-    focus: true
     keyNavigationEnabled: true
     leftMargin: root.side
     model: root.accounts

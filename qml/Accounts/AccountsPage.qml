@@ -26,6 +26,7 @@ FocusScope {
 
     Accessible.name: qsTr("Accounts")
     Accessible.role: Accessible.Pane
+    focus: true
     Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {

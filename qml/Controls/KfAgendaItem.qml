@@ -25,7 +25,8 @@ KfListItem {
             tracking: -0.02
         }
     }
-    meta: root.length
+    // Not where two columns stand side by side.
+    meta: Theme.widthClass === Theme.Medium ? "" : root.length
     minimumHeight: Theme.dense ? 52 : Theme.compact ? 64 : 72
     spoken: Words.list([root.time, root.account, root.detail, root.length])
     strong: true

@@ -11,7 +11,7 @@ Item {
     property string iconName
     default property alias content: inner.data
 
-    implicitHeight: Theme.dense ? Theme.controlHeight : 48
+    implicitHeight: Math.max(Theme.dense ? Theme.controlHeight : 48, Theme.text.body.lineHeight + 12)
 
     readonly property real side: Theme.dense ? 12 : 14
 

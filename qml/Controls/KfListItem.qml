@@ -71,6 +71,14 @@ T.AbstractButton {
         visible: root.visualFocus
     }
 
+    // At the end of the row; below the rest where letters are large.
+    component Meta: KfText {
+        color: root.metaColor
+        elide: Text.ElideNone
+        style: Theme.text.caption
+        text: root.meta
+        weight: root.metaWeight
+    }
     readonly property KfTone subtitleColors: KfTone {
         tone: root.subtitleTone
     }
@@ -105,12 +113,12 @@ T.AbstractButton {
                     anchors.verticalCenter: parent.verticalCenter
                     color: root.enabled && !root.struck ? Theme.color.text : Theme.color.textSubtle
                     font.strikeout: root.struck
-                    maximumLineCount: badgeSlot.visible ? 1 : root.titleLines
+                    maximumLineCount: Theme.largeText ? 3 : badgeSlot.visible ? 1 : root.titleLines
                     style: root.titleStyle
                     text: root.title
                     weight: root.titleWeight
                     width: badgeSlot.visible ? Math.min(Math.ceil(implicitWidth), heading.width - heading.badgeSpace) : heading.width
-                    wrapMode: badgeSlot.visible || root.titleLines === 1 ? Text.NoWrap : Text.Wrap
+                    wrapMode: maximumLineCount === 1 ? Text.NoWrap : Text.Wrap
                 }
                 KfSlot {
                     id: badgeSlot
@@ -134,20 +142,20 @@ T.AbstractButton {
                 KfText {
                     Layout.fillWidth: true
                     color: root.subtitleColors.text
+                    maximumLineCount: Theme.largeText ? 2 : 1
                     style: root.subtitleStyle
                     text: root.subtitle
                     weight: root.subtitleTone === "neutral" ? root.subtitleStyle.weight : Font.Medium
+                    wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
                 }
             }
+            Meta {
+                visible: root.meta !== "" && Theme.largeText
+            }
         }
-        KfText {
+        Meta {
             Layout.alignment: Qt.AlignVCenter
-            color: root.metaColor
-            elide: Text.ElideNone
-            style: Theme.text.caption
-            text: root.meta
-            visible: root.meta !== ""
-            weight: root.metaWeight
+            visible: root.meta !== "" && !Theme.largeText
         }
         KfSlot {
             Layout.alignment: Qt.AlignVCenter

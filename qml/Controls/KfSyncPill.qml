@@ -40,7 +40,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     hoverEnabled: Theme.dense
-    implicitHeight: Theme.dense ? 30 : 32
+    implicitHeight: Math.max(Theme.dense ? 30 : 32, Theme.text.caption.lineHeight + 8)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: 10
     rightPadding: 12

@@ -15,7 +15,7 @@ Rectangle {
     Accessible.name: root.text
     Accessible.role: Accessible.StaticText
     color: colors.soft
-    implicitHeight: root.small ? (Theme.dense ? 18 : 20) : 24
+    implicitHeight: Math.max(root.small ? (Theme.dense ? 18 : 20) : 24, line.height + 2)
     implicitWidth: root.text === "" ? 0 : line.width + (root.small ? (Theme.dense ? 10 : 12) : 16)
     visible: root.text !== ""
     radius: root.small ? (Theme.dense ? 5 : 6) : 7

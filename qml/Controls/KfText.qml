@@ -15,7 +15,7 @@ Text {
 
     readonly property int pixels: root.size > 0 ? Math.round(root.size * Theme.textScale) : root.style.pixelSize
     readonly property real box: root.pixels * root.style.boxRatio
-    readonly property real leading: (root.lineHeight - root.box) / 2
+    readonly property real leading: root.style.leadingOf(root.pixels, root.lineHeight)
 
     color: Theme.color.text
     elide: Text.ElideRight

@@ -12,31 +12,36 @@ ColumnLayout {
 
     Item {
         Layout.fillWidth: true
-        Layout.preferredHeight: 22 * Theme.textScale
+        Layout.preferredHeight: Theme.largeText ? label.height + startsIn.height : 22 * Theme.textScale
 
         KfText {
+            id: label
+
             anchors.left: parent.left
-            anchors.right: startsIn.left
-            anchors.rightMargin: 8
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: Theme.largeText ? parent.right : startsIn.left
+            anchors.rightMargin: Theme.largeText ? 0 : 8
             color: Theme.color.onHeroMuted
             style: Theme.text.label
             text: root.card.label
+            y: Theme.largeText ? 0 : 1
         }
         KfText {
             id: startsIn
 
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
             color: Theme.color.onHero
             elide: Text.ElideNone
             style: Theme.text.label
             text: root.card.startsIn
             weight: Font.DemiBold
+            x: Theme.largeText ? 0 : parent.width - width
+            y: Theme.largeText ? label.height : 1
         }
     }
-    RowLayout {
+    GridLayout {
         Layout.topMargin: 2
+        columnSpacing: 8
+        columns: Theme.largeText ? 1 : 2
+        rowSpacing: 8
 
         KfText {
             Layout.fillWidth: true

@@ -43,7 +43,11 @@ QString Words::number(int value) const
 
 QString Words::escaped(const QString &text) const
 {
-    return text.toHtmlEscaped();
+    QString escaped = text.toHtmlEscaped();
+    // Styled text takes every other space for one that may break.
+    for (const char16_t unbroken : {u'\u00a0', u'\u202f'})
+        escaped.replace(QChar(unbroken), QStringLiteral("&nbsp;"));
+    return escaped;
 }
 
 } // namespace kf

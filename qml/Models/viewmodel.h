@@ -11,8 +11,8 @@ namespace kf {
 
 // What a page shows. It holds what is known (a snapshot of the store) and the texts and rows made of it; present()
 // makes them again whenever the snapshot, the minute or the language changes. UI thread only.
-// Derived classes name it with its namespace: Qt 6.4's qmltyperegistrar finds no base by a shorter name, and qmllint then
-// takes them for no QObject.
+// Derived classes name it with its namespace: Qt 6.4's qmltyperegistrar finds no base by a shorter name, and qmllint
+// then takes them for no QObject.
 class ViewModel : public QObject
 {
     Q_OBJECT

@@ -5,6 +5,8 @@
 #include <QFontMetricsF>
 #include <QJsonObject>
 
+#include <cmath>
+
 namespace kf {
 
 void TextStyle::set(const QFont &font, qreal lineHeight)
@@ -13,8 +15,23 @@ void TextStyle::set(const QFont &font, qreal lineHeight)
         return;
     m_font = font;
     m_lineHeight = lineHeight;
-    m_boxRatio = QFontMetricsF(font).height() / font.pixelSize();
+    const QFontMetricsF metrics(font);
+    m_ascentRatio = metrics.ascent() / font.pixelSize();
+    m_descentRatio = metrics.descent() / font.pixelSize();
     Q_EMIT changed();
+}
+
+qreal TextStyle::leadingOf(int pixelSize, qreal lineHeight) const
+{
+    const qreal ascent = pixelSize * m_ascentRatio;
+    const qreal descent = pixelSize * m_descentRatio;
+    qreal above = std::round(ascent);
+    qreal below = std::round(descent);
+    if (below < descent) { // nothing is cut off below
+        ++below;
+        --above;
+    }
+    return std::floor((lineHeight - above - below) / 2) + above - ascent;
 }
 
 TextStyles::TextStyles(QObject *parent) : QObject(parent)
@@ -35,7 +52,8 @@ void TextStyles::apply(qreal scale, bool dense, bool strong)
         const int weight = token.value(u"weight").toInt();
         QFont font(families.value(token.value(u"family").toString()).toString());
         font.setPixelSize(qRound(size.value(u"size").toInt() * scale));
-        font.setWeight(QFont::Weight(strong && weight == QFont::Normal ? int(QFont::Medium) : weight));
+        const int heavier = token.value(u"strong").toInt(weight == QFont::Normal ? int(QFont::Medium) : weight);
+        font.setWeight(QFont::Weight(strong ? heavier : weight));
         font.setLetterSpacing(QFont::AbsoluteSpacing, token.value(u"tracking").toDouble() * scale);
         font.setHintingPreference(QFont::PreferNoHinting);
         m_styles.value(it.key())->set(font, size.value(u"line").toInt() * scale);

@@ -33,8 +33,10 @@ public:
     int weight() const { return m_font.weight(); }
     qreal tracking() const { return m_font.letterSpacing(); }
     qreal lineHeight() const { return m_lineHeight; }
-    qreal boxRatio() const { return m_boxRatio; }
-    qreal leading() const { return (m_lineHeight - pixelSize() * m_boxRatio) / 2; }
+    qreal boxRatio() const { return m_ascentRatio + m_descentRatio; }
+    qreal leading() const { return leadingOf(pixelSize(), m_lineHeight); }
+    // The same in another size. As browsers do it, whose rendering the design is: baselines stand on whole pixels.
+    Q_INVOKABLE qreal leadingOf(int pixelSize, qreal lineHeight) const;
 
 Q_SIGNALS:
     void changed();
@@ -42,7 +44,8 @@ Q_SIGNALS:
 private:
     QFont m_font;
     qreal m_lineHeight = 0;
-    qreal m_boxRatio = 0;
+    qreal m_ascentRatio = 0;
+    qreal m_descentRatio = 0;
 };
 
 #define KF_TEXT_STYLE(name)                                                                                            \
@@ -82,7 +85,8 @@ class TextStyles : public QObject
 public:
     explicit TextStyles(QObject *parent = nullptr);
 
-    // dense: the smaller sizes of the desktop. strong: 400 becomes 500, for reading in the sun.
+    // dense: the smaller sizes of the desktop. strong: a weight heavier where a style is thin, for
+    // reading in the sun.
     void apply(qreal scale, bool dense, bool strong);
 
 private:

@@ -98,10 +98,12 @@ FocusScope {
                     onDismissed: root.bannerHidden = true
                 }
                 Item {
-                    height: Theme.expanded || !root.model.view.hasNext || !banner.visible ? 0 : Theme.compact ? 12 : 14
+                    height: !banner.visible || !(hero.visible || dayOff.visible) ? 0 : Theme.compact ? 12 : 14
                     width: 1
                 }
                 KfVisitHeroCard {
+                    id: hero
+
                     account: root.model.view.nextAccount
                     goal: root.model.view.nextGoal
                     label: root.model.view.nextLabel
@@ -116,6 +118,8 @@ FocusScope {
                     onClicked: root.openAccount(root.model.view.nextAccountKey)
                 }
                 KfBanner {
+                    id: dayOff
+
                     iconName: "calendar"
                     lead: qsTr("No visits today.")
                     text: root.model.view.emptyText
@@ -137,6 +141,7 @@ FocusScope {
                     readonly property real part: two ? (content.inner - Theme.space.x4) / 2 : content.inner
 
                     spacing: two ? Theme.space.x4 : 0
+                    topPadding: two ? 2 : 0
                     visible: !root.withInspector
                     width: content.inner
 

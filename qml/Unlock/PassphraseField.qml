@@ -39,6 +39,8 @@ FocusScope {
             anchors.right: reveal.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.color.onHeroMuted
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
             style: Theme.text.body
             text: root.name
             visible: input.text === "" && input.preeditText === ""

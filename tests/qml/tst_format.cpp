@@ -112,11 +112,11 @@ void TestFormat::spans_data()
     QTest::newRow("both") << 84 << QStringLiteral("1_ч 24_мин") << QStringLiteral("через 1_ч 24_мин")
                           << QStringLiteral("in 1_h 24_min");
     QTest::newRow("a day") << 1440 << QStringLiteral("24_ч") << QStringLiteral("через 1_день")
-                           << QStringLiteral("in 1 day");
+                           << QStringLiteral("in 1_day");
     QTest::newRow("two days") << 2880 << QStringLiteral("48_ч") << QStringLiteral("через 2_дня")
-                              << QStringLiteral("in 2 days");
+                              << QStringLiteral("in 2_days");
     QTest::newRow("five days") << 7200 << QStringLiteral("120_ч") << QStringLiteral("через 5_дней")
-                               << QStringLiteral("in 5 days");
+                               << QStringLiteral("in 5_days");
 }
 
 void TestFormat::spans()

@@ -6,6 +6,7 @@
 
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QMetaProperty>
 #include <QTest>
 
@@ -63,6 +64,7 @@ void TestTheme::modes()
     QCOMPARE(m_theme->color()->text(), QColor(Qt::black));
     QCOMPARE(m_theme->color()->danger(), QColor(0xd1, 0x2d, 0x3d)); // what it does not name is as in light
     QCOMPARE(m_theme->text()->body()->weight(), int(QFont::Medium));
+    QCOMPARE(m_theme->text()->rowTitle()->weight(), int(QFont::DemiBold));
     m_theme->setMode(Theme::Light);
     QCOMPARE(m_theme->text()->body()->weight(), int(QFont::Normal));
 }
@@ -76,6 +78,10 @@ void TestTheme::textStyles()
     QVERIFY(QFontDatabase::families().contains(title.family()));
     QCOMPARE(QFontInfo(title).family(), QStringLiteral("Inter Display"));
     QCOMPARE(QFontInfo(m_theme->text()->numM()->font()).family(), QStringLiteral("Keyfield Numerals"));
+    // Where a browser puts the baselines of 14 in 20 and of 28 in 34.
+    const auto baseline = [](const TextStyle &style) { return style.leading() + QFontMetricsF(style.font()).ascent(); };
+    QCOMPARE(baseline(*m_theme->text()->label()), 14.0);
+    QCOMPARE(baseline(*m_theme->text()->title1()), 27.0);
     m_theme->setTextScale(2);
     QCOMPARE(m_theme->text()->body()->pixelSize(), 32);
     QCOMPARE(m_theme->text()->body()->lineHeight(), 44.0);

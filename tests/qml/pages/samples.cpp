@@ -28,6 +28,11 @@ RecordId id(int n)
     return *RecordId::fromBytes(bytes);
 }
 
+QString longName(const QString &name)
+{
+    return name + utf8(", Межрегиональное объединение торговых предприятий Северо-Запада");
+}
+
 DueItem due(int n, DueItem::Kind kind, const char *title, const char *account, const char *detail, int days,
             std::optional<QTime> time = {})
 {
@@ -160,6 +165,28 @@ AccountsModel::Snapshot accounts()
     snapshot.orphanDeals = 1425;
     snapshot.orphanNotes = 2;
     return snapshot;
+}
+
+void lengthen(TodayModel::Snapshot &snapshot)
+{
+    for (TodayModel::Visit &visit : snapshot.visits) {
+        visit.accountName = longName(visit.accountName);
+        visit.title += utf8(", и ещё раз о том, что осталось несделанным с прошлого года");
+        visit.place = utf8("Санкт-Петербург, проспект Непокорённых, 63, корпус 14, строение 2, третий подъезд");
+        visit.people += utf8("Константин Константинопольский");
+    }
+    for (DueItem &item : snapshot.open) {
+        item.title += utf8(" и согласование со всеми заинтересованными подразделениями");
+        item.accountName = longName(item.accountName);
+    }
+}
+
+void lengthen(AccountsModel::Snapshot &snapshot)
+{
+    for (AccountsModel::Client &client : snapshot.clients) {
+        client.name = longName(client.name);
+        client.about += utf8("Сеть гипермаркетов с собственной доставкой и пекарнями, Мурманск и область");
+    }
 }
 
 AccountModel::Snapshot account(const QString &kind)

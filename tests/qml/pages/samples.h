@@ -33,6 +33,9 @@ QDateTime evening(); // 18:40
 TodayModel::Snapshot today();
 TodayModel::Snapshot dayWithoutVisits();
 AccountsModel::Snapshot accounts();
+// With names and texts far too long.
+void lengthen(TodayModel::Snapshot &snapshot);
+void lengthen(AccountsModel::Snapshot &snapshot);
 // `kind`: "" as in the design, else what is special.
 AccountModel::Snapshot account(const QString &kind = {}); // long, empty, gone
 SyncStatus::Snapshot offline();

@@ -6,6 +6,7 @@
 #include "tests/qml/pages/samples.h"
 
 #include <QDir>
+#include <QMetaEnum>
 #include <QGuiApplication>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -29,12 +30,21 @@ struct Shape
 {
     const char *name;
     QSize size;
+    qreal textScale = 1;
 };
-// What is left of the design's frames without the status bar and the shell's bars.
-constexpr Shape Small = {"small", {360, 640}};
+// What is left of the design's frames without the status bar and the shell's bars, and the least that is promised.
 constexpr Shape Phone = {"phone", {390, 716}};
 constexpr Shape Tablet = {"tablet", {754, 1112}};
 constexpr Shape Desktop = {"desktop", {1192, 752}};
+constexpr Shape Small = {"small", {360, 640}};
+constexpr Shape Large = {"large", {360, 2400}, 2};
+constexpr Shape LargeTablet = {"large-tablet", {754, 1112}, 2};
+constexpr Shape LargeDesktop = {"large-desktop", {1192, 752}, 2};
+
+QString nameOf(Theme::Mode mode)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(mode)).toLower();
+}
 
 bool scrollsSideways(const QQuickItem *item)
 {
@@ -90,50 +100,31 @@ void TestPages::pages_data()
 {
     QTest::addColumn<QString>("page");
     QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<qreal>("textScale");
+    QTest::addColumn<Theme::Mode>("mode");
     QTest::addColumn<QString>("language");
-    QTest::addColumn<double>("scale");
-    const QStringList pages = {
-        QStringLiteral("unlock"),         QStringLiteral("unlock-first"), QStringLiteral("unlock-wrong"),
-        QStringLiteral("today"),          QStringLiteral("today-empty"),  QStringLiteral("accounts"),
-        QStringLiteral("accounts-none"),  QStringLiteral("account"),      QStringLiteral("capture"),
-        QStringLiteral("sync"),           QStringLiteral("sync-saved"),   QStringLiteral("conflict"),
-        QStringLiteral("conflict-review")};
-    for (const QString &page : pages) {
+    const auto add = [](const QString &page, const Shape &shape, Theme::Mode mode) {
+        for (const QString &language : Language::available())
+            QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)), qPrintable(language))
+                << page << shape.size << shape.textScale << mode << language;
+    };
+    for (const char *page : {"unlock", "unlock-first", "unlock-wrong", "today", "today-empty", "today-tasks", "accounts",
+                             "accounts-none", "account", "capture", "sync", "sync-saved", "conflict", "conflict-review"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
-            for (const bool dark : {false, true}) {
-                for (const QString &language : Language::available()) {
-                    QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), dark ? "dark" : "light",
-                                  qPrintable(language))
-                        << page << shape.size << dark << language << 1.0;
-                }
-            }
+            for (const auto mode : {Theme::Light, Theme::Dark})
+                add(QString::fromLatin1(page), shape, mode);
         }
+        add(QString::fromLatin1(page), Phone, Theme::Sunlight);
+        for (const Shape &shape : {Small, Large, LargeTablet, LargeDesktop})
+            add(QString::fromLatin1(page), shape, Theme::Light);
     }
-    // What is rare, and what is large.
-    const QStringList rare = {
-        QStringLiteral("account-long"),  QStringLiteral("account-empty"),  QStringLiteral("account-gone"),
-        QStringLiteral("capture-empty"), QStringLiteral("capture-long"),   QStringLiteral("capture-full"),
-        QStringLiteral("sync-offline"),  QStringLiteral("sync-refused"),   QStringLiteral("sync-first"),
-        QStringLiteral("sync-many"),     QStringLiteral("conflict-three"), QStringLiteral("conflict-five"),
-        QStringLiteral("conflict-long"), QStringLiteral("conflict-own"),   QStringLiteral("conflict-settled")};
-    for (const QString &page : rare) {
-        for (const Shape &shape : {Small, Tablet, Desktop}) {
-            for (const QString &language : Language::available())
-                QTest::addRow("%s-%s-%s", shape.name, qPrintable(page), qPrintable(language))
-                    << page << shape.size << false << language << 1.0;
-        }
-    }
-    const QStringList large = {QStringLiteral("account"),       QStringLiteral("account-long"),
-                               QStringLiteral("capture"),       QStringLiteral("sync"),
-                               QStringLiteral("sync-refused"),  QStringLiteral("conflict"),
-                               QStringLiteral("conflict-five"), QStringLiteral("conflict-review")};
-    for (const QString &page : large) {
-        for (const Shape &shape : {Small, Tablet, Desktop}) {
-            for (const QString &language : Language::available())
-                QTest::addRow("%s-%s-large-%s", shape.name, qPrintable(page), qPrintable(language))
-                    << page << shape.size << false << language << 2.0;
-        }
+    // What is rare.
+    for (const char *page :
+         {"today-long", "accounts-long", "account-long", "account-empty", "account-gone", "capture-empty",
+          "capture-long", "capture-full", "sync-offline", "sync-refused", "sync-first", "sync-many", "conflict-three",
+          "conflict-five", "conflict-long", "conflict-own", "conflict-settled"}) {
+        for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
+            add(QString::fromLatin1(page), shape, Theme::Light);
     }
 }
 
@@ -146,9 +137,14 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
     }
-    if (page == QLatin1String("today")) {
+    if (page == QLatin1String("today") || page == QLatin1String("today-tasks") || page == QLatin1String("today-long")) {
         auto *model = new TodayModel(m_morning, &owner);
-        model->show(sample::today());
+        TodayModel::Snapshot snapshot = sample::today();
+        if (page == QLatin1String("today-tasks"))
+            snapshot.visits.clear();
+        else if (page == QLatin1String("today-long"))
+            sample::lengthen(snapshot);
+        model->show(snapshot);
         return model;
     }
     if (page == QLatin1String("today-empty")) {
@@ -158,7 +154,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
     }
     if (page.startsWith(QLatin1String("accounts"))) {
         auto *model = new AccountsModel(m_morning, &owner);
-        model->show(page == QLatin1String("accounts") ? sample::accounts() : AccountsModel::Snapshot());
+        AccountsModel::Snapshot snapshot =
+            page == QLatin1String("accounts-none") ? AccountsModel::Snapshot() : sample::accounts();
+        if (page == QLatin1String("accounts-long"))
+            sample::lengthen(snapshot);
+        model->show(snapshot);
         return model;
     }
     if (page.startsWith(QLatin1String("account"))) {
@@ -193,9 +193,9 @@ void TestPages::pages()
 {
     QFETCH(const QString, page);
     QFETCH(const QSize, size);
-    QFETCH(const bool, dark);
+    QFETCH(const qreal, textScale);
+    QFETCH(const Theme::Mode, mode);
     QFETCH(const QString, language);
-    QFETCH(const double, scale);
 
     m_language.use(language);
     QObject owner;
@@ -211,10 +211,10 @@ void TestPages::pages()
         QQuickView view;
         view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         Theme *theme = Theme::of(*view.engine());
-        theme->setMode(dark ? Theme::Dark : Theme::Light);
+        theme->setMode(mode);
         theme->setTouch(size.width() < 1000);
         theme->setReduceMotion(true);
-        theme->setTextScale(scale);
+        theme->setTextScale(textScale);
         // The page is narrower than its window by the shell's rail.
         theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};

@@ -104,7 +104,8 @@ Item {
                     {tag: "pill", item: pill, height: 32}, {tag: "task", item: task, height: 67}]
         }
         function test_heights(data) {
-            compare(data.item.height, data.height)
+            // A row's own layout settles before the next frame.
+            tryCompare(data.item, "height", data.height)
         }
         function test_denseOnDesktop() {
             Theme.windowWidth = 1280
