@@ -122,7 +122,7 @@ FocusScope {
         }
         KfNavItem {
             iconName: "accounts"
-            label: qsTr("Clients")
+            label: qsTr("Accounts")
             page: "accounts"
         }
     }

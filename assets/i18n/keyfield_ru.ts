@@ -772,7 +772,7 @@
             <translation>Сегодня</translation>
         </message>
         <message>
-            <source>Clients</source>
+            <source>Accounts</source>
             <translation>Клиенты</translation>
         </message>
         <message>

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void initTestCase();
     void pages_data();
     void pages();
+    void arrowsReachTheAccounts();
 
 private:
     QObject *modelOf(const QString &page, QObject &owner);
@@ -247,6 +248,30 @@ void TestPages::pages()
     }
     qInstallMessageHandler(before);
     QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+}
+
+// Nothing is focused at first, so that a phone's keyboard stays away; an arrow still goes into the list.
+void TestPages::arrowsReachTheAccounts()
+{
+    QObject owner;
+    auto *sync = new SyncStatus(m_morning, &owner);
+    QQuickView view;
+    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    Theme::of(*view.engine())->setWindowWidth(Desktop.size.width());
+    view.setInitialProperties(
+        {{QStringLiteral("model"), QVariant::fromValue(modelOf(QStringLiteral("accounts"), owner))},
+         {QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync)}});
+    view.setResizeMode(QQuickView::SizeRootObjectToView);
+    view.resize(336, Desktop.size.height());
+    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Accounts/AccountsPage.qml")));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QVERIFY(view.activeFocusItem());
+    QVERIFY(!view.activeFocusItem()->inherits("QQuickTextInput"));
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTRY_COMPARE(view.activeFocusItem()->property("name").toString(), QString::fromUtf8("Тавория"));
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTRY_COMPARE(view.activeFocusItem()->property("name").toString(), QString::fromUtf8("Сытный квартал"));
 }
 
 int main(int argc, char **argv)

@@ -243,7 +243,7 @@ void TestWindow::languageAndThemeChangeAtOnce()
     SHOWS(QStringLiteral("Клиенты"));
     PRESS(QStringLiteral("Профиль и настройки"));
     PRESS(QStringLiteral("English"));
-    SHOWS(QStringLiteral("Clients"));
+    SHOWS(QStringLiteral("Accounts"));
     SHOWS(QStringLiteral("Lock now"));
     PRESS(QStringLiteral("Dark"));
     QTRY_VERIFY(Theme::of(*m_engine)->dark());
