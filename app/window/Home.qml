@@ -4,6 +4,7 @@ import Keyfield.Account
 import Keyfield.Accounts
 import Keyfield.Capture
 import Keyfield.Conflict
+import Keyfield.Controls
 import Keyfield.Main
 import Keyfield.Shell
 import Keyfield.Sync
@@ -199,6 +200,15 @@ FocusScope {
             visible: root.twoPanes && root.clients
             width: 1
             x: 336
+        }
+        KfEmptyState {
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "accounts"
+            text: qsTr("Its timeline, people and next steps will stand here")
+            title: qsTr("Choose an account")
+            visible: root.twoPanes && root.view === "accounts" && root.workbench.account.accountKey === ""
+            width: 360
+            x: 337 + (content.width - 337 - width) / 2
         }
         KfPlace {
             shown: root.view === "account" || (root.twoPanes && root.clients && root.workbench.account.accountKey !== "")

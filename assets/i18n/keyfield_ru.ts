@@ -767,6 +767,14 @@
     </context>
     <context>
         <name>Home</name>
+    <message>
+        <source>Its timeline, people and next steps will stand here</source>
+        <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>Выберите клиента</translation>
+    </message>
         <message>
             <source>Today</source>
             <translation>Сегодня</translation>
