@@ -39,7 +39,7 @@ Column {
                     Accessible.name: root.view.tier === "" ? text : qsTr("%1, segment %2").arg(text).arg(root.view.tier)
                     Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
-                    Layout.maximumWidth: tier.visible ? Math.ceil(implicitWidth) : Number.POSITIVE_INFINITY
+                    Layout.maximumWidth: tier.visible ? Math.ceil(implicitWidth) : root.width
                     bottomPadding: -topPadding
                     lineHeight: style.lineHeight - tight
                     maximumLineCount: 2

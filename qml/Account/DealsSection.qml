@@ -17,7 +17,7 @@ Column {
         width: root.width
     }
     KfCard {
-        padding: 0
+        padding: 1
         width: root.width
 
         Column {

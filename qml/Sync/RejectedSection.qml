@@ -18,7 +18,7 @@ Column {
         width: root.width
     }
     KfCard {
-        padding: 0
+        padding: 1
         tone: "danger"
         width: root.width
 

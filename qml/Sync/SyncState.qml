@@ -10,10 +10,10 @@ KfCard {
 
     required property syncView view
 
-    bottomPadding: 14
-    leftPadding: 16
-    rightPadding: 16
-    topPadding: 14
+    bottomPadding: 15
+    leftPadding: 17
+    rightPadding: 17
+    topPadding: 15
 
     RowLayout {
         spacing: Theme.space.x4
