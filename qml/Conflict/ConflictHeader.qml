@@ -16,7 +16,7 @@ Column {
 
     readonly property int sides: root.view.sides.length
     readonly property bool choosable: root.view.agreement !== "" && root.sides >= 2
-    readonly property bool buttons: Theme.dense && root.choosable && root.width >= 420 + 190 * (root.sides + 1)
+    readonly property bool buttons: Theme.dense && root.choosable && root.width >= 420 + 220 * (root.sides + 1)
     readonly property bool fits: root.view.tabs.length <= 4 && root.widest(root.view.tabs) + 12 <= segments.tileWidth
 
     function widest(names: list<string>): real {
@@ -75,7 +75,7 @@ Column {
                     required property int index
                     required property conflictSide modelData
 
-                    Layout.maximumWidth: 190
+                    Layout.maximumWidth: 220
                     icon.name: modelData.iconName
                     kind: KfButton.Outline
                     text: modelData.takeAll

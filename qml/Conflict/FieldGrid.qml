@@ -26,10 +26,12 @@ ColumnLayout {
     }
 
     function focusField(at: int, side: int) {
+        if (at < 0 || at >= shortRows.count)
+            return
         const near = shortRows.itemAt(at) as FieldGridRow
-        const row = near?.visible ? near : longRows.itemAt(at) as FieldGridRow
-        if (!row?.focusSide(side, -1))
-            row?.focusSide(side, 1)
+        const row = near.visible ? near : longRows.itemAt(at) as FieldGridRow
+        if (!row.focusSide(side, -1))
+            row.focusSide(side, 1)
     }
 
     spacing: 10

@@ -15,8 +15,11 @@ KfCard {
     rightPadding: 17
     topPadding: 15
 
-    RowLayout {
-        spacing: Theme.space.x4
+    GridLayout {
+        columnSpacing: Theme.space.x4
+        // Beside the ring, large letters would break within their words.
+        columns: Theme.largeText && Theme.compact ? 1 : 2
+        rowSpacing: Theme.space.x3
         width: parent.width
 
         KfProgressRing {
