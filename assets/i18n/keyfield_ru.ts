@@ -157,10 +157,6 @@
             <source>Which version to take</source>
             <translation>Какую версию взять</translation>
         </message>
-        <message>
-            <source>Together</source>
-            <translation>Собрать</translation>
-        </message>
     </context>
     <context>
         <name>ConflictPage</name>
@@ -1417,6 +1413,10 @@
         <message>
             <source>Not saved. Every version is still there; try again</source>
             <translation>Не сохранилось. Все версии на месте, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Собрать</translation>
         </message>
     </context>
     <context>

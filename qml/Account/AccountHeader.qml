@@ -14,14 +14,18 @@ Column {
 
     readonly property bool callable: Theme.touch && root.view.phone !== ""
     readonly property bool mailable: Theme.touch && root.view.email !== ""
+    // Large letters on a phone: one below the other.
+    readonly property bool narrow: Theme.largeText && Theme.compact
     readonly property int actions: 1 + (root.callable ? 1 : 0) + (root.mailable ? 1 : 0)
 
     bottomPadding: Theme.dense ? 14 : 0
     spacing: 18
     topPadding: Theme.dense ? 18 : 0
 
-    RowLayout {
-        spacing: Theme.space.x4
+    GridLayout {
+        columnSpacing: Theme.space.x4
+        columns: root.narrow ? 1 : 3
+        rowSpacing: Theme.space.x2
         width: parent.width
 
         KfLogoTile {
@@ -39,7 +43,7 @@ Column {
                     Accessible.name: root.view.tier === "" ? text : qsTr("%1, segment %2").arg(text).arg(root.view.tier)
                     Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
-                    Layout.maximumWidth: tier.visible ? Math.ceil(implicitWidth) : Number.POSITIVE_INFINITY
+                    Layout.maximumWidth: tier.visible ? Math.ceil(implicitWidth) : root.width
                     bottomPadding: -topPadding
                     lineHeight: style.lineHeight - tight
                     maximumLineCount: 2
@@ -82,14 +86,16 @@ Column {
             onClicked: root.capture()
         }
     }
-    RowLayout {
-        spacing: 8
+    GridLayout {
+        columnSpacing: 8
+        columns: root.narrow ? 1 : 3
+        rowSpacing: 8
         visible: !Theme.dense && root.withActions
         width: parent.width
 
         QuickAction {
             Layout.fillWidth: true
-            alone: root.actions === 1
+            alone: root.narrow || root.actions === 1
             iconName: "edit"
             text: qsTr("Note")
 
@@ -97,6 +103,7 @@ Column {
         }
         QuickAction {
             Layout.fillWidth: true
+            alone: root.narrow
             iconName: "phone"
             text: qsTr("Call")
             visible: root.callable
@@ -105,6 +112,7 @@ Column {
         }
         QuickAction {
             Layout.fillWidth: true
+            alone: root.narrow
             iconName: "mail"
             text: qsTr("Email")
             visible: root.mailable

@@ -15,8 +15,8 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
-    implicitHeight: root.alone ? 52 : Math.max(60, implicitContentHeight + 14)
-    implicitWidth: Math.max(72, implicitContentWidth + 12)
+    implicitHeight: root.alone ? Math.max(52, Theme.text.button.lineHeight + 16) : Math.max(60, Theme.text.caption.lineHeight + 42)
+    implicitWidth: 72
     scale: root.down && !Theme.reduceMotion ? 0.98 : 1
 
     background: Rectangle {
@@ -31,12 +31,7 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        implicitHeight: inside.implicitHeight
-        implicitWidth: inside.implicitWidth
-
         GridLayout {
-            id: inside
-
             anchors.centerIn: parent
             columnSpacing: 8
             columns: root.alone ? 2 : 1

@@ -17,7 +17,9 @@ Column {
         width: root.width
     }
     KfCard {
+        bottomPadding: 1
         padding: 0
+        topPadding: 1
         width: root.width
 
         Column {

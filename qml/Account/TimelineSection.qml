@@ -34,8 +34,8 @@ Column {
             id: events
 
             width: parent.width - 2 * x
-            x: Theme.dense ? 16 : 0
-            y: Theme.dense ? 14 : 0
+            x: Theme.dense ? 17 : 0
+            y: Theme.dense ? 15 : 0
 
             Repeater {
                 model: root.model

@@ -16,9 +16,15 @@ Column {
 
     readonly property int sides: root.view.sides.length
     readonly property bool choosable: root.view.agreement !== "" && root.sides >= 2
-    readonly property bool buttons: Theme.dense && root.choosable && root.width >= 420 + 190 * (root.sides + 1)
-    readonly property list<string> names: root.view.sideNames.concat([qsTr("Together")])
-    readonly property bool fits: root.names.length <= 4 && root.names.every(name => metrics.advanceWidth(name) + 12 <= segments.tileWidth)
+    readonly property bool buttons: Theme.dense && root.choosable && root.width >= 420 + 220 * (root.sides + 1)
+    readonly property bool fits: root.view.tabs.length <= 4 && root.widest(root.view.tabs) + 12 <= segments.tileWidth
+
+    function widest(names: list<string>): real {
+        let most = 0
+        for (const name of names)
+            most = Math.max(most, metrics.advanceWidth(name))
+        return most
+    }
 
     RowLayout {
         height: Math.max(56, titles.implicitHeight + (Theme.dense ? 30 : 8))
@@ -69,7 +75,7 @@ Column {
                     required property int index
                     required property conflictSide modelData
 
-                    Layout.maximumWidth: 190
+                    Layout.maximumWidth: 220
                     icon.name: modelData.iconName
                     kind: KfButton.Outline
                     text: modelData.takeAll
@@ -96,7 +102,7 @@ Column {
 
         currentIndex: root.view.side < 0 ? root.sides : root.view.side
         label: qsTr("Which version to take")
-        model: root.names
+        model: root.view.tabs
         visible: root.choosable && !root.buttons && root.fits
         width: parent.width - 2 * Theme.screenMargin
         x: Theme.screenMargin
@@ -109,7 +115,7 @@ Column {
     SideChips {
         currentIndex: segments.currentIndex
         label: segments.label
-        model: root.names
+        model: root.view.tabs
         visible: root.choosable && !root.buttons && !root.fits
         width: parent.width
 

@@ -16,13 +16,13 @@ T.RadioButton {
     Accessible.name: root.choice.spoken
     Accessible.role: Accessible.RadioButton
     autoExclusive: false
-    bottomPadding: root.longText ? 14 : 8
+    bottomPadding: root.longText ? 15 : 8
     checked: root.choice.chosen
     focusPolicy: Qt.StrongFocus
     implicitHeight: Math.max(52, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: 200
     indicator: null
-    leftPadding: root.longText ? 16 : 14
+    leftPadding: root.longText ? 17 : 14
     rightPadding: root.leftPadding
     text: root.choice.text
     topPadding: root.bottomPadding

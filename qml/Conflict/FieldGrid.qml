@@ -16,6 +16,24 @@ ColumnLayout {
 
     readonly property real labels: 130
 
+    component Field: FieldGridRow {
+        required property int index
+
+        labelWidth: root.labels
+
+        onChosen: (field, n) => root.chosen(field, n)
+        onMoved: (step, side) => root.focusField(index + step, side)
+    }
+
+    function focusField(at: int, side: int) {
+        if (at < 0 || at >= shortRows.count)
+            return
+        const near = shortRows.itemAt(at) as FieldGridRow
+        const row = near.visible ? near : longRows.itemAt(at) as FieldGridRow
+        if (!row.focusSide(side, -1))
+            row.focusSide(side, 1)
+    }
+
     spacing: 10
 
     RowLayout {
@@ -62,23 +80,12 @@ ColumnLayout {
         }
     }
     Repeater {
-        id: rows
+        id: shortRows
 
         model: root.model
 
-        FieldGridRow {
-            id: row
-
-            required property int index
-
-            labelWidth: root.labels
-
-            onChosen: (field, n) => root.chosen(field, n)
-            onMoved: (step, side) => {
-                const other = rows.itemAt(row.index + step) as FieldGridRow
-                if (!other?.focusSide(side, -1))
-                    other?.focusSide(side, 1)
-            }
+        Field {
+            visible: !longText
         }
     }
     Repeater {
@@ -110,6 +117,15 @@ ColumnLayout {
                     text: same.modelData.text
                 }
             }
+        }
+    }
+    Repeater {
+        id: longRows
+
+        model: root.model
+
+        Field {
+            visible: longText
         }
     }
 }

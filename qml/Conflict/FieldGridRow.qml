@@ -22,8 +22,8 @@ RowLayout {
     // That of this side; where it says nothing, the nearest one before or behind it.
     function focusSide(side: int, step: int): bool {
         for (let at = side; at >= 0 && at < places.count; at += step) {
-            const place = places.itemAt(at) as Place
-            if (place?.cell.visible) {
+            const place = places.itemAt(at) as FieldPlace
+            if (place.cell.visible) {
                 place.cell.forceActiveFocus(Qt.TabFocusReason)
                 return true
             }
@@ -33,41 +33,6 @@ RowLayout {
 
     Layout.fillWidth: true
     spacing: Theme.space.x4
-
-    component Place: Item {
-        id: place
-
-        property alias cell: innerCell
-        required property int index
-        required property conflictChoice modelData
-
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
-        implicitHeight: innerCell.visible ? innerCell.implicitHeight : 0
-
-        FieldCell {
-            id: innerCell
-
-            anchors.fill: parent
-            choice: place.modelData
-            longText: root.longText
-            visible: place.modelData.n >= 0
-
-            Keys.onDownPressed: root.moved(1, place.index)
-            Keys.onLeftPressed: root.focusSide(place.index - 1, -1)
-            Keys.onRightPressed: root.focusSide(place.index + 1, 1)
-            Keys.onUpPressed: root.moved(-1, place.index)
-            onClicked: {
-                root.lastSide = innerCell.visualFocus ? place.index : -1
-                root.chosen(root.key, place.modelData.n)
-            }
-            Component.onCompleted: {
-                if (root.lastSide === place.index)
-                    innerCell.forceActiveFocus(Qt.TabFocusReason)
-            }
-        }
-    }
 
     KfText {
         Layout.alignment: root.longText ? Qt.AlignTop : Qt.AlignVCenter
@@ -85,6 +50,28 @@ RowLayout {
 
         model: root.cells
 
-        Place {}
+        FieldPlace {
+            id: place
+
+            required property int index
+            required property conflictChoice modelData
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            choice: place.modelData
+            longText: root.longText
+
+            onChosen: n => {
+                root.lastSide = place.cell.visualFocus ? place.index : -1
+                root.chosen(root.key, n)
+            }
+            onMovedField: step => root.moved(step, place.index)
+            onMovedSide: step => root.focusSide(place.index + step, step)
+            Component.onCompleted: {
+                if (root.lastSide === place.index)
+                    place.cell.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
     }
 }

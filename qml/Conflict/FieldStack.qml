@@ -3,7 +3,6 @@ import QtQuick
 import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Models
-import Keyfield.Theme
 
 // Field by field, its values below each other.
 Column {

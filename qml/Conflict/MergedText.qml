@@ -24,10 +24,10 @@ KfCard {
     signal written(string text)
     signal gathered
 
-    bottomPadding: 12
-    leftPadding: 14
-    rightPadding: 14
-    topPadding: 12
+    bottomPadding: 13
+    leftPadding: 15
+    rightPadding: 15
+    topPadding: 13
 
     component Link: T.AbstractButton {
         id: link

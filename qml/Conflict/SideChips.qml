@@ -13,6 +13,24 @@ Flickable {
     property real margin: Theme.screenMargin
     signal activated(int index)
 
+    // The chosen one is seen, even when it is the last.
+    function reveal(at: int) {
+        if (at < 0 || at >= chips.count || !root.complete)
+            return
+        root.contentX = Math.max(0, Math.min(chips.itemAt(at).x, root.contentWidth - root.width))
+    }
+
+    // Only then every chip is there.
+    property bool complete: false
+
+    Component.onCompleted: {
+        root.complete = true
+        root.reveal(root.currentIndex)
+    }
+    onContentWidthChanged: root.reveal(root.currentIndex)
+    onCurrentIndexChanged: root.reveal(root.currentIndex)
+    onWidthChanged: root.reveal(root.currentIndex)
+
     Accessible.name: root.label
     Accessible.role: Accessible.PageTabList
     boundsBehavior: Flickable.StopAtBounds
@@ -28,6 +46,8 @@ Flickable {
         x: root.margin
 
         Repeater {
+            id: chips
+
             model: root.model
 
             KfChip {
@@ -43,7 +63,7 @@ Flickable {
                 onToggled: chip.checked = Qt.binding(() => chip.index === root.currentIndex)
                 onActiveFocusChanged: {
                     if (chip.activeFocus)
-                        root.contentX = Math.max(0, Math.min(chip.x, root.contentWidth - root.width))
+                        root.reveal(chip.index)
                 }
             }
         }

@@ -70,8 +70,17 @@ Item {
     implicitHeight: Math.ceil(words.contentHeight)
     implicitWidth: 200
 
-    onRunsChanged: Qt.callLater(root.measure)
-    onWidthChanged: Qt.callLater(root.measure)
+    onRunsChanged: later.restart()
+    onWidthChanged: later.restart()
+
+    // Once for all changes, when the text stands where it stays.
+    Timer {
+        id: later
+
+        interval: 0
+
+        onTriggered: root.measure()
+    }
 
     Repeater {
         model: root.fills.length
@@ -105,7 +114,7 @@ Item {
         // Qt puts the letters of a fixed line lower than in its middle.
         y: (root.lineHeight - metrics.height) / 2 + metrics.ascent - root.lineHeight * 0.8
 
-        onContentSizeChanged: Qt.callLater(root.measure)
+        onContentSizeChanged: later.restart()
     }
     FontMetrics {
         id: metrics

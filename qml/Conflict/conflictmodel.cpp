@@ -56,6 +56,18 @@ bool isLongText(const Conflict &conflict)
     return field && field->kind() == FieldKind::LongText;
 }
 
+// As the record's form has them. A long text needs room: what is short comes before it.
+std::vector<Conflict> inOrder(std::vector<Conflict> conflicts)
+{
+    const auto place = [](const Conflict &conflict) {
+        const FieldType *field = fieldOf(conflict);
+        return std::pair(isLongText(conflict), field ? field->index() : SIZE_MAX);
+    };
+    std::stable_sort(conflicts.begin(), conflicts.end(),
+                     [&](const Conflict &left, const Conflict &right) { return place(left) < place(right); });
+    return conflicts;
+}
+
 QString fieldIcon(const RecordType &type, const FieldType &field)
 {
     if (field.has(FieldFlag::Title))
@@ -427,6 +439,7 @@ void ConflictModel::presentSides(ConflictView &view) const
                                                        deviceIcon(side.deviceName),
                                                        tr("Take all from: %1").arg(shortSideName(side))});
     }
+    view.tabs = view.sideNames + QStringList(tr("Together"));
 }
 
 void ConflictModel::present()
@@ -439,7 +452,7 @@ void ConflictModel::present()
     if (!m_snapshot.conflicts.empty() && m_snapshot.conflicts.front().record.type()) {
         const QDate today = now().date();
         const Record &record = m_snapshot.conflicts.front().record;
-        for (const Conflict &conflict : m_snapshot.conflicts) {
+        for (const Conflict &conflict : inOrder(m_snapshot.conflicts)) {
             if (conflict.field == DeletedField)
                 presentReview(conflict, view);
             else
@@ -450,8 +463,6 @@ void ConflictModel::present()
         const QString day = format::day(local(record.changedAt).date(), today);
         const QString what = m_snapshot.client.isEmpty() ? record.title() : m_snapshot.client;
         view.subtitle = what.isEmpty() ? day : tr("%1, %2", "client, day").arg(what, day);
-        // A long text needs room: what is short comes before it.
-        std::stable_partition(rows.begin(), rows.end(), [](const ConflictFieldRow &row) { return !row.longText; });
         if (!rows.empty())
             presentEquals(int(rows.size()), view);
         presentSides(view);

@@ -99,7 +99,8 @@ struct ConflictView
     Q_PROPERTY(QString reviewText MEMBER reviewText CONSTANT)
     Q_PROPERTY(int side MEMBER side CONSTANT)
     Q_PROPERTY(QVariantList sides MEMBER sides CONSTANT)
-    Q_PROPERTY(QStringList sideNames MEMBER sideNames CONSTANT)
+    Q_PROPERTY(QList<QString> sideNames MEMBER sideNames CONSTANT)
+    Q_PROPERTY(QList<QString> tabs MEMBER tabs CONSTANT)
     Q_PROPERTY(QVariantList equals MEMBER equals CONSTANT)
     Q_PROPERTY(bool grid MEMBER grid CONSTANT)
     Q_PROPERTY(QString safe MEMBER safe CONSTANT)
@@ -114,14 +115,15 @@ public:
     QString agreement;   // 8 полей совпали, выберите значения для 3
     bool review = false; // deleted on one device, edited on another
     QString reviewText;
-    int side = -1;         // of which everything is taken; -1: put together
-    QVariantList sides;    // of ConflictSide
-    QVariantList equals;   // of ConflictEqual, the first few
-    QStringList sideNames; // short, to choose from
-    bool grid = false;     // each side says at most one thing of each field: they can stand side by side
-    QString safe;          // Обе сохранены, ничего не потеряется
-    QString kept;          // Обе версии останутся в истории
-    QString keepAll;       // Оставить обе
+    int side = -1;            // of which everything is taken; -1: put together
+    QVariantList sides;       // of ConflictSide
+    QVariantList equals;      // of ConflictEqual, the first few
+    QList<QString> sideNames; // short, to choose from
+    QList<QString> tabs;      // the same, and putting all together
+    bool grid = false;        // each side says at most one thing of each field: they can stand side by side
+    QString safe;             // Обе сохранены, ничего не потеряется
+    QString kept;             // Обе версии останутся в истории
+    QString keepAll;          // Оставить обе
 
     bool operator==(const ConflictView &) const = default;
 };

@@ -71,8 +71,10 @@ T.RadioButton {
                 KfText {
                     Layout.fillWidth: true
                     color: Theme.color.textMuted
+                    maximumLineCount: 3
                     style: Theme.text.caption
                     text: root.source
+                    wrapMode: Text.Wrap
                 }
             }
         }

@@ -31,7 +31,7 @@ Item {
             Accessible.name: root.count >= 0 ? root.title + ", " + root.count : root.title
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
-            Layout.maximumWidth: root.count < 0 ? Number.POSITIVE_INFINITY : Math.ceil(implicitWidth)
+            Layout.maximumWidth: root.count < 0 ? root.width : Math.ceil(implicitWidth)
             style: Theme.text.section
             text: root.title
         }

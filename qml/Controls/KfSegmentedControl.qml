@@ -88,13 +88,17 @@ FocusScope {
                     item: tile
                     minimum: Math.min(Theme.minTarget, tile.width)
                 }
-                contentItem: KfText {
-                    color: tile.current ? Theme.color.text : Theme.color.textMuted
-                    horizontalAlignment: Text.AlignHCenter
-                    style: Theme.dense ? Theme.text.caption : Theme.text.label
-                    text: tile.modelData
-                    verticalAlignment: Text.AlignVCenter
-                    weight: tile.current ? Font.DemiBold : Font.Medium
+                contentItem: Item {
+                    KfText {
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: tile.current ? Theme.color.text : Theme.color.textMuted
+                        horizontalAlignment: Text.AlignHCenter
+                        style: Theme.dense ? Theme.text.caption : Theme.text.label
+                        text: tile.modelData
+                        weight: tile.current ? Font.DemiBold : Font.Medium
+                    }
                 }
                 onClicked: root.choose(tile.index)
 

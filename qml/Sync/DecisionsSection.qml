@@ -32,11 +32,11 @@ Column {
                 required property string title
                 required property string detail
 
-                bottomPadding: 14
-                leftPadding: 16
-                rightPadding: 16
+                bottomPadding: 15
+                leftPadding: 17
+                rightPadding: 17
                 tone: "warning"
-                topPadding: 14
+                topPadding: 15
                 width: parent.width
 
                 ColumnLayout {

@@ -18,7 +18,9 @@ Column {
         width: root.width
     }
     KfCard {
+        bottomPadding: 1
         padding: 0
+        topPadding: 1
         tone: "danger"
         width: root.width
 

@@ -10,13 +10,16 @@ KfCard {
 
     required property syncView view
 
-    bottomPadding: 14
-    leftPadding: 16
-    rightPadding: 16
-    topPadding: 14
+    bottomPadding: 15
+    leftPadding: 17
+    rightPadding: 17
+    topPadding: 15
 
-    RowLayout {
-        spacing: Theme.space.x4
+    GridLayout {
+        columnSpacing: Theme.space.x4
+        // Beside the ring, large letters would break within their words.
+        columns: Theme.largeText && Theme.compact ? 1 : 2
+        rowSpacing: Theme.space.x3
         width: parent.width
 
         KfProgressRing {
