@@ -266,7 +266,7 @@ FocusScope {
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && (root.view === "today" || root.view === "accounts" || root.view === "account")
+        readonly property bool shown: !root.wide && root.view !== "conflict"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
