@@ -214,10 +214,10 @@ private:
 
 Step someStep(Story &story, int n)
 {
-    const int device = story.below(3);
+    const int device = story.flip() ? A : story.below(3);
     const RecordId &record = allRecords()[size_t(story.below(3))];
     const QByteArray own = QByteArray("v") + char('a' + n);
-    switch (story.below(10)) {
+    switch (story.below(12)) {
     case 0:
     case 1:
         return of(write(device, own, story.flip() ? Name : "phone"), record);
@@ -233,6 +233,10 @@ Step someStep(Story &story, int n)
         return of(write(device, own), recordId(4));
     case 7:
         return act(device, Kind::Restore, record);
+    case 8: // the outlet's client, and the client's holding
+        return act(device, Kind::Delete, Holding);
+    case 9:
+        return write(device, own);
     default:
         return act(device, Kind::Delete, record);
     }
@@ -243,7 +247,7 @@ QByteArray play(Story &story, quint64 &compared)
     std::vector<Step> start = family();
     start.push_back(editText(A, [](QList<QByteArray> &lines) { lines = {"one", "two", "three", "four"}; }));
     std::vector<Step> steps;
-    const int count = 2 + story.below(9);
+    const int count = 3 + story.below(10);
     for (int i = 0; i < count; ++i)
         steps.push_back(someStep(story, i));
     constexpr qint64 hour = 3'600'000;
@@ -299,6 +303,6 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return test::runProperties<StoreFold>(argc, argv, 400);
+    return test::runProperties<StoreFold>(argc, argv, 1500);
 }
 #include "tst_storefold.moc"
