@@ -11,7 +11,7 @@ namespace {
 constexpr size_t OperationsPerPush = 2000;
 constexpr qsizetype BytesPerPush = 1024 * 1024;
 constexpr quint64 BytesPerPull = 1024 * 1024;
-constexpr quint64 BytesPerPage = 2 * 1024 * 1024; // each commit writes the indexes that its records are scattered over
+constexpr quint64 BytesPerPage = 4 * 1024 * 1024; // each commit writes the indexes that its records are scattered over
 constexpr int MaxPagesInWork = 2;                 // one being written while the next is on its way
 constexpr int MaxRestarts = 3;
 constexpr qint64 ResendWindowMs = 30LL * 24 * 3600 * 1000;
