@@ -11,8 +11,12 @@ namespace {
 constexpr size_t OperationsPerPush = 2000;
 constexpr qsizetype BytesPerPush = 1024 * 1024;
 constexpr quint64 BytesPerPull = 1024 * 1024;
-constexpr quint64 BytesPerPage = 4 * 1024 * 1024; // each commit writes the indexes that its records are scattered over
-constexpr int MaxPagesInWork = 2;                 // one being written while the next is on its way
+// Small at first, so that something is there soon and a small store is fetched and written at the same time. Then
+// larger, since every commit writes anew the indexes that its records are scattered over.
+constexpr quint64 BytesOfFirstPage = 1024 * 1024;
+constexpr quint64 BytesPerPage = 4 * 1024 * 1024;
+constexpr int PagesPerStep = 2;   // after so many the next are twice as large
+constexpr int MaxPagesInWork = 2; // one being written while the next is on its way
 constexpr int MaxRestarts = 3;
 constexpr qint64 ResendWindowMs = 30LL * 24 * 3600 * 1000;
 constexpr char TokenKey[] = "token";
@@ -176,7 +180,7 @@ void SyncRun::askForPage()
     for (const RecordType *type : m_store.registry().types())
         request.types.push_back(type->name().toByteArray());
     request.position = m_nextPage;
-    request.maxBytes = BytesPerPage;
+    request.maxBytes = std::min(BytesPerPage, BytesOfFirstPage << (std::min(m_pagesAskedFor++, 8) / PagesPerStep));
     ask(wire::SnapshotPath, wire::encode(request), [this](QByteArray body) { takeSnapshotBody(std::move(body)); });
 }
 
