@@ -167,6 +167,8 @@ std::vector<FieldState> decodeFields(CborReader &in, const Edit &plainFor)
 {
     std::vector<FieldState> fields;
     const quint64 plain = in.map();
+    constexpr quint64 LikelyFields = 32; // no more is believed before it is there
+    fields.reserve(size_t(std::min(plain, LikelyFields)));
     for (quint64 i = 0; i < plain && in.ok(); ++i) {
         FieldState field;
         field.name = in.text().toByteArray();
@@ -229,7 +231,16 @@ void encode(const RecordState &state, CborWriter &out)
 
 QByteArray encode(const RecordState &state)
 {
+    constexpr qsizetype HeadEstimate = 48;
+    constexpr qsizetype ValueEstimate = 16; // its frame and, where it is written out, its dots
     QByteArray bytes;
+    qsizetype estimate = HeadEstimate;
+    for (const FieldState &field : state.fields) {
+        estimate += field.name.size() + 1;
+        for (const RegisterValue &value : field.values)
+            estimate += value.value.size() + ValueEstimate;
+    }
+    bytes.reserve(estimate); // growing by halves costs more than the writing
     CborWriter out(bytes);
     encode(state, out);
     return bytes;

@@ -21,7 +21,9 @@ QByteArray encodeEntryBody(const Entry &entry)
 {
     // The fields' own dot and time stand beside the body; only others' are written out.
     const Edit plainFor{entry.device, entry.number, entry.at};
+    constexpr qsizetype LikelySize = 256;
     QByteArray body;
+    body.reserve(LikelySize);
     CborWriter out(body);
     out.array(entry.revived.empty() ? 9 : 10);
     out.unsignedInteger(entry.counter - entry.action);

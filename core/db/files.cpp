@@ -67,6 +67,31 @@ FolderLock::~FolderLock()
         ::close(m_fd);
 }
 
+Result<FileLock> FileLock::tryAcquire(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (fd < 0)
+        return systemError(errno, "open a lock file");
+    FileLock lock(fd);
+    int result = 0;
+    do {
+        result = ::flock(fd, LOCK_EX | LOCK_NB);
+    } while (result != 0 && errno == EINTR);
+    if (result != 0 && errno == EWOULDBLOCK)
+        return fail(ErrorCode::Busy, QStringLiteral("another process is at work here"));
+    if (result != 0)
+        return systemError(errno, "lock a file");
+    return lock;
+}
+
+FileLock::FileLock(FileLock &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+
+FileLock::~FileLock()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
 Result<void> writeNewFile(const QString &path, QByteArrayView bytes)
 {
     const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL);

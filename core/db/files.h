@@ -22,6 +22,21 @@ private:
     int m_fd;
 };
 
+// Keeps others out of whatever the file at `path` stands for, until it is dropped; does not wait for them. The file is
+// made when it is missing, and stays: nothing is written into it, so that taking the lock never waits for the disk.
+class FileLock
+{
+public:
+    static Result<FileLock> tryAcquire(const QString &path); // Busy: another has it
+    FileLock(FileLock &&other) noexcept;
+    FileLock &operator=(FileLock &&) = delete;
+    ~FileLock();
+
+private:
+    explicit FileLock(int fd) : m_fd(fd) {}
+    int m_fd;
+};
+
 // A new file that only its owner may read, on the disk when this returns; AlreadyExists when there is one. Its name is
 // durable after syncDirectory(). Inside core/db only.
 Result<void> writeNewFile(const QString &path, QByteArrayView bytes);

@@ -1,10 +1,10 @@
 #include "core/sync/syncloop.h"
 
 #include "core/base/onresult.h"
+#include "core/db/files.h"
 #include "core/db/transaction.h"
 
 #include <QDir>
-#include <QLockFile>
 #include <QNetworkInformation>
 #include <QRandomGenerator>
 
@@ -36,9 +36,8 @@ SyncReport refused(ErrorCode code, const QString &message)
 // One run, and the lock that keeps other processes away from it.
 struct SyncLoop::Running
 {
-    explicit Running(const QString &lockPath) : lock(lockPath) {}
-    QLockFile lock;
-    std::unique_ptr<SyncRun> run;
+    FileLock lock;
+    std::unique_ptr<SyncRun> run = {};
 };
 
 SyncLoop::SyncLoop(Store &store, QObject *parent)
@@ -135,11 +134,14 @@ QFuture<SyncReport> SyncLoop::syncNow()
             promise->addResult(report);
             promise->finish();
         };
-        auto running = std::make_shared<Running>(lockPath);
-        if (!running->lock.tryLock(0)) {
-            settleWith(refused(ErrorCode::Busy, QStringLiteral("another Keyfield synchronises this store")));
+        auto lock = FileLock::tryAcquire(lockPath);
+        if (!lock) {
+            settleWith(refused(lock.error().code, lock.error().code == ErrorCode::Busy
+                                                      ? QStringLiteral("another Keyfield synchronises this store")
+                                                      : lock.error().message));
             return;
         }
+        auto running = std::make_shared<Running>(Running{std::move(*lock)});
         running->run = std::make_unique<SyncRun>(m_store, transportFor);
         connect(running->run.get(), &SyncRun::progress, this, [this](qint64 done, qint64 total) {
             m_done = done;

@@ -11,7 +11,11 @@ namespace {
 constexpr size_t OperationsPerPush = 2000;
 constexpr qsizetype BytesPerPush = 1024 * 1024;
 constexpr quint64 BytesPerPull = 1024 * 1024;
-constexpr quint64 BytesPerPage = 1024 * 1024;
+// Small at first, so that something is there soon and a small store is fetched and written at the same time. Then
+// larger, since every commit writes anew the indexes that its records are scattered over.
+constexpr quint64 BytesOfFirstPage = 1024 * 1024;
+constexpr quint64 BytesPerPage = 4 * 1024 * 1024;
+constexpr int PagesPerStep = 2;   // after so many the next are twice as large
 constexpr int MaxPagesInWork = 2; // one being written while the next is on its way
 constexpr int MaxRestarts = 3;
 constexpr char TokenKey[] = "token";
@@ -175,7 +179,7 @@ void SyncRun::askForPage()
     for (const RecordType *type : m_store.registry().types())
         request.types.push_back(type->name().toByteArray());
     request.position = m_nextPage;
-    request.maxBytes = BytesPerPage;
+    request.maxBytes = std::min(BytesPerPage, BytesOfFirstPage << (std::min(m_pagesAskedFor++, 8) / PagesPerStep));
     ask(wire::SnapshotPath, wire::encode(request), [this](QByteArray body) { takeSnapshotBody(std::move(body)); });
 }
 

@@ -67,6 +67,7 @@ private:
     QByteArray m_token;
     SyncReport m_report;
     qint64 m_snapshotDone = 0;
+    int m_pagesAskedFor = 0;
     int m_pagesInWork = 0;
     QByteArray m_nextPage;
     bool m_pageWanted = false;

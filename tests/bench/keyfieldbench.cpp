@@ -83,7 +83,7 @@ std::vector<QByteArray> snapshotPages(int count)
         const auto state = fold({}, operation, {++number, qint64(1780000000000 + qint64(number))}).state;
         CborWriter out(records);
         wire::encodeSnapshotRecord(record.id(), operation.type, encode(state), out);
-        if (records.size() > 1024 * 1024)
+        if (records.size() > (qsizetype(1024 * 1024) << std::min<size_t>(pages.size() / 2, 2))) // as SyncRun asks
             flush(false);
     });
     flush(true);

@@ -1,3 +1,4 @@
+#include "core/db/files.h"
 #include "core/db/transaction.h"
 #include "tests/db/dbfixture.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void dataVersionSeesOthers();
     void checkpointEmptiesTheLog();
     void countsTheLogNotItsFile();
+    void oneHolderOfAFileLock();
 };
 
 void TestConnection::opensWithRawKeyOfBothForms()
@@ -469,6 +471,18 @@ void TestConnection::countsTheLogNotItsFile()
     for (int i = 51; i < 100; ++i)
         KF_OK(addItem(connection, i, QString::number(i)));
     QVERIFY(connection.logPages() < 30);
+}
+
+void TestConnection::oneHolderOfAFileLock()
+{
+    const DbFixture fixture;
+    const QString path = QDir(fixture.folder()).filePath(QStringLiteral("lock"));
+    {
+        const auto first = FileLock::tryAcquire(path);
+        KF_OK(first);
+        KF_FAILS(ErrorCode::Busy, FileLock::tryAcquire(path));
+    }
+    KF_OK(FileLock::tryAcquire(path)); // the file of the one before is no lock
 }
 
 QTEST_APPLESS_MAIN(TestConnection)
