@@ -90,7 +90,8 @@ struct OpenWork
 {
     qint64 pending = 0;
     qint64 quarantined = 0;
-    qint64 conflicts = 0;
+    qint64 conflicts = 0; // fields
+    qint64 disputed = 0;  // records that they are in: what a user has to decide
 };
 
 struct StoreStatus : OpenWork

@@ -378,6 +378,10 @@ Result<OpenWork> Reader::openWork()
     KF_ASSIGN(work.quarantined, m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status = 3"));
     KF_ASSIGN(const auto open, conflicts());
     work.conflicts = qint64(open.size());
+    QSet<RecordId> disputed;
+    for (const Conflict &conflict : open)
+        disputed.insert(conflict.record.id());
+    work.disputed = disputed.size();
     return work;
 }
 

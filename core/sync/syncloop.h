@@ -42,6 +42,7 @@ public:
     qint64 pending() const { return m_status.pending; }
     qint64 quarantined() const { return m_status.quarantined; }
     qint64 conflicts() const { return m_status.conflicts; }
+    qint64 disputed() const { return m_status.disputed; } // records with conflicts
     qint64 lastSync() const { return m_status.lastSync; }
     bool isEnrolled() const { return !m_status.server.isEmpty(); }
     const StoreStatus &status() const { return m_status; }

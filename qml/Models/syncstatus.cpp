@@ -11,7 +11,7 @@ void SyncStatus::attach(Session &session)
               .sending = sync->state() == SyncLoop::State::Sending,
               .refused = sync->state() == SyncLoop::State::Failed,
               .pending = int(sync->pending()),
-              .conflicts = int(sync->conflicts()),
+              .conflicts = int(sync->disputed()),
               .rejected = int(sync->quarantined())});
     };
     connect(sync, &SyncLoop::statusChanged, this, look);
