@@ -284,7 +284,8 @@ private Q_SLOTS:
         QCOMPARE(again[0].operation.counter, quint64(2));
         for (const Change &change : again)
             QCOMPARE(change.operation.base, quint64(1)); // number 1 is ours, and the server has it
-        QCOMPARE(office.open.read([](Reader &reader) { return reader.draft(QStringLiteral("here")); })->base, quint64(1));
+        QCOMPARE(office.open.read([](Reader &reader) { return reader.draft(QStringLiteral("here")); })->base,
+                 quint64(1));
         // The visit's maker sends it again, under a number that we had for something else.
         office.open.write([&](Store::WriteAccess &access) -> Result<void> {
             KF_ASSIGN(Place place, journal::readPlace(access.keeper.db()));
