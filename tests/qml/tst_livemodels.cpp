@@ -274,7 +274,7 @@ void TestLiveModels::aNoteIsKeptWhileTyped()
         QVERIFY(!model.saved());
         QTRY_VERIFY(model.saved());
         model.setText(QStringLiteral("They want more"));
-        model.close(); // at once, whatever the pause
+        model.leave(); // at once, whatever the pause
         QTRY_VERIFY(model.saved());
     }
     CaptureModel again(m_clock);

@@ -272,9 +272,11 @@ private Q_SLOTS:
         office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {belongs("account", Client)}); // 3
         office.pull();
         office.act(Kind::Edit, types::account, Client, {}, {{&types::account.name, QStringLiteral("b")}});
-        office.open.write([](Store::WriteAccess &access) {
-            return access.writer.saveDraft({QStringLiteral("here"), {}, QStringLiteral("words"), 3, 0});
-        });
+        Draft draft;
+        draft.place = QStringLiteral("here");
+        draft.text = QStringLiteral("words");
+        draft.base = 3;
+        office.open.write([draft](Store::WriteAccess &access) { return access.writer.saveDraft(draft); });
         QCOMPARE(ours().front().operation.base, quint64(3));
         const qint64 resent =
             office.open.write([](Store::WriteAccess &access) { return access.incoming.resendAfter(1); });
@@ -284,7 +286,8 @@ private Q_SLOTS:
         QCOMPARE(again[0].operation.counter, quint64(2));
         for (const Change &change : again)
             QCOMPARE(change.operation.base, quint64(1)); // number 1 is ours, and the server has it
-        QCOMPARE(office.open.read([](Reader &reader) { return reader.draft(QStringLiteral("here")); })->base, quint64(1));
+        QCOMPARE(office.open.read([](Reader &reader) { return reader.draft(QStringLiteral("here")); })->base,
+                 quint64(1));
         // The visit's maker sends it again, under a number that we had for something else.
         office.open.write([&](Store::WriteAccess &access) -> Result<void> {
             KF_ASSIGN(Place place, journal::readPlace(access.keeper.db()));
