@@ -105,7 +105,7 @@ void SyncRun::start()
           });
 }
 
-void SyncRun::ask(const char *path, QByteArray body, std::function<void(QByteArray)> onBody)
+void SyncRun::ask(const char *path, const QByteArray &body, std::function<void(QByteArray)> onBody)
 {
     const QPointer<SyncRun> self(this);
     m_transport->post(path, body, m_token,
@@ -122,7 +122,7 @@ void SyncRun::ask(const char *path, QByteArray body, std::function<void(QByteArr
                       });
 }
 
-void SyncRun::renewToken(const QByteArray &challengeBody, std::function<void()> then)
+void SyncRun::renewToken(const QByteArray &challengeBody, const std::function<void()> &then)
 {
     const auto challenge = wire::decodeChallenge(challengeBody);
     if (!challenge) {

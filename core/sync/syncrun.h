@@ -43,8 +43,8 @@ Q_SIGNALS:
     void finished(const kf::SyncReport &report);
 
 private:
-    void ask(const char *path, QByteArray body, std::function<void(QByteArray)> onBody);
-    void renewToken(const QByteArray &challengeBody, std::function<void()> then);
+    void ask(const char *path, const QByteArray &body, std::function<void(QByteArray)> onBody);
+    void renewToken(const QByteArray &challengeBody, const std::function<void()> &then);
     void snapshot();
     void askForPage();
     void takeSnapshotBody(QByteArray body);

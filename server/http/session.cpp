@@ -3,6 +3,7 @@
 #include "server/http/requestlog.h"
 
 #include <boost/beast/core.hpp>
+#include <netinet/tcp.h>
 
 #include <array>
 
@@ -19,6 +20,7 @@ Awaiting into(error_code &error)
     return net::redirect_error(net::use_awaitable, error);
 }
 
+using QuickAcknowledgement = net::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>;
 constexpr size_t BufferBytes = 64 * 1024;
 constexpr size_t LingerBytes = 8 * 1024 * 1024;
 constexpr std::chrono::milliseconds ClosingTime{1000};
@@ -159,6 +161,9 @@ net::awaitable<error_code> Session::readBody(Parser &parser)
     size_t bytes = 0;
     while (!parser.is_done()) {
         error_code error;
+        // Many a client's library, Qt's too, sends the last small piece only when what went before is acknowledged,
+        // which the kernel would put off for 40 ms. The kernel forgets the option, so it is said before each read.
+        m_stream.next_layer().set_option(QuickAcknowledgement(true), error);
         arm(m_shared.limits.stallTime);
         bytes += co_await http::async_read_some(m_stream, m_buffer, parser, into(error));
         disarm();

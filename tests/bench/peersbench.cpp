@@ -47,7 +47,7 @@ constexpr Figure Figures[] = {
 std::optional<double> median(const QJsonArray &records, const QString &peer, const Figure &figure)
 {
     std::vector<double> values;
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         const QJsonObject one = record.toObject();
         const QJsonValue value = one[QLatin1String(figure.key)];
         if (one[QStringLiteral("peer")].toString() == peer && one[QStringLiteral("size")].toInt() == figure.size &&
@@ -76,7 +76,7 @@ void print(const QJsonArray &records, const QStringList &rivals)
         }
         line(figure.name, text);
     }
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         const QJsonObject one = record.toObject();
         if (one.contains(QStringLiteral("error")))
             std::printf("%s failed: %s\n", qPrintable(one[QStringLiteral("peer")].toString()),
@@ -93,7 +93,9 @@ int peersBench(const QString &folder)
     std::fflush(stdout);
     const QDir here(QCoreApplication::applicationDirPath());
     QTemporaryDir temporary;
-    const QString results = temporary.filePath(QStringLiteral("results.json"));
+    const QString results = QStringLiteral("results/keyfield.json"); // the harness reads it once more, from its folder
+    QFile file(QDir(folder).filePath(results));
+    file.remove();
     QFile description(temporary.filePath(QStringLiteral("keyfield.json")));
     if (!description.open(QIODevice::WriteOnly))
         return 1;
@@ -118,7 +120,6 @@ int peersBench(const QString &folder)
                    QStringLiteral("--raw"), QStringLiteral("0"), QStringLiteral("--budget"), QStringLiteral("900"),
                    QStringLiteral("--out"), results});
     harness.waitForFinished(-1);
-    QFile file(results);
     if (harness.exitStatus() != QProcess::NormalExit || !file.open(QIODevice::ReadOnly)) {
         std::printf("the harness in %s did not run\n", qPrintable(folder));
         return 1;
