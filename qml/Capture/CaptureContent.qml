@@ -33,7 +33,7 @@ FocusScope {
             spacing: 8
 
             AccountChip {
-                Layout.maximumWidth: 240 * Theme.textScale
+                Layout.maximumWidth: Math.min(240 * Theme.textScale, root.width * 0.65)
                 known: root.model.accountKey !== ""
                 name: root.model.accountName
 

@@ -45,11 +45,9 @@ void CaptureModel::show(Guess guess, const QString &draft)
     m_failed = false;
     Q_EMIT textChanged();
     present();
-    const Ending wanted = std::exchange(m_wanted, Ending::None);
-    if (wanted == Ending::Finished)
+    const bool finishWanted = std::exchange(m_finishWanted, false);
+    if (finishWanted)
         finish();
-    else if (wanted == Ending::Left)
-        leave();
 }
 
 void CaptureModel::setText(const QString &text)
@@ -90,7 +88,7 @@ void CaptureModel::choose(const QString &accountKey)
 void CaptureModel::finish()
 {
     if (m_looking) {
-        m_wanted = Ending::Finished;
+        m_finishWanted = true;
         return;
     }
     m_save.stop();
@@ -120,15 +118,17 @@ void CaptureModel::showFinished()
 
 void CaptureModel::leave()
 {
-    if (m_looking) {
-        m_wanted = Ending::Left;
-        return;
-    }
     m_save.stop();
     m_rest.stop();
     if (std::exchange(m_cut, true))
         return;
     cutNote();
+    if (m_looking) {
+        // What was typed went behind the draft that is still to be read: read both, then.
+        m_text.clear();
+        m_typed = false;
+        look(m_lookFor);
+    }
 }
 
 Draft CaptureModel::draft() const

@@ -44,8 +44,6 @@ public:
     static constexpr int SaveAfterMs = 300;
     static constexpr int CutAfterMs = 30'000; // of rest
 
-    // How the typing came to its end.
-    enum class Ending { None, Left, Finished };
     // Why this client was taken.
     enum class Reason { None, Chosen, Visit, LastOpened, Draft };
     struct Guess
@@ -112,11 +110,13 @@ private:
     QTimer m_save{this};
     QTimer m_rest{this};
     QString m_text;
-    bool m_cut = true;              // all of it is in a note
-    bool m_typed = false;           // since the sheet was opened
-    bool m_looking = false;         // the draft in the store is not known yet, so that nothing may be written over it
-    bool m_chosen = false;          // a client, meanwhile
-    Ending m_wanted = Ending::None; // as soon as it is
+    bool m_cut = true;           // all of it is in a note
+    bool m_typed = false;        // since the sheet was opened
+    bool m_looking = false;      // the draft in the store is not known yet, so that nothing may be written over it
+    bool m_chosen = false;       // a client, meanwhile
+    bool m_finishWanted = false; // as soon as it is
+    RecordId m_lookFor;
+    int m_looks = 0; // the last one counts
     bool m_saved = true;
     bool m_failed = false;
     Guess m_guess;

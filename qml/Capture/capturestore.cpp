@@ -9,7 +9,6 @@ namespace {
 using Test = Condition::Test;
 using Guess = CaptureModel::Guess;
 using Reason = CaptureModel::Reason;
-using Ending = CaptureModel::Ending;
 
 constexpr qint64 NearMs = 45 * 60 * 1000; // a visit this near is what the note is about
 
@@ -109,11 +108,19 @@ RecordEdit removalOf(const Draft &typed)
     return edit;
 }
 
+// Unread: before the draft that is there could be shown; what was typed stands behind it.
+enum class Ending { Left, LeftUnread, Finished };
+
 // The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
 Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
 {
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
     if (kept) {
+        if (ending == Ending::LeftUnread && !kept->text.isEmpty()) {
+            typed.text = kept->text + u'\n' + typed.text;
+            typed.account = kept->account;
+            typed.visit = kept->visit;
+        }
         typed.record = kept->record;
         typed.cutText = kept->cutText;
         typed.cutAccount = kept->cutAccount;
@@ -154,14 +161,18 @@ void CaptureModel::reload()
 
 void CaptureModel::look(const RecordId &account)
 {
+    m_lookFor = account;
+    const int look = ++m_looks;
     // Behind whatever is still being written of the draft.
     writeToStore([](Store::WriteAccess &) { return Result<void>(); },
-                 [this, account](const Result<void> &) {
+                 [this, account, look](const Result<void> &) {
                      onResult(
                          session()->store().read([account, lastOpened = m_lastOpened, now = nowMs()](Reader &reader) {
                              return readStart(reader, account, lastOpened, now);
                          }),
-                         this, [this](Result<Start> start) {
+                         this, [this, look](Result<Start> start) {
+                             if (look != m_looks)
+                                 return;
                              if (start)
                                  show(std::move(start->guess), start->draft);
                              else
@@ -185,8 +196,9 @@ void CaptureModel::saveDraft()
 
 void CaptureModel::cutNote()
 {
-    writeToStore([draft = draft(),
-                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Left, now); },
+    const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
+    writeToStore([draft = draft(), ending,
+                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, now); },
                  [this](const Result<void> &done) {
                      if (done)
                          showSaved();

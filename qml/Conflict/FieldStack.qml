@@ -73,7 +73,7 @@ Column {
                     source: choice.modelData.source
                     spoken: choice.modelData.spoken
                     text: choice.modelData.text
-                    width: parent.width
+                    width: parent?.width ?? 0
 
                     onClicked: field.choose(choice.modelData.n, choice.visualFocus)
                     // The model says what is chosen; a press is only a wish.

@@ -49,6 +49,7 @@ ColumnLayout {
     }
     KfButton {
         Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: root.width
         Layout.preferredWidth: Math.max(260, implicitWidth)
         Layout.topMargin: 22
         icon.name: root.primaryIcon
@@ -59,6 +60,7 @@ ColumnLayout {
     }
     KfButton {
         Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: root.width
         Layout.topMargin: 8
         kind: KfButton.Ghost
         text: root.secondaryText

@@ -8,10 +8,10 @@
 // The names of record types and fields, and values, as the user reads them.
 namespace kf::format {
 
-QString typeName(const RecordType &type);    // Заметка
-QString fieldName(const FieldType &field);   // Срок
+QString typeName(const RecordType &type);            // Заметка
+QString fieldName(const FieldType &field);           // Срок
 QString versions(const RecordType &type, int count); // Две версии заметки; Заметка: 3 версии
-QString typeIcon(QByteArrayView type);       // of Controls' icons
+QString typeIcon(QByteArrayView type);               // of Controls' icons
 
 // `titles`: what the records that the value points to are called; others are shown as «…».
 QString value(const FieldType &field, const Value &value, QDate today, const QHash<RecordId, QString> &titles = {});

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void typingDoesNotWaitForTheStore();
     void typingAtOnceGoesBehindTheDraft();
     void finishingBeforeTheStoreHasAnswered();
+    void leavingBeforeTheStoreHasAnswered();
 
 private:
     std::unique_ptr<CaptureModel> capture();
@@ -271,6 +272,26 @@ void TestDrafts::finishingBeforeTheStoreHasAnswered()
     finish(model);
     QCOMPARE(notes().size(), size_t(1));
     QCOMPARE(notes().front().get(types::note.text), QStringLiteral("Done already"));
+}
+
+void TestDrafts::leavingBeforeTheStoreHasAnswered()
+{
+    const auto first = capture();
+    type(*first, QStringLiteral("One"));
+    leave(*first);
+    {
+        CaptureModel model(Clock::system());
+        model.attach(*m_session);
+        model.open({});
+        model.setText(QStringLiteral("Two"));
+        model.leave();
+        QTRY_COMPARE(model.text(), QStringLiteral("One\nTwo"));
+        model.open({});
+        model.setText(QStringLiteral("Three"));
+        model.leave(); // and locked at once
+    }
+    QTRY_COMPARE(notes().front().get(types::note.text), QStringLiteral("One\nTwo\nThree"));
+    QCOMPARE(notes().size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

@@ -6,8 +6,8 @@
 #include "tests/qml/pages/samples.h"
 
 #include <QDir>
-#include <QMetaEnum>
 #include <QGuiApplication>
+#include <QMetaEnum>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -109,8 +109,9 @@ void TestPages::pages_data()
             QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)), qPrintable(language))
                 << page << shape.size << shape.textScale << mode << language;
     };
-    for (const char *page : {"unlock", "unlock-first", "unlock-wrong", "today", "today-empty", "today-tasks", "accounts",
-                             "accounts-none", "account", "capture", "sync", "sync-saved", "conflict", "conflict-review"}) {
+    for (const char *page :
+         {"unlock", "unlock-first", "unlock-wrong", "today", "today-empty", "today-tasks", "accounts", "accounts-none",
+          "account", "capture", "sync", "sync-saved", "conflict", "conflict-review"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);

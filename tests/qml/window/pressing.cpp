@@ -13,8 +13,10 @@ namespace {
 QString nameOf(QQuickItem &item)
 {
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&item);
-    const QString name = interface && interface->isValid() ? interface->text(QAccessible::Name) : QString();
-    return name.isEmpty() && item.inherits("QQuickText") ? item.property("text").toString() : name;
+    QString name = interface && interface->isValid() ? interface->text(QAccessible::Name) : QString();
+    if (name.isEmpty() && item.inherits("QQuickText"))
+        name = item.property("text").toString();
+    return name.replace(QChar::Nbsp, u' ');
 }
 
 // The item painted last comes first: a sheet lies above the page it covers.
