@@ -174,6 +174,7 @@ FocusScope {
                 sync: root.workbench.syncStatus
 
                 onOpenAccount: key => root.openAccount(key)
+                onOpenProfile: profile.open()
                 onOpenSync: root.go("sync")
                 onTrouble: text => toasts.show(text, false)
                 onUndoable: text => root.offerUndo("today", text)

@@ -1129,6 +1129,10 @@
     <context>
         <name>TodayHeader</name>
         <message>
+            <source>Profile and settings</source>
+            <translation>Профиль и настройки</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Сегодня</translation>
         </message>

@@ -13,6 +13,7 @@ Item {
     required property SyncStatus sync
     property bool showPill: true
     signal openSync
+    signal openProfile
 
     // On the desktop as high as with the buttons that stand there.
     implicitHeight: Theme.expanded ? Math.max(36, titles.implicitHeight) + 32 : titles.implicitHeight + (Theme.compact ? 16 : 36)
@@ -66,11 +67,21 @@ Item {
 
                 onClicked: root.openSync()
             }
-            KfAvatar {
+            KfTapArea {
+                Accessible.name: qsTr("Profile and settings")
                 anchors.verticalCenter: parent.verticalCenter
-                name: root.view.userName
-                size: 40
-                visible: Theme.compact && root.view.userName !== ""
+                cornerRadius: 20
+                implicitHeight: 40
+                implicitWidth: 40
+                visible: Theme.compact
+
+                onClicked: root.openProfile()
+
+                KfAvatar {
+                    anchors.fill: parent
+                    name: root.view.userName !== "" ? root.view.userName : "·"
+                    size: 40
+                }
             }
         }
     }

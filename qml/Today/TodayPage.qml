@@ -19,6 +19,7 @@ FocusScope {
 
     signal openAccount(string key)
     signal openSync
+    signal openProfile
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
     signal trouble(string text)
@@ -66,6 +67,7 @@ FocusScope {
             sync: root.sync
             view: root.model.view
 
+            onOpenProfile: root.openProfile()
             onOpenSync: root.openSync()
         }
         Flickable {

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void lockingShutsTheHouse();
     void aFirstStartMakesAStore();
     void languageAndThemeChangeAtOnce();
+    void thePhoneHasItsSettingsBehindTheFace();
     void aTickedTaskCanBeTakenBack();
     void twoVersionsAreSettled();
     void everyWidthHasItsLayout();
@@ -251,6 +252,18 @@ void TestWindow::languageAndThemeChangeAtOnce()
     PRESS(QStringLiteral("Lock now"));
     SHOWS(QStringLiteral("Open"));
     QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QStringLiteral("en"));
+}
+
+void TestWindow::thePhoneHasItsSettingsBehindTheFace()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Профиль и настройки"));
+    PRESS(QStringLiteral("Яркий свет"));
+    QTRY_VERIFY(Theme::of(*m_engine)->sunlight());
+    PRESS(QStringLiteral("Заблокировать"));
+    SHOWS(QStringLiteral("Открыть"));
 }
 
 void TestWindow::aTickedTaskCanBeTakenBack()
