@@ -1,7 +1,8 @@
 #include "core/store/family.h"
 
+#include "core/change/surroundings.h"
+
 #include <algorithm>
-#include <map>
 
 namespace kf {
 
@@ -10,12 +11,6 @@ namespace {
 bool speaks(Operation::Kind kind)
 {
     return kind == Operation::Kind::Create || kind == Operation::Kind::Edit || kind == Operation::Kind::Restore;
-}
-
-std::optional<RecordId> referenceIn(const EncodedValue &value)
-{
-    CborReader in(value);
-    return RecordId::fromBytes(in.bytes());
 }
 
 } // namespace
@@ -110,27 +105,16 @@ Result<Surroundings> Family::around(const Operation &operation)
 Result<void> Family::unseenEditsOfChildren(const Operation &deletion, Surroundings &around)
 {
     KF_ASSIGN(const auto children, childrenOf({deletion.type, deletion.record}, Which::Above, deletion.base));
-    std::map<DeviceId, Edit> unseen; // of each device the last one
+    UnseenEdits unseen(deletion);
     for (const Key &child : children) {
         // What we wrote on top hides who wrote before us.
         KF_ASSIGN(std::optional<RecordState> state, m_keeper.shadow(child.id));
         KF_ASSIGN(RecordKeeper::Kept kept, m_keeper.load(child.type, child.id));
         if (!state || kept.state.number < FirstUnsentNumber)
             state = std::move(kept.state);
-        for (const Edit &edit : {state->lastEdit, state->otherEdit, state->thirdEdit}) {
-            const bool missed = edit.device != DeviceId::None && !inContext({edit.device, edit.number}, deletion);
-            if (missed && edit.number > unseen[edit.device].number)
-                unseen[edit.device] = edit;
-        }
+        unseen.take(*state);
     }
-    for (const auto &[device, edit] : unseen) {
-        if (!around.childEdit || edit.number > around.childEdit->number) {
-            around.otherChildEdit = around.childEdit;
-            around.childEdit = edit;
-        } else if (!around.otherChildEdit || edit.number > around.otherChildEdit->number) {
-            around.otherChildEdit = edit;
-        }
-    }
+    unseen.tell(around);
     return {};
 }
 

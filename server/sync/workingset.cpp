@@ -1,5 +1,7 @@
 #include "server/sync/workingset.h"
 
+#include "core/change/surroundings.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -10,15 +12,6 @@ namespace {
 RecordKey keyOf(const Operation &operation)
 {
     return {operation.type, operation.record};
-}
-
-// The record that an encoded value names, if it has the shape of a reference: 16 bytes behind their CBOR head.
-std::optional<RecordId> referenceIn(const EncodedValue &value)
-{
-    constexpr char HeadOf16Bytes = 0x50;
-    if (value.size() != RecordId::Size + 1 || value.front() != HeadOf16Bytes)
-        return std::nullopt;
-    return RecordId::fromBytes(QByteArrayView(value).sliced(1));
 }
 
 // The links by the fields that the operation may change.
@@ -208,23 +201,10 @@ Result<Surroundings> WorkingSet::surroundings(const Operation &operation, const 
     for (const Link &link : children)
         keys.push_back(link.child);
     KF_TRY(loadStates(keys));
-    std::map<DeviceId, Edit> unseen; // of each device the last one
-    for (const RecordKey &child : keys) {
-        const RecordState &state = m_records[child].state;
-        for (const Edit &edit : {state.lastEdit, state.otherEdit, state.thirdEdit}) {
-            const bool missed = edit.device != DeviceId::None && !inContext({edit.device, edit.number}, operation);
-            if (missed && edit.number > unseen[edit.device].number)
-                unseen[edit.device] = edit;
-        }
-    }
-    for (const auto &[device, edit] : unseen) {
-        if (!around.childEdit || edit.number > around.childEdit->number) {
-            around.otherChildEdit = around.childEdit;
-            around.childEdit = edit;
-        } else if (!around.otherChildEdit || edit.number > around.otherChildEdit->number) {
-            around.otherChildEdit = edit;
-        }
-    }
+    UnseenEdits unseen(operation);
+    for (const RecordKey &child : keys)
+        unseen.take(m_records[child].state);
+    unseen.tell(around);
     return around;
 }
 
