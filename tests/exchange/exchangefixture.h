@@ -3,6 +3,7 @@
 #include "core/exchange/csvreader.h"
 #include "core/exchange/importjob.h"
 #include "core/record/types.h"
+#include "tests/support/must.h"
 
 #include <QBuffer>
 #include <QTemporaryDir>
@@ -10,15 +11,6 @@
 
 // A store in a temporary folder, and files that lie in memory.
 namespace kf::test {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s: %s", errorName(result.error().code), qPrintable(result.error().message));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 inline Result<std::unique_ptr<RowSource>> openCsv(const QByteArray &content, const CsvOptions &options = {})
 {

@@ -1,20 +1,12 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "tests/support/must.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace kf::test {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s: %s", errorName(result.error().code), qPrintable(result.error().message));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 class OpenStore
 {

@@ -4,7 +4,6 @@
 // What a server says, and what the device shows of it with its own unsent changes on top.
 
 using namespace kf;
-using test::must;
 using test::OpenStore;
 using Kind = Operation::Kind;
 

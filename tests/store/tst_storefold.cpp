@@ -7,7 +7,6 @@
 
 using namespace kf;
 using namespace kf::sim;
-using kf::test::must;
 using kf::test::OpenStore;
 using kf::test::Story;
 using Kind = Operation::Kind;
