@@ -66,11 +66,8 @@ Result<void> writeTyped(Connection &db, const Draft &draft)
 {
     KF_ASSIGN(const std::optional<Draft> kept, readDraft(db, draft.place));
     Draft typed = draft;
-    if (kept) {
-        typed.record = kept->record;
-        typed.cutText = kept->cutText;
-        typed.cutAccount = kept->cutAccount;
-    }
+    if (kept)
+        typed.keepCutOf(*kept);
     return writeDraft(db, typed);
 }
 

@@ -22,6 +22,13 @@ struct Draft
     QString cutText;
     RecordId cutAccount;
 
+    void keepCutOf(const Draft &earlier)
+    {
+        record = earlier.record;
+        cutText = earlier.cutText;
+        cutAccount = earlier.cutAccount;
+    }
+
     bool operator==(const Draft &) const = default;
 };
 

@@ -45,8 +45,7 @@ void CaptureModel::show(Guess guess, const QString &draft)
     m_failed = false;
     Q_EMIT textChanged();
     present();
-    const bool finishWanted = std::exchange(m_finishWanted, false);
-    if (finishWanted)
+    if (std::exchange(m_finishWanted, false))
         finish();
 }
 

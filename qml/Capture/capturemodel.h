@@ -105,6 +105,7 @@ private:
     void saveDraft();
     void cutNote();
     void finishNote();
+    void wrote(const Result<void> &done); // the draft, or the note it was cut into
     Draft draft() const;
 
     QTimer m_save{this};

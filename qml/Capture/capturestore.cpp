@@ -121,9 +121,7 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
             typed.account = kept->account;
             typed.visit = kept->visit;
         }
-        typed.record = kept->record;
-        typed.cutText = kept->cutText;
-        typed.cutAccount = kept->cutAccount;
+        typed.keepCutOf(*kept);
     }
     const bool blank = typed.text.trimmed().isEmpty();
     Action action;
@@ -186,12 +184,15 @@ void CaptureModel::saveDraft()
     if (m_looking)
         return; // show() does, once it knows what is there
     writeToStore([draft = draft()](Store::WriteAccess &store) { return store.writer.saveDraft(draft); },
-                 [this](const Result<void> &done) {
-                     if (done)
-                         showSaved();
-                     else
-                         showTrouble();
-                 });
+                 [this](const Result<void> &done) { wrote(done); });
+}
+
+void CaptureModel::wrote(const Result<void> &done)
+{
+    if (done)
+        showSaved();
+    else
+        showTrouble();
 }
 
 void CaptureModel::cutNote()
@@ -199,12 +200,7 @@ void CaptureModel::cutNote()
     const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
     writeToStore([draft = draft(), ending,
                   now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, now); },
-                 [this](const Result<void> &done) {
-                     if (done)
-                         showSaved();
-                     else
-                         showTrouble();
-                 });
+                 [this](const Result<void> &done) { wrote(done); });
 }
 
 void CaptureModel::finishNote()
