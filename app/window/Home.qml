@@ -24,6 +24,9 @@ FocusScope {
     property string undoPlace
     readonly property bool wide: !Theme.compact
     readonly property bool twoPanes: root.width >= Theme.twoPanesFrom
+    // Of the list beside the page; a line of 1 parts them.
+    readonly property real listWidth: 336
+    readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
     readonly property bool clients: root.view === "accounts" || root.view === "account"
 
     function go(view: string) {
@@ -185,7 +188,7 @@ FocusScope {
 
             shown: root.view === "accounts" || (root.twoPanes && root.clients)
             height: content.height
-            width: root.twoPanes ? 336 : content.width
+            width: root.twoPanes ? root.listWidth : content.width
             page: AccountsPage {
                 model: root.workbench.accounts
                 openKey: root.twoPanes ? root.workbench.account.accountKey : ""
@@ -200,7 +203,7 @@ FocusScope {
             height: content.height
             visible: root.twoPanes && root.clients
             width: 1
-            x: 336
+            x: root.listWidth
         }
         KfEmptyState {
             anchors.verticalCenter: parent.verticalCenter
@@ -209,13 +212,13 @@ FocusScope {
             title: qsTr("Choose an account")
             visible: root.twoPanes && root.view === "accounts" && root.workbench.account.accountKey === ""
             width: 360
-            x: 337 + (content.width - 337 - width) / 2
+            x: root.pageLeft + (content.width - root.pageLeft - width) / 2
         }
         KfPlace {
             shown: root.view === "account" || (root.twoPanes && root.clients && root.workbench.account.accountKey !== "")
             height: content.height
-            width: root.twoPanes ? content.width - 337 : content.width
-            x: root.twoPanes ? 337 : 0
+            width: content.width - root.pageLeft
+            x: root.pageLeft
             page: AccountPage {
                 model: root.workbench.account
                 showBack: !root.twoPanes
