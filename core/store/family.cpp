@@ -52,22 +52,38 @@ std::vector<Family::Key> Family::parentsOf(const RecordState &child) const
     return parents;
 }
 
-Result<std::vector<Family::Key>> Family::childrenOf(const Key &parent, Which which, quint64 number)
+void Family::addNamedParents(const Operation &operation, std::set<Key> &parents) const
 {
+    const RecordTable *table = m_keeper.tables().find(operation.type);
+    for (const FieldChange &change : operation.fields) {
+        const FieldType *known = table ? table->type().field(change.name) : nullptr;
+        const auto parent = known && known->kind() == FieldKind::Parent ? referenceIn(change.value) : std::nullopt;
+        if (parent)
+            parents.insert({known->target().toByteArray(), *parent});
+    }
+}
+
+Result<std::vector<Family::Key>> Family::perhapsChildrenOf(const Key &parent, Which which, quint64 number)
+{
+    constexpr char WithOurs[] = "_id IN (SELECT record FROM change WHERE status > 0 AND status < 3)";
     std::vector<Key> found;
     for (const auto &table : m_keeper.tables().all()) {
         for (const FieldType *field : table->type().fields()) {
             if (field->kind() != FieldKind::Parent || field->target() != parent.type)
                 continue;
-            // The column has the shown parent only; those with alternatives carry a flag.
-            QByteArray sql = "SELECT _id FROM " + table->tableName() + " WHERE (" + RecordTable::columnName(*field) +
-                             " = ?1 OR _flags > 0) AND ";
-            sql += which == Which::Above ? "_number > ?2"
-                                         : "_id IN (SELECT record FROM change WHERE status > 0 AND status < 3)";
-            KF_ASSIGN(Statement rows, m_keeper.db().prepare(sql));
-            rows.bindBlob(1, parent.id.bytes());
+            QByteArray sql = "SELECT _id FROM " + table->tableName() + " WHERE ";
+            // The column has the shown parent only; those with alternatives carry a flag, and those with operations of
+            // ours may have stood under another one before.
             if (which == Which::Above)
+                sql +=
+                    "(" + RecordTable::columnName(*field) + " = ?1 OR _flags > 0 OR " + WithOurs + ") AND _number > ?2";
+            else
+                sql += WithOurs;
+            KF_ASSIGN(Statement rows, m_keeper.db().prepare(sql));
+            if (which == Which::Above) {
+                rows.bindBlob(1, parent.id.bytes());
                 rows.bind(2, number);
+            }
             KF_TRY(rows.forEach([&](const Statement &row) {
                 if (const auto id = RecordId::fromBytes(row.blob(0)))
                     found.push_back({table->type().name().toByteArray(), *id});
@@ -76,14 +92,25 @@ Result<std::vector<Family::Key>> Family::childrenOf(const Key &parent, Which whi
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::vector<Key> children;
-    for (Key &key : found) {
-        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(key.type, key.id));
-        const auto parents = parentsOf(kept.state);
-        if (std::binary_search(parents.begin(), parents.end(), parent))
-            children.push_back(std::move(key));
+    return found;
+}
+
+bool Family::belongs(const RecordState &child, const Key &parent) const
+{
+    const auto parents = parentsOf(child);
+    return std::binary_search(parents.begin(), parents.end(), parent);
+}
+
+Result<void> Family::foldOnTop(RecordState &child, const Change &change)
+{
+    const Operation &operation = change.operation;
+    // A deletion moves nothing, so that what the child's own children say against it is of no matter here.
+    Surroundings around;
+    if (operation.kind != Operation::Kind::Delete) {
+        KF_ASSIGN(around, this->around(operation));
     }
-    return children;
+    child = fold(std::move(child), operation, {unsentNumber(operation.counter), change.at}, around).state;
+    return {};
 }
 
 Result<Surroundings> Family::around(const Operation &operation)
@@ -104,15 +131,25 @@ Result<Surroundings> Family::around(const Operation &operation)
 
 Result<void> Family::unseenEditsOfChildren(const Operation &deletion, Surroundings &around)
 {
-    KF_ASSIGN(const auto children, childrenOf({deletion.type, deletion.record}, Which::Above, deletion.base));
+    const Key parent{deletion.type, deletion.record};
+    KF_ASSIGN(const auto children, perhapsChildrenOf(parent, Which::Above, deletion.base));
     UnseenEdits unseen(deletion);
     for (const Key &child : children) {
-        // What we wrote on top hides who wrote before us.
-        KF_ASSIGN(std::optional<RecordState> state, m_keeper.shadow(child.id));
-        KF_ASSIGN(RecordKeeper::Kept kept, m_keeper.load(child.type, child.id));
-        if (!state || kept.state.number < FirstUnsentNumber)
-            state = std::move(kept.state);
-        unseen.take(*state);
+        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(child.type, child.id));
+        KF_ASSIGN(const auto ours, journal::unsettledOf(m_keeper.db(), child.id));
+        // What we wrote on top hides who wrote before us, and may have moved the child away since.
+        RecordState server = kept.state;
+        if (!ours.empty()) {
+            KF_ASSIGN(auto shadow, m_keeper.shadow(child.id));
+            server = std::move(shadow).value_or(RecordState());
+        }
+        RecordState then = server;
+        for (const Change &change : ours) {
+            if (change.operation.counter < deletion.counter)
+                KF_TRY(foldOnTop(then, change));
+        }
+        if (belongs(then, parent))
+            unseen.take(server);
     }
     unseen.tell(around);
     return {};
@@ -123,11 +160,17 @@ Result<std::vector<Change>> Family::onTopOf(const Key &key, const RecordState &s
     KF_ASSIGN(std::vector<Change> changes, journal::unsettledOf(m_keeper.db(), key.id));
     if (!holdsDeletion(server))
         return changes;
-    KF_ASSIGN(const auto children, childrenOf(key, Which::Unsettled));
+    KF_ASSIGN(const auto children, perhapsChildrenOf(key, Which::Unsettled));
     for (const Key &child : children) {
-        KF_ASSIGN(auto spoken, journal::unsettledOf(m_keeper.db(), child.id));
-        std::copy_if(std::make_move_iterator(spoken.begin()), std::make_move_iterator(spoken.end()),
-                     std::back_inserter(changes), [](const Change &change) { return speaks(change.operation.kind); });
+        KF_ASSIGN(const auto shadow, m_keeper.shadow(child.id));
+        RecordState state = shadow.value_or(RecordState());
+        KF_ASSIGN(auto ours, journal::unsettledOf(m_keeper.db(), child.id));
+        for (Change &change : ours) {
+            KF_TRY(foldOnTop(state, change));
+            // An operation speaks for those whom the child belonged to after it.
+            if (speaks(change.operation.kind) && belongs(state, key))
+                changes.push_back(std::move(change));
+        }
     }
     std::sort(changes.begin(), changes.end(),
               [](const Change &a, const Change &b) { return a.operation.counter < b.operation.counter; });

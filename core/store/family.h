@@ -2,6 +2,8 @@
 
 #include "core/store/recordkeeper.h"
 
+#include <set>
+
 namespace kf {
 
 // What the fold asks about the records above and below one record, answered from the store's tables. A record belongs
@@ -23,6 +25,9 @@ public:
 
     std::vector<Key> parentsOf(const RecordState &child) const; // sorted
 
+    // Those that an operation moves its record to.
+    void addNamedParents(const Operation &operation, std::set<Key> &parents) const;
+
     // What the fold of `operation` has to be told.
     Result<Surroundings> around(const Operation &operation);
 
@@ -38,8 +43,11 @@ public:
 
 private:
     enum class Which { Above, Unsettled };
-    // Children with a number above `number`, or with unsettled operations of ours.
-    Result<std::vector<Key>> childrenOf(const Key &parent, Which which, quint64 number = 0);
+    // Records with a number above `number`, or with unsettled operations of ours, that may belong to `parent` or have
+    // belonged to it.
+    Result<std::vector<Key>> perhapsChildrenOf(const Key &parent, Which which, quint64 number = 0);
+    bool belongs(const RecordState &child, const Key &parent) const;
+    Result<void> foldOnTop(RecordState &child, const Change &change);
     Result<void> unseenEditsOfChildren(const Operation &deletion, Surroundings &around);
 
     RecordKeeper &m_keeper;

@@ -157,6 +157,14 @@ Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordSta
     return m_keeper.keep(id, before, shown);
 }
 
+void Incoming::noteFamilies(const RecordState &before, const RecordState &after)
+{
+    for (const RecordState *state : {&before, &after}) {
+        for (Family::Key &parent : m_family.parentsOf(*state))
+            m_families.insert(std::move(parent));
+    }
+}
+
 Result<void> Incoming::refoldFamilies()
 {
     if (m_families.empty())
@@ -303,10 +311,12 @@ Result<void> Incoming::takeOwn(const wire::Entry &entry)
         return m_keeper.erase(operation.type, operation.record);
     KF_ASSIGN(auto server, m_keeper.shadow(operation.record));
     RecordState state = server.value_or(RecordState());
-    if (entry.ownAsWritten)
+    if (entry.ownAsWritten) {
         state = fold(std::move(state), operation, {entry.number, entry.at}).state;
-    else
+    } else {
         state = withEntry(std::move(state), entry);
+        noteFamilies(server.value_or(RecordState()), state);
+    }
     return refold(operation.type, operation.record, std::move(state));
 }
 
@@ -318,6 +328,8 @@ Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
     std::optional<RecordState> covered; // the server's state, where something of ours is on top of it
     if (mayHaveOwn) {
         KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), entry.record));
+        for (const Change &change : unsettled)
+            m_family.addNamedParents(change.operation, m_families);
         if (!unsettled.empty() || Family::isSpokenFor(kept.state)) {
             KF_ASSIGN(covered, m_keeper.shadow(entry.record));
             if (!covered && !unsettled.empty())
@@ -330,10 +342,7 @@ Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
     KF_TRY(appendHistory(entry, before));
     RecordState after = withEntry(before, entry);
     if (mayHaveOwn) {
-        for (const RecordState *state : {&before, static_cast<const RecordState *>(&after)}) {
-            for (Family::Key &parent : m_family.parentsOf(*state))
-                m_families.insert(std::move(parent));
-        }
+        noteFamilies(before, after);
         if (covered || holdsDeletion(after))
             return refold(entry.type, entry.record, std::move(after));
     }

@@ -62,6 +62,7 @@ private:
     Result<void> takeOwn(const wire::Entry &entry);
     Result<void> applyRemote(const wire::Entry &entry, bool mayHaveOwn);
     Result<void> takeRevived(const wire::Entry &entry, const wire::Revived &parent);
+    void noteFamilies(const RecordState &before, const RecordState &after);
     // Deletions of ours whose records got news of their children.
     Result<void> refoldFamilies();
     // Those of these parents that a child's operation spoke for which is no longer there.

@@ -201,6 +201,27 @@ private Q_SLOTS:
         QVERIFY(office.shown(types::account, Client).needsReview());
     }
 
+    // Where the child stood when we deleted counts, not where we moved it before or after.
+    void aChildThatWeMovedIsAskedWhereItStood()
+    {
+        const RecordId holding = RecordId::generate(4);
+        const RecordId outlet = RecordId::generate(5);
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, holding, 0, {writes("name", "h")});
+        office.happen(Laptop, Kind::Create, types::account, outlet, 0, {writes("name", "o")});
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {belongs("parent", holding)});
+        office.pull();
+        office.act(Kind::Delete, types::account, holding);
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.parent, outlet}});
+        office.act(Kind::Delete, types::account, outlet);
+        QVERIFY(office.shown(types::account, holding).isDeleted());
+        QVERIFY(office.shown(types::account, outlet).isDeleted());
+        office.happen(Tablet, Kind::Edit, types::account, Client, 3, {writes("name", "c")});
+        office.pull();
+        QVERIFY(office.shown(types::account, holding).needsReview());
+        QVERIFY(office.shown(types::account, outlet).needsReview());
+    }
+
     void ourChildBeatsTheirDeletionOfItsParents()
     {
         Office office;

@@ -326,6 +326,6 @@ private:
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return test::runProperties<StoreFold>(argc, argv, 200);
+    return test::runProperties<StoreFold>(argc, argv, 1500);
 }
 #include "tst_storefold.moc"
