@@ -24,13 +24,6 @@ Result<RecordKeeper::Kept> RecordKeeper::load(QByteArrayView type, const RecordI
         return kept;
     kept.row = stored->row;
     kept.state = std::move(stored->state);
-    if (table->isSearched() && !kept.state.isDeleted()) {
-        QByteArray buffer;
-        const RowImage image = table->image(kept.state);
-        const auto text = table->searchText(image, buffer);
-        kept.title = text.title.toByteArray();
-        kept.body = text.body.toByteArray();
-    }
     return kept;
 }
 
@@ -58,12 +51,12 @@ Result<void> RecordKeeper::keep(const RecordId &id, const Kept &before, const Re
     const bool wasFound = before.row != 0 && !before.state.isDeleted();
     if (after.isDeleted())
         return wasFound ? searchIndex().remove(m_db, table->searchKey(row)) : Result<void>();
+    if (wasFound && table->hasSameWords(before.state, after))
+        return {};
     QByteArray buffer;
     const auto text = table->searchText(image, buffer);
     if (!wasFound)
         return searchIndex().add(m_db, table->searchKey(row), text.title, text.body);
-    if (text.title == before.title && text.body == before.body)
-        return {};
     return searchIndex().replace(m_db, table->searchKey(row), text.title, text.body);
 }
 

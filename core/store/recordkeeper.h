@@ -18,8 +18,6 @@ public:
     {
         qint64 row = 0;    // 0: the record is not there
         RecordState state; // empty when it is not there
-        QByteArray title;  // what the search index has of it
-        QByteArray body;
     };
     // Also records of unknown types, which have no row.
     Result<Kept> load(QByteArrayView type, const RecordId &id);

@@ -33,6 +33,16 @@ qint64 flagsOf(const RecordState &state)
            (state.hasConflicts() ? rowflag::Conflict : 0);
 }
 
+bool holdsTheSame(const FieldType &field, const RecordState &before, const RecordState &after)
+{
+    const FieldState *was = before.field(field.name());
+    const FieldState *is = after.field(field.name());
+    if (!was || !is)
+        return was == is;
+    return std::equal(was->values.begin(), was->values.end(), is->values.begin(), is->values.end(),
+                      [](const RegisterValue &a, const RegisterValue &b) { return a.value == b.value; });
+}
+
 } // namespace
 
 QByteArray RecordTable::quoted(QByteArrayView name)
@@ -307,17 +317,18 @@ Result<qint64> RecordTable::insert(Connection &db, const RecordId &id, const Row
 
 RecordTable::Indexes RecordTable::indexesAfter(const RecordState &before, const RecordState &after) const
 {
-    const auto unchanged = [&](const FieldType *field) {
-        const FieldState *was = before.field(field->name());
-        const FieldState *is = after.field(field->name());
-        if (!was || !is)
-            return was == is;
-        return std::equal(was->values.begin(), was->values.end(), is->values.begin(), is->values.end(),
-                          [](const RegisterValue &a, const RegisterValue &b) { return a.value == b.value; });
-    };
-    const bool untouched =
-        flagsOf(before) == flagsOf(after) && std::all_of(m_indexed.begin(), m_indexed.end(), unchanged);
+    const bool untouched = flagsOf(before) == flagsOf(after) &&
+                           std::all_of(m_indexed.begin(), m_indexed.end(),
+                                       [&](const FieldType *field) { return holdsTheSame(*field, before, after); });
     return untouched ? Indexes::Untouched : Indexes::Written;
+}
+
+bool RecordTable::hasSameWords(const RecordState &before, const RecordState &after) const
+{
+    const auto &fields = m_type.fields();
+    return std::all_of(fields.begin(), fields.end(), [&](const FieldType *field) {
+        return !field->has(FieldFlag::Searched) || holdsTheSame(*field, before, after);
+    });
 }
 
 Result<void> RecordTable::update(Connection &db, qint64 row, const RowImage &image, Indexes indexes) const

@@ -68,6 +68,8 @@ public:
     enum class Indexes { Written, Untouched };
     Result<void> update(Connection &db, qint64 row, const RowImage &image, Indexes indexes = Indexes::Written) const;
     Indexes indexesAfter(const RecordState &before, const RecordState &after) const;
+    // True when the search index would hold the same of both.
+    bool hasSameWords(const RecordState &before, const RecordState &after) const;
     Result<void> remove(Connection &db, qint64 row) const;
 
     // Text for the search index; `buffer` holds what had to be put together.

@@ -2,6 +2,7 @@
 
 #include "core/base/executor.h"
 #include "core/base/secret.h"
+#include "core/db/transaction.h"
 #include "core/store/incoming.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
@@ -60,11 +61,15 @@ public:
         });
     }
 
-    // `work(Reader &)` on the reader's thread, at the same time as a write.
+    // `work(Reader &)` on the reader's thread, at the same time as a write. All its queries see one moment.
     template <typename Fn>
     auto read(Fn work) -> QFuture<std::invoke_result_t<Fn, Reader &>>
     {
-        return m_readThread->run([this, work = std::move(work)]() mutable { return work(*m_reader); });
+        return m_readThread->run([this, work = std::move(work)]() mutable {
+            // Where none can be begun, the first query says why.
+            const auto moment = Transaction::begin(*m_readConnection, Transaction::Kind::Read);
+            return work(*m_reader);
+        });
     }
 
     QFuture<Result<ActionReceipt>> apply(Action action);

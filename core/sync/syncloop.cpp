@@ -19,11 +19,6 @@ constexpr int FirstRetryMs = 2000;
 constexpr int LongestRetryMs = 300'000;
 constexpr int StatusPauseMs = 200; // counting costs; a burst of changes is counted once
 
-std::unique_ptr<Transport> transportFor(const Identity &identity)
-{
-    return makeHttpTransport(identity.server, identity.fingerprint, RequestTimeoutMs);
-}
-
 SyncReport refused(ErrorCode code, const QString &message)
 {
     SyncReport report;
@@ -40,9 +35,29 @@ struct SyncLoop::Running
     std::unique_ptr<SyncRun> run = {};
 };
 
+// The transport to one server, kept from run to run with its open connection: half of a short run is the greeting. A
+// run that failed drops it, since a connection may be dead without anybody having been told.
+struct SyncLoop::Line
+{
+    QString server;
+    QByteArray fingerprint;
+    std::shared_ptr<Transport> transport;
+
+    std::shared_ptr<Transport> to(const Identity &identity)
+    {
+        if (!transport || server != identity.server || fingerprint != identity.fingerprint) {
+            server = identity.server;
+            fingerprint = identity.fingerprint;
+            transport = makeHttpTransport(server, fingerprint, RequestTimeoutMs);
+        }
+        return transport;
+    }
+};
+
 SyncLoop::SyncLoop(Store &store, QObject *parent)
     : QObject(parent),
       m_store(store),
+      m_line(std::make_unique<Line>()),
       m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync"), Executor::Inbox::EventLoop))
 {
     m_timer.setSingleShot(true);
@@ -60,7 +75,12 @@ SyncLoop::SyncLoop(Store &store, QObject *parent)
 SyncLoop::~SyncLoop()
 {
     // The run ends on its own thread, before the store it works on.
-    m_thread->run([this] { m_current.reset(); }).waitForFinished();
+    m_thread
+        ->run([this] {
+            m_current.reset();
+            m_line.reset();
+        })
+        .waitForFinished();
     m_thread.reset();
 }
 
@@ -70,6 +90,8 @@ void SyncLoop::start()
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
                 [this](QNetworkInformation::Reachability reach) {
+                    // The open connection belongs to the network that was.
+                    m_thread->run([this] { m_line->transport.reset(); });
                     if (reach == QNetworkInformation::Reachability::Online)
                         schedule(0);
                 });
@@ -142,7 +164,8 @@ QFuture<SyncReport> SyncLoop::syncNow()
             return;
         }
         auto running = std::make_shared<Running>(Running{std::move(*lock)});
-        running->run = std::make_unique<SyncRun>(m_store, transportFor);
+        running->run =
+            std::make_unique<SyncRun>(m_store, [this](const Identity &identity) { return m_line->to(identity); });
         connect(running->run.get(), &SyncRun::progress, this, [this](qint64 done, qint64 total) {
             m_done = done;
             m_total = total;
@@ -160,6 +183,8 @@ QFuture<SyncReport> SyncLoop::syncNow()
             running->run.get(), &SyncRun::finished, running->run.get(),
             [this, settleWith](const SyncReport &report) {
                 m_current.reset();
+                if (report.error)
+                    m_line->transport.reset();
                 settleWith(report);
             },
             Qt::QueuedConnection);

@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 private:
     struct Running;
+    struct Line;
     Result<void> takeEnrolment(const wire::Invitation &invitation, const Transport::Reply &reply); // sync thread
     void refreshStatus();
     void schedule(int delayMs);
@@ -76,7 +77,8 @@ private:
     bool m_running = false;
     bool m_again = false;
     bool m_automatic = false;
-    std::shared_ptr<Running> m_current; // the sync thread's
+    std::shared_ptr<Running> m_current; // the sync thread's, as is the next
+    std::unique_ptr<Line> m_line;
     std::unique_ptr<Executor> m_thread;
 };
 

@@ -46,9 +46,8 @@ Error problemOf(const Transport::Reply &reply)
 
 } // namespace
 
-SyncRun::SyncRun(Store &store, std::function<std::unique_ptr<Transport>(const Identity &)> makeTransport,
-                 QObject *parent)
-    : QObject(parent), m_store(store), m_makeTransport(std::move(makeTransport))
+SyncRun::SyncRun(Store &store, TransportTo transportTo, QObject *parent)
+    : QObject(parent), m_store(store), m_transportTo(std::move(transportTo))
 {
 }
 
@@ -97,7 +96,9 @@ void SyncRun::start()
               }
               m_token = begin->token;
               m_identity = std::move(begin->identity);
-              m_transport = m_makeTransport(m_identity);
+              m_transport = m_transportTo(m_identity);
+              m_bytesOutBefore = m_transport->bytesOut();
+              m_bytesInBefore = m_transport->bytesIn();
               if (begin->needsSnapshot)
                   snapshot();
               else
@@ -383,8 +384,8 @@ void SyncRun::finish(std::optional<Error> error)
     m_done = true;
     m_report.error = std::move(error);
     if (m_transport) {
-        m_report.bytesOut = m_transport->bytesOut();
-        m_report.bytesIn = m_transport->bytesIn();
+        m_report.bytesOut = m_transport->bytesOut() - m_bytesOutBefore;
+        m_report.bytesIn = m_transport->bytesIn() - m_bytesInBefore;
     }
     onResult(m_store.read([](Reader &reader) { return reader.openWork(); }), this,
              [this](const Result<OpenWork> &open) {

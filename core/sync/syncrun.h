@@ -28,8 +28,9 @@ class SyncRun : public QObject
     Q_OBJECT
 
 public:
-    SyncRun(Store &store, std::function<std::unique_ptr<Transport>(const Identity &)> makeTransport,
-            QObject *parent = nullptr);
+    // The transport may be one that earlier runs have used: its connection is still open then.
+    using TransportTo = std::function<std::shared_ptr<Transport>(const Identity &)>;
+    SyncRun(Store &store, TransportTo transportTo, QObject *parent = nullptr);
     ~SyncRun() override;
 
     void start();
@@ -61,8 +62,10 @@ private:
     void after(const QFuture<Result<T>> &future, Fn next);
 
     Store &m_store;
-    std::function<std::unique_ptr<Transport>(const Identity &)> m_makeTransport;
-    std::unique_ptr<Transport> m_transport;
+    TransportTo m_transportTo;
+    std::shared_ptr<Transport> m_transport;
+    quint64 m_bytesOutBefore = 0; // of the transport's earlier runs
+    quint64 m_bytesInBefore = 0;
     Identity m_identity;
     QByteArray m_token;
     SyncReport m_report;
