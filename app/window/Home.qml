@@ -87,6 +87,8 @@ FocusScope {
         }
     }
 
+    Component.onCompleted: root.workbench.capture.resume()
+
     Keys.onBackPressed: event => {
         event.accepted = root.view !== "today"
         root.back()
@@ -290,6 +292,13 @@ FocusScope {
 
         onNoted: toasts.show(qsTr("The note is saved"), false)
         onTrouble: text => toasts.show(text, false)
+    }
+    Connections {
+        target: root.workbench.capture
+
+        function onResumed() {
+            root.startCapture("")
+        }
     }
     ProfileSheet {
         id: profile

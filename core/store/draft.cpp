@@ -29,8 +29,8 @@ RecordId idAt(const Statement &row, int column)
 
 Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
 {
-    KF_ASSIGN(Statement row, db.prepare("SELECT account, visit, text, base, changed, record, cut_text, cut_account "
-                                        "FROM draft WHERE place = ?"));
+    KF_ASSIGN(Statement row, db.prepare("SELECT account, visit, text, base, changed, record, cut_text, cut_account, "
+                                        "cursor, open FROM draft WHERE place = ?"));
     row.bind(1, place);
     KF_ASSIGN(const bool found, row.step());
     if (!found)
@@ -41,6 +41,8 @@ Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
                  .text = row.string(2),
                  .base = quint64(row.integer(3)),
                  .changedAt = row.integer(4),
+                 .cursor = int(row.integer(8)),
+                 .open = row.integer(9) != 0,
                  .record = idAt(row, 5),
                  .cutText = row.string(6),
                  .cutAccount = idAt(row, 7)};
@@ -49,7 +51,8 @@ Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
 Result<void> writeDraft(Connection &db, const Draft &draft)
 {
     KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO draft(place, account, visit, text, base, changed, "
-                                        "record, cut_text, cut_account) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                        "record, cut_text, cut_account, cursor, open) "
+                                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, draft.place);
     bind(row, 2, draft.account);
     bind(row, 3, draft.visit);
@@ -59,6 +62,8 @@ Result<void> writeDraft(Connection &db, const Draft &draft)
     bind(row, 7, draft.record);
     row.bind(8, present(draft.cutText));
     bind(row, 9, draft.cutAccount);
+    row.bind(10, draft.cursor);
+    row.bind(11, draft.open);
     return row.run();
 }
 

@@ -17,6 +17,8 @@ struct Draft
     QString text;
     quint64 base = 0;     // the server's number on the screen when the typing began
     qint64 changedAt = 0; // UTC ms
+    int cursor = 0;       // where in the text one was, in UTF-16 units
+    bool open = false;    // one was still at it: shown again after a kill or a lock
     // What it was cut into last: null and empty until then.
     RecordId record;
     QString cutText;

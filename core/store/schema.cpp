@@ -46,8 +46,15 @@ Result<void> createFixedTables(Connection &db)
     )sql");
 }
 
+Result<void> placeOfTheCursor(Connection &db)
+{
+    return db.execute("ALTER TABLE draft ADD COLUMN cursor INTEGER NOT NULL DEFAULT 0;"
+                      "ALTER TABLE draft ADD COLUMN open INTEGER NOT NULL DEFAULT 0");
+}
+
 constexpr Migration Steps[] = {
     {1, "fixed tables", createFixedTables},
+    {2, "a draft's cursor", placeOfTheCursor},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

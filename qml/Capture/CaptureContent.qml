@@ -59,9 +59,14 @@ FocusScope {
             Layout.fillWidth: true
             Layout.topMargin: 8
             focus: true
+            cursor: root.model.cursor
             text: root.model.text
 
-            onEdited: text => root.model.text = text
+            onEdited: (text, cursor) => {
+                root.model.cursor = cursor
+                root.model.text = text
+            }
+            onMoved: cursor => root.model.cursor = cursor
             onSubmitted: root.model.finish()
         }
         GridLayout {

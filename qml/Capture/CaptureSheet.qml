@@ -26,7 +26,7 @@ KfSheet {
     // A dialog is where one looks for commands: near the top.
     y: root.fromBelow ? root.screenHeight - root.keyboard - root.implicitHeight + root.dragged : Math.min(84, (root.screenHeight - root.keyboard - root.implicitHeight) / 2)
 
-    onClosed: root.model.leave()
+    onClosed: root.model.close()
     onOpened: content.focusText()
 
     CaptureContent {

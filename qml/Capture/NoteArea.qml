@@ -9,7 +9,9 @@ FocusScope {
     id: root
 
     property string text
-    signal edited(string text)
+    property int cursor
+    signal edited(string text, int cursor)
+    signal moved(int cursor)
     signal submitted
 
     readonly property real line: 28 * Theme.textScale
@@ -20,7 +22,7 @@ FocusScope {
         if (area.written === root.text)
             return
         area.text = root.text
-        area.cursorPosition = area.length
+        area.cursorPosition = root.cursor
     }
 
     Flickable {
@@ -71,7 +73,11 @@ FocusScope {
                 else if (bottom > scroll.contentY + scroll.height)
                     scroll.contentY = bottom - scroll.height
             }
-            onWrittenChanged: root.edited(area.written)
+            onCursorPositionChanged: {
+                if (area.written === root.text)
+                    root.moved(area.cursorPosition + area.preeditText.length)
+            }
+            onWrittenChanged: root.edited(area.written, area.cursorPosition + area.preeditText.length)
 
             KfText {
                 color: Theme.color.textSubtle

@@ -22,6 +22,8 @@ void CaptureModel::open(const QString &accountKey)
         return;
     // What is typed from now on does not wait for the store's answer; show() puts the two together.
     m_text.clear();
+    m_cursor = 0;
+    m_open = true;
     m_typed = false;
     m_looking = true;
     Q_EMIT textChanged();
@@ -29,16 +31,20 @@ void CaptureModel::open(const QString &accountKey)
     look(RecordId::fromString(accountKey).value_or(RecordId()));
 }
 
-void CaptureModel::show(Guess guess, const QString &draft)
+void CaptureModel::show(Guess guess, const QString &draft, int cursor)
 {
     m_looking = false;
     if (!std::exchange(m_chosen, false))
         m_guess = std::move(guess);
     if (m_typed) {
-        m_text = draft.isEmpty() ? m_text : draft + u'\n' + m_text;
+        if (!draft.isEmpty()) {
+            m_text = draft + u'\n' + m_text;
+            m_cursor += int(draft.size()) + 1;
+        }
         saveDraft();
     } else {
         m_text = draft;
+        m_cursor = std::clamp(cursor, 0, int(draft.size()));
         m_cut = draft.isEmpty();
         m_saved = true;
     }
@@ -107,6 +113,8 @@ void CaptureModel::showFinished()
 {
     const bool made = !m_text.trimmed().isEmpty();
     m_text.clear();
+    m_cursor = 0;
+    m_open = false;
     m_cut = true;
     m_saved = true;
     m_failed = false;
@@ -130,6 +138,14 @@ void CaptureModel::leave()
     }
 }
 
+void CaptureModel::close()
+{
+    m_open = false;
+    if (m_cut && !m_looking && !m_text.isEmpty())
+        saveDraft();
+    leave();
+}
+
 Draft CaptureModel::draft() const
 {
     Draft draft;
@@ -138,6 +154,8 @@ Draft CaptureModel::draft() const
     draft.visit = m_guess.visit;
     draft.text = m_text;
     draft.changedAt = nowMs();
+    draft.cursor = m_cursor;
+    draft.open = m_open;
     return draft;
 }
 

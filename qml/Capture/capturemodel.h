@@ -32,6 +32,7 @@ class CaptureModel : public kf::StoreViewModel
     QML_ELEMENT
     QML_UNCREATABLE("made with the session")
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY textChanged)
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY accountChanged)
@@ -62,8 +63,8 @@ public:
 
     explicit CaptureModel(const Clock &clock, QObject *parent = nullptr);
 
-    // What was found for an opened sheet. A draft's text comes with its own client.
-    void show(Guess guess, const QString &draft);
+    // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it.
+    void show(Guess guess, const QString &draft, int cursor);
     void showClients(std::vector<Client> clients); // by name
     void showSaved();                              // the draft is on the disk
     void showFinished();                           // the note is
@@ -71,6 +72,8 @@ public:
 
     QString text() const { return m_text; }
     void setText(const QString &text);
+    int cursor() const { return m_cursor; } // in UTF-16 units; saved with the text
+    void setCursor(int cursor) { m_cursor = cursor; }
     bool saved() const { return m_saved && !m_text.isEmpty(); }
     QString trouble() const;
     QString accountKey() const { return m_guess.account.isNull() ? QString() : m_guess.account.toString(); }
@@ -84,11 +87,14 @@ public:
     Q_INVOKABLE void open(const QString &accountKey);
     Q_INVOKABLE void choose(const QString &accountKey);
     Q_INVOKABLE void finish(); // makes the note; nothing typed, nothing made
-    Q_INVOKABLE void leave();  // keeps the draft, and cuts it into a note
+    Q_INVOKABLE void leave();  // keeps the draft, and cuts it into a note; one may still be at it
+    Q_INVOKABLE void close();  // leaves it for good: it does not come back by itself
+    Q_INVOKABLE void resume(); // asks for the sheet where one was still typing when the app ended or was locked
     // The page of a client was opened: the next note without a better guess is about him.
     Q_INVOKABLE void noteOpened(const QString &accountKey);
 
 Q_SIGNALS:
+    void resumed();
     void textChanged();
     void savedChanged();
     void accountChanged();
@@ -111,6 +117,8 @@ private:
     QTimer m_save{this};
     QTimer m_rest{this};
     QString m_text;
+    int m_cursor = 0;
+    bool m_open = false;
     bool m_cut = true;           // all of it is in a note
     bool m_typed = false;        // since the sheet was opened
     bool m_looking = false;      // the draft in the store is not known yet, so that nothing may be written over it

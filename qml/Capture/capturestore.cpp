@@ -16,6 +16,7 @@ struct Start
 {
     Guess guess;
     QString draft;
+    int cursor = 0;
 };
 
 // The visit one is in, else the nearest one.
@@ -50,6 +51,7 @@ Result<Start> readStart(Reader &reader, const RecordId &asked, const RecordId &l
     KF_ASSIGN(const std::optional<Draft> draft, reader.draft(QStringLiteral("capture")));
     if (draft && !draft->text.isEmpty()) {
         start.draft = draft->text;
+        start.cursor = draft->cursor;
         start.guess = {draft->account, titles.of(types::account, draft->account), Reason::Draft, 0, draft->visit};
         return start;
     }
@@ -117,6 +119,7 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
     if (kept) {
         if (ending == Ending::LeftUnread && !kept->text.isEmpty()) {
+            typed.cursor += int(kept->text.size()) + 1;
             typed.text = kept->text + u'\n' + typed.text;
             typed.account = kept->account;
             typed.visit = kept->visit;
@@ -172,11 +175,22 @@ void CaptureModel::look(const RecordId &account)
                              if (look != m_looks)
                                  return;
                              if (start)
-                                 show(std::move(start->guess), start->draft);
+                                 show(std::move(start->guess), start->draft, start->cursor);
                              else
                                  showTrouble();
                          });
                  });
+}
+
+void CaptureModel::resume()
+{
+    if (!session())
+        return;
+    onResult(session()->store().read([](Reader &reader) { return reader.draft(QStringLiteral("capture")); }), this,
+             [this](const Result<std::optional<Draft>> &draft) {
+                 if (draft && *draft && (*draft)->open && !(*draft)->text.isEmpty())
+                     Q_EMIT resumed();
+             });
 }
 
 void CaptureModel::saveDraft()

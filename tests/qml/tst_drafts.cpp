@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aDeletedNoteBecomesANewOne();
     void restCutsByItself();
     void leavingTwiceWritesOnce();
+    void whoWasStillAtItIsTakenBackThere();
+    void aClosedDraftWaitsToBeOpened();
     void typingDoesNotWaitForTheStore();
     void typingAtOnceGoesBehindTheDraft();
     void finishingBeforeTheStoreHasAnswered();
@@ -236,6 +238,49 @@ void TestDrafts::leavingTwiceWritesOnce()
     finish(*again);
     QCOMPARE(pending(), 1);
     QCOMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::whoWasStillAtItIsTakenBackThere()
+{
+    const QString text = QStringLiteral("Ask about the October promo");
+    for (const bool cut : {false, true}) {
+        {
+            const auto model = capture();
+            model->setCursor(9);
+            type(*model, cut ? text + u'!' : text);
+            if (cut)
+                leave(*model); // locked, or in the pocket
+        }
+        CaptureModel model(Clock::system());
+        model.attach(*m_session);
+        QSignalSpy resumed(&model, &CaptureModel::resumed);
+        model.resume();
+        QTRY_COMPARE(resumed.size(), 1);
+        model.open({});
+        QTRY_COMPARE(model.text(), cut ? text + u'!' : text);
+        QCOMPARE(model.cursor(), 9);
+    }
+}
+
+void TestDrafts::aClosedDraftWaitsToBeOpened()
+{
+    const auto first = capture();
+    type(*first, QStringLiteral("Later"));
+    leave(*first); // rested
+    first->close();
+    QTRY_VERIFY(!m_session->store()
+                     .read([](Reader &reader) { return reader.draft(QStringLiteral("capture")); })
+                     .result()
+                     ->value()
+                     .open);
+    QSignalSpy resumed(first.get(), &CaptureModel::resumed);
+    first->resume();
+    // Behind the question, so that it is answered by then.
+    (void)m_session->store().read([](Reader &reader) { return reader.status(); }).result();
+    QCoreApplication::processEvents();
+    QCOMPARE(resumed.size(), 0);
+    const auto again = capture();
+    QCOMPARE(again->text(), QStringLiteral("Later"));
 }
 
 void TestDrafts::typingDoesNotWaitForTheStore()

@@ -4,6 +4,8 @@
 #include "core/change/state.h"
 #include "core/record/types.h"
 
+#include <limits>
+
 namespace kf::sample {
 
 namespace {
@@ -425,10 +427,10 @@ void fillCapture(CaptureModel &model, const QString &kind)
     const bool isLong = kind == QLatin1String("long");
     const QString text = utf8("Позвонить Денису Малахову про слот выгрузки завтра в 11");
     if (kind == QLatin1String("empty"))
-        model.show({}, {});
+        model.show({}, {}, 0);
     else
         model.show({id(100), isLong ? longName() : utf8("Тавория"), CaptureModel::Reason::Visit, at(0, 10, 30), id(1)},
-                   isLong ? longText() : text);
+                   isLong ? longText() : text, std::numeric_limits<int>::max());
     if (kind == QLatin1String("full"))
         model.showTrouble();
 }

@@ -218,8 +218,18 @@ void TestWindow::lockingShutsTheHouse()
     SHOWS(QStringLiteral("Открыть"));
     QTRY_VERIFY(!shows(QStringLiteral("Готово"))); // the sheet is gone too
     unlock();
-    PRESS(QStringLiteral("Новая заметка"));
+    SHOWS(QStringLiteral("Готово")); // and comes back as it was, with the cursor where it stood
     QTRY_COMPARE_WITH_TIMEOUT(m_application->workbench()->capture()->text(), QStringLiteral("На полуслове"), LongMs);
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    QCOMPARE(m_window->activeFocusItem()->property("cursorPosition").toInt(), 12);
+    typeText(window(), QStringLiteral("!"));
+    QTRY_COMPARE(m_application->workbench()->capture()->text(), QStringLiteral("На полуслове!"));
+    QTest::keyClick(m_window, Qt::Key_Escape);
+    QTRY_VERIFY(!shows(QStringLiteral("Готово")));
+    m_application->lock();
+    unlock();
+    SHOWS(QStringLiteral("Новая заметка"));
+    QVERIFY(!shows(QStringLiteral("Готово"))); // closed stays closed
 }
 
 void TestWindow::aFirstStartMakesAStore()
