@@ -27,6 +27,7 @@ FocusScope {
     // Of the list beside the page; a line of 1 parts them.
     readonly property real listWidth: 336
     readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
+    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : "" // whom a note is about
     readonly property bool clients: root.view === "accounts" || root.view === "account"
 
     function go(view: string) {
@@ -99,25 +100,12 @@ FocusScope {
             root.back()
     }
 
-    Shortcut {
-        sequence: "Ctrl+N"
-        onActivated: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
-    }
-    Shortcut {
-        sequence: "Ctrl+1"
-        onActivated: root.openSection("today")
-    }
-    Shortcut {
-        sequence: "Ctrl+2"
-        onActivated: root.openSection("accounts")
-    }
-    Shortcut {
-        sequence: "Ctrl+L"
-        onActivated: root.app.lock()
-    }
-    Shortcut {
-        sequence: "Ctrl+Z"
-        onActivated: toasts.undo()
+    HomeKeys {
+        onAccounts: root.openSection("accounts")
+        onCapture: root.startCapture(root.openKey)
+        onLock: root.app.lock()
+        onToday: root.openSection("today")
+        onUndo: toasts.undo()
     }
 
     readonly property KfNavPlaces places: KfNavPlaces {
@@ -158,7 +146,7 @@ FocusScope {
         visible: root.wide
         width: visible ? implicitWidth : 0
 
-        onCapture: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
+        onCapture: root.startCapture(root.openKey)
         onChosen: page => root.openSection(page)
         onProfile: profile.open()
     }
@@ -282,7 +270,7 @@ FocusScope {
         places: root.places
         visible: shown
 
-        onCapture: root.startCapture(root.view === "account" ? root.workbench.account.accountKey : "")
+        onCapture: root.startCapture(root.openKey)
         onChosen: page => root.openSection(page)
     }
     CaptureSheet {
