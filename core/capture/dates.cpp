@@ -113,6 +113,14 @@ Parsed readEdge(const Line &line, int i, QDate today)
             return {i + 1, period.last};
         }
     }
+    // "month end", "quarter-end"
+    if (line.isWord(i)) {
+        const int end = line.isSign(i + 1, u'-') && line.isAttached(i + 1) ? i + 2 : i + 1;
+        const auto period =
+            line.isWordOf(end, u"end") && line.at(i).length > 1 ? periodOf(line.lex(i).unit, today) : std::nullopt;
+        if (period && line.at(i).normal.front() < u'а')
+            return {end + 1, period->last};
+    }
     int at = i + 1;
     const bool isEnd =
         role == Role::End || role == Role::Late || (role == Role::LastOf && line.lex(at).unit == Unit::Day);
@@ -263,7 +271,7 @@ Parsed withWeekdayBehind(const Line &line, Parsed date)
     if (isOpen || line.isSign(at, u','))
         ++at;
     if (line.isWord(at) && line.lex(at).weekday == date.date.dayOfWeek() &&
-        (isOpen ? line.isSign(at + 1, u')') : true) && !line.lex(at).isWeak)
+        (isOpen ? line.isSign(at + 1, u')') : !line.lex(at).isWeak))
         date.end = isOpen ? at + 2 : at + 1;
     return date;
 }
@@ -331,7 +339,7 @@ std::optional<DateMatch> matchDate(const Line &line, int i, const QDateTime &now
     }
     if (Parsed parsed = readEdge(line, i, today)) {
         const bool hasOwnLead = line.is(i, Role::Early) || line.is(i, Role::Late) || line.isWordOf(i, u"mid");
-        if (lead.role == Role::None && !hasOwnLead && parsed.form != Form::Refused && line.is(i, Role::Start))
+        if (lead.role == Role::None && !hasOwnLead && parsed.form != Form::Refused && line.isWordOf(i, u"начало"))
             return std::nullopt; // «начало года» alone is a title
         return matched(lead, parsed);
     }

@@ -128,9 +128,18 @@ int phoneEnd(const Line &line, int i)
     return dashes && groups == 3 && digits == 7 && line.at(i).chainEnd == i + 5 ? end : i; // 123-45-67
 }
 
-bool hasFourNumbers(const Line &line, int i)
+// An address or a serial number: four numbers and more. An amount has groups of three.
+bool hasTooManyNumbers(const Line &line, int i)
 {
-    return line.at(i).chainEnd - i > 6;
+    const int end = line.at(i).chainEnd;
+    if (end - i <= 6)
+        return false;
+    for (int k = i + 1; k < end; k += 2) {
+        const bool isGroup = line.at(k + 1).digits == 3 || k + 2 == end;
+        if (!isGroup || !(line.isSign(k, u',') || line.isSign(k, u'.')))
+            return true;
+    }
+    return false;
 }
 
 // «договор №45/2», "v2.1", «дог. 12-03»: what is named by a number. Not «заказ 25 марта», «счёт 500 тыс».
@@ -252,8 +261,9 @@ void blockNumbers(Line &line)
         const bool isPath =
             line.isAttached(i) &&
             (line.isSign(i - 1, u'/') || line.isSign(i - 1, u'_') || line.isSign(i - 1, u'=') ||
-             line.isSign(i - 1, u'&') || (line.isSign(i - 1, u'-') && line.isAttached(i - 1) && line.isWord(i - 2)));
-        if (isShare || isPath || hasFourNumbers(line, i) || growsOutOfWord(line, i) || growsIntoWord(line, i) ||
+             line.isSign(i - 1, u'&') ||
+             (line.isSign(i - 1, u'-') && line.isAttached(i - 1) && line.isWord(i - 2) && line.lex(i - 2).month == 0));
+        if (isShare || isPath || hasTooManyNumbers(line, i) || growsOutOfWord(line, i) || growsIntoWord(line, i) ||
             isNumberOfSomething(line, i))
             line.block(i, end);
         // «с 10 до 15%», "10 to 15%": the beginning of a share is one too.

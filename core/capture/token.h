@@ -57,6 +57,7 @@ public:
 
     QStringView text() const { return m_text; }
     bool isEnglish() const { return m_latin > m_cyrillic; }
+    bool isRussian() const { return m_cyrillic > m_latin; }
     bool hasRole(Role role) const; // anywhere
 
     void use(int begin, int end);

@@ -108,7 +108,7 @@ Parsed dayAndMonth(const Line &line, int i, int end, int year, QDate today)
     const int second = int(line.at(i + 2).number);
     if (second <= 12)
         return dated(end, year, second, first, today);
-    const bool monthMayLead = line.isSign(i + 1, u'/') && line.isEnglish();
+    const bool monthMayLead = line.isSign(i + 1, u'/') && !line.isRussian();
     return monthMayLead && first <= 12 ? dated(end, year, first, second, today) : Parsed{};
 }
 
@@ -174,7 +174,8 @@ Parsed readNumericDate(const Line &line, int i, QDate today, Role lead)
                            line.isSign(i - 1, u'₽');
     if (isCounted)
         return {};
-    const bool isFull = second.digits == 2 && (sign == u'.' || token.digits == 2 || second.number > 12);
+    const bool onlyFits = sign == u'/' && !line.isRussian() && (token.number > 12) != (second.number > 12);
+    const bool isFull = onlyFits || (second.digits == 2 && (sign == u'.' || token.digits == 2));
     if (sign == u'.' && second.digits != 2)
         return {};
     if (!isFull && !isDayLead(lead))
