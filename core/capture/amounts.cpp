@@ -110,6 +110,14 @@ Figure readSpokenFigure(const Line &line, int i)
         return line.lex(i).isHalf ? Figure{i, 5, 1, true} : Figure{i, 1, 0, true};
     if (line.isNumber(i))
         return {};
+    if (line.is(i, Role::QuarterPart)) { // «четверть миллиона», "a quarter of a million"
+        int end = i + 1;
+        while (line.is(end, Role::Of) || line.is(end, Role::A))
+            ++end;
+        return line.lex(end).power > 0 ? Figure{end, 25, 2, true} : Figure{};
+    }
+    if (line.is(i, Role::A) && line.is(i + 1, Role::QuarterPart))
+        return readSpokenFigure(line, i + 1);
     if (const Quantity quantity = readQuantity(line, i); quantity && line.lex(quantity.end).power > 0)
         return {quantity.end, qint64(quantity.halves) * 5, 1, true};
     if (const Numeral number = readCardinal(line, i))
@@ -303,7 +311,9 @@ std::optional<MoneyMatch> matchMoney(const Line &line, int i)
         return std::nullopt;
     const int end = currency.end > power.end ? currency.end : power.end;
     const bool isCounted = line.isWord(end) && !standsAlone(line, end, false) && line.role(end) != Role::QuarterPart;
-    if (!hasCurrency && (isCounted || line.isSign(end, u'%')))
+    const bool isBrand = !figure.isSpoken && figure.mantissa < 10 && line.lex(figure.end).isShort && line.isWord(end) &&
+                         !standsAlone(line, end, true); // 3M tape
+    if (!hasCurrency && (isCounted || isBrand || line.isSign(end, u'%')))
         return std::nullopt;
     MoneyMatch match;
     match.begin = i;

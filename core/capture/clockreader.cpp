@@ -63,6 +63,12 @@ void readBehind(const Line &line, Clock &clock)
         ++time.end;
         clock.needs = Needs::Nothing;
     }
+    if (line.isWordOf(time.end, u"noon") || line.isWordOf(time.end, u"midnight")) { // 12 noon
+        time.hour = line.isWordOf(time.end, u"noon") ? 12 : 0;
+        time.isLoose = false;
+        ++time.end;
+        clock.needs = Needs::Nothing;
+    }
     bool isAfternoon = false;
     if (const int end = meridiemEnd(line, time.end, isAfternoon); end > 0 && time.hour <= 12 && time.hour > 0) {
         time.hour = time.hour % 12 + (isAfternoon ? 12 : 0);
@@ -198,8 +204,7 @@ std::optional<Clock> clockInHours(const Line &line, int unit, int hour)
     const bool touches = line.isAttached(unit) && line.at(unit).length == 1;
     const Numeral minutes = readCardinal(line, end);
     if (minutes && minutes.value < 60) {
-        const bool hasUnit = line.lex(minutes.end).unit == Unit::Minute ||
-                             (line.isWordOf(minutes.end, u"м") && line.isAttached(minutes.end));
+        const bool hasUnit = line.lex(minutes.end).unit == Unit::Minute || line.isWordOf(minutes.end, u"м");
         if (hasUnit || (touches && line.isAttached(end) && line.at(end).digits == 2)) {
             int last = hasUnit ? minutes.end + 1 : minutes.end;
             if (hasUnit && line.isWordOf(minutes.end, u"мин") && line.isSign(last, u'.') && line.isAttached(last))

@@ -41,6 +41,10 @@ void readRange(const Line &line, Clock &clock, Role lead)
     const int joint = clock.time.end;
     const bool isBetween = lead == Role::Between || lead == Role::RuBetween;
     const bool isFrom = lead == Role::From || lead == Role::RuFrom;
+    const bool mayBeDay =
+        clock.needs == Needs::AtLead && clock.time.minute >= 1 && clock.time.minute <= 12; // 16.03-20.03
+    if (mayBeDay && !isAtLead(lead))
+        return;
     const bool joins =
         (isBetween && line.is(joint, Role::And)) ||
         ((isFrom || clock.time.isDigital || clock.needs == Needs::Nothing) &&
@@ -48,7 +52,8 @@ void readRange(const Line &line, Clock &clock, Role lead)
           line.is(joint, Role::RuAlong))) ||
         ((clock.time.isDigital || clock.needs == Needs::Nothing || clock.needs == Needs::Lead || isFrom) &&
          line.isSign(joint, u'-'));
-    if (!joins)
+    const bool isMoved = line.is(joint, Role::To) && hasTrait(line, Trait::Moving); // from 3pm to 4pm
+    if (!joins || isMoved)
         return;
     const auto second = readClock(line, joint + 1);
     if (!second || !standsAlone(line, second->time.end, false) || second->time.hour == clock.time.hour)
@@ -106,9 +111,10 @@ std::optional<TimeMatch> matchEndOfDay(const Line &line, int i)
         match.end = i + 1;
         return match;
     }
-    if (!line.is(i, Role::End) && !line.is(i, Role::Close))
+    const bool isCourse = line.is(i, Role::RuIn) && line.is(i + 1, Role::Course); // «в течение дня»
+    if (!line.is(i, Role::End) && !line.is(i, Role::Close) && !isCourse)
         return std::nullopt;
-    int at = i + 1;
+    int at = isCourse ? i + 2 : i + 1;
     if (line.is(at, Role::Of))
         ++at;
     while (line.is(at, Role::The) || line.is(at, Role::Working) ||

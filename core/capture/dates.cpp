@@ -46,6 +46,21 @@ bool leadsToCalendar(const Line &line, Role lead, int begin)
     }
 }
 
+// «ровно через неделю»
+int withApprox(const Line &line, int i)
+{
+    while ((line.is(i - 1, Role::Approx) || line.is(i - 1, Role::Sharp)) && !line.at(i - 1).used)
+        --i;
+    return i;
+}
+
+// «Вторник» in quotes is a name.
+bool isQuoted(const Line &line, const DateMatch &match)
+{
+    return line.isSign(match.begin - 1, u'"') && line.isAttached(match.begin) && line.isSign(match.end, u'"') &&
+           line.isAttached(match.end);
+}
+
 std::optional<DateMatch> matched(const Lead &lead, const Parsed &parsed)
 {
     if (!parsed)
@@ -122,8 +137,8 @@ Parsed readEdge(const Line &line, int i, QDate today)
             return {end + 1, period->last};
     }
     int at = i + 1;
-    const bool isEnd =
-        role == Role::End || role == Role::Late || (role == Role::LastOf && line.lex(at).unit == Unit::Day);
+    const bool isEnd = role == Role::End || role == Role::Late ||
+                       (role == Role::LastOf && (line.lex(at).unit == Unit::Day || line.is(at, Role::NumberOfDay)));
     const bool isStart = role == Role::Start || role == Role::Early;
     const bool isMiddle = role == Role::Middle;
     const bool isFew = line.lex(i).ordinal == 1 && line.is(at, Role::NumberOfDay); // «в первых числах апреля»
@@ -229,7 +244,7 @@ std::optional<DateMatch> matchPeriod(const Line &line, int i, QDate today)
         lead.role != Role::In && lead.role != Role::By)
         return std::nullopt;
     if (period.isPast || !leadsToCalendar(line, lead.role, lead.begin) ||
-        (isYear && period.period.first.year() <= today.year()) || (isYear && lead.role == Role::RuFrom)) {
+        (isYear && period.period.first.year() <= today.year())) {
         parsed.form = Form::Refused;
         return matched({i, lead.role}, parsed);
     }
@@ -292,9 +307,7 @@ bool isDoubtful(const Line &line, int i, const Lead &lead)
     return !(token.capital && (i > 0 || line.isNumber(i + 1)));
 }
 
-} // namespace
-
-std::optional<DateMatch> matchDate(const Line &line, int i, const QDateTime &now)
+std::optional<DateMatch> matchAnyDate(const Line &line, int i, const QDateTime &now)
 {
     const QDate today = now.date();
     const Token &token = line.at(i);
@@ -311,7 +324,7 @@ std::optional<DateMatch> matchDate(const Line &line, int i, const QDateTime &now
         const Lead lead = leadTo(line, i);
         if (line.is(i, Role::In) || line.is(i, Role::Through) || line.is(i, Role::Within) || line.is(i, Role::RuIn) ||
             line.is(i, Role::RuFor))
-            return matched({i, Role::None}, parsed);
+            return matched({withApprox(line, i), Role::None}, parsed);
         return matched(lead, parsed);
     }
     const Lead lead = leadTo(line, i);
@@ -329,6 +342,9 @@ std::optional<DateMatch> matchDate(const Line &line, int i, const QDateTime &now
     if (Parsed parsed = readWeekend(line, i, today)) {
         const bool isLed =
             lead.role != Role::None || line.is(i, Role::This) || line.is(i, Role::Next) || line.is(i, Role::Coming);
+        const int over = line.is(i - 1, Role::The) ? i - 2 : i - 1;
+        if (line.isWordOf(over, u"over") || line.isWordOf(over, u"during"))
+            return matched({over, Role::On}, parsed);
         return isLed && !line.is(i - 1, Role::Every) ? matched(lead, parsed) : std::nullopt;
     }
     if (Parsed parsed = readWeekday(line, i, today)) {
@@ -354,6 +370,14 @@ std::optional<DateMatch> matchDate(const Line &line, int i, const QDateTime &now
     if (Parsed parsed = readDayOfMonth(line, i, today, lead.role))
         return matched(lead, withWeekdayBehind(line, parsed));
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<DateMatch> matchDate(const Line &line, int i, const QDateTime &now)
+{
+    auto match = matchAnyDate(line, i, now);
+    return match && isQuoted(line, *match) ? std::nullopt : match;
 }
 
 } // namespace kf::capture

@@ -262,7 +262,8 @@ void blockNumbers(Line &line)
             line.isAttached(i) &&
             (line.isSign(i - 1, u'/') || line.isSign(i - 1, u'_') || line.isSign(i - 1, u'=') ||
              line.isSign(i - 1, u'&') ||
-             (line.isSign(i - 1, u'-') && line.isAttached(i - 1) && line.isWord(i - 2) && line.lex(i - 2).month == 0));
+             (line.isSign(i - 1, u'-') && line.isAttached(i - 1) && line.isWord(i - 2) && line.lex(i - 2).month == 0 &&
+              line.lex(i - 2).unit == Unit::None && !line.is(i - 2, Role::Am) && !line.is(i - 2, Role::Pm)));
         if (isShare || isPath || hasTooManyNumbers(line, i) || growsOutOfWord(line, i) || growsIntoWord(line, i) ||
             isNumberOfSomething(line, i))
             line.block(i, end);

@@ -309,6 +309,11 @@ std::optional<RecurrenceMatch> matchMany(const Line &line, int i)
         match.end = i + 1;
         return match;
     }
+    if (line.is(i - 1, Role::RuAlong) && line.is(i, Role::Working) && line.lex(i + 1).unit == Unit::Day) {
+        match.recurrence.every = Every::WorkingDay;
+        match.end = i + 2;
+        return match;
+    }
     const bool isRussian = line.isWord(i) && line.at(i).normal.front() >= u'а';
     if (!line.isWord(i) || !line.lex(i).weekdays || (isRussian && !line.is(i - 1, Role::RuAlong)))
         return std::nullopt;

@@ -69,7 +69,8 @@ Duration readDuration(const Line &line, int i)
         result.unit = Unit::Day;
         --at;
     }
-    if (result.unit == Unit::None || (line.at(at).length == 1 && !line.isAttached(at) && !line.isWordOf(at, u"ч")))
+    if (result.unit == Unit::None || (line.at(at).length == 1 && line.at(at).capital) ||
+        (line.at(at).length == 1 && !line.isAttached(at) && !line.isWordOf(at, u"ч")))
         return {};
     if (quantity.end == i && line.at(at).length <= 2)
         return {};
@@ -146,7 +147,13 @@ Parsed afterDay(const Line &line, const Duration &duration, const QDateTime &now
         from = weekday.date;
         at = weekday.end - 1;
     } else {
-        return {};
+        Parsed day = readWrittenDate(line, at, now.date());
+        if (!day)
+            day = readNumericDate(line, at, now.date(), Role::From);
+        if (!day || day.form == DateMatch::Form::Refused)
+            return {};
+        from = day.date;
+        at = day.end - 1;
     }
     Parsed parsed;
     parsed.end = at + 1;
@@ -159,6 +166,14 @@ Parsed afterDay(const Line &line, const Duration &duration, const QDateTime &now
 
 Parsed readRelative(const Line &line, int i, const QDateTime &now)
 {
+    // «часа через два»
+    if (line.lex(i).unit != Unit::None && line.is(i + 1, Role::Through) && readCardinal(line, i + 2) &&
+        line.lex(readCardinal(line, i + 2).end).unit == Unit::None) {
+        const Numeral number = readCardinal(line, i + 2);
+        Duration duration{number.end, line.lex(i).unit, number.value * 2, 0, false};
+        duration.minutes = number.value * (duration.unit == Unit::Hour ? Minutes : 1);
+        return after(duration, now);
+    }
     int at = i;
     bool isLed = true;
     if (line.is(i, Role::Through) || line.is(i, Role::Within)) {
@@ -174,7 +189,7 @@ Parsed readRelative(const Line &line, int i, const QDateTime &now)
             ++at;
     } else if (line.is(i, Role::RuIn) && line.is(i + 1, Role::Course)) {
         at += 2;
-        if (line.isWordOf(at, u"дня") || line.isWordOf(at, u"сегодняшнего"))
+        if (line.isWordOf(at, u"дня") || line.isWordOf(at, u"сегодняшнего") || line.isWordOf(at, u"рабочего"))
             return {};
         if (line.is(at, Role::Coming) || line.is(at, Role::Next))
             ++at;

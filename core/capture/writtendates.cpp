@@ -231,6 +231,12 @@ Parsed readWrittenDate(const Line &line, int i, QDate today)
         at = second ? second.end : ordinal.end;
     } else if (line.isNumber(at, 1, 31) && line.at(at).digits <= 2) {
         day = int(line.at(at).number);
+        const bool isMoved = (line.is(at + 1, Role::RuOn) || line.is(at + 1, Role::To)) &&
+                             line.isNumber(at + 2, 1, 31) && hasTrait(line, Trait::Moving);
+        if (isMoved && line.at(at).chainEnd == at + 1) { // «перенос с 3 на 10 февраля»
+            at += 2;
+            day = int(line.at(at).number);
+        }
         const int range = rangeEnd(line, at);
         if (line.at(at).chainEnd != at + 1 && range == 0)
             return {};
@@ -303,7 +309,9 @@ Parsed readDayOfMonth(const Line &line, int i, QDate today, Role lead)
             return {};
         if (!isRussian && !isDigit && !(hasArticle && isDayLead(lead)))
             return {};
-        if (!standsAlone(line, at, true))
+        // «1-го клиента» is counted, «31-го инвентаризация» is dated
+        constexpr int MostCounted = 9;
+        if (!standsAlone(line, at, !isRussian || !isDigit || day <= MostCounted))
             return {};
     }
     parsed.end = at;
