@@ -52,7 +52,7 @@ void readRange(const Line &line, Clock &clock, Role lead)
           line.is(joint, Role::RuAlong))) ||
         ((clock.time.isDigital || clock.needs == Needs::Nothing || clock.needs == Needs::Lead || isFrom) &&
          line.isSign(joint, u'-'));
-    const bool isMoved = line.is(joint, Role::To) && hasTrait(line, Trait::Moving); // from 3pm to 4pm
+    const bool isMoved = line.is(joint, Role::To) && line.has(Trait::Moving); // from 3pm to 4pm
     if (!joins || isMoved)
         return;
     const auto second = readClock(line, joint + 1);
@@ -77,7 +77,7 @@ bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
         return true;
     case Needs::Lead:
         return isTimeLead(lead) || (lead == Role::None && line.is(i - 1, Role::Approx)) ||
-               (lead == Role::RuOn && hasTrait(line, Trait::Moving));
+               (lead == Role::RuOn && line.has(Trait::Moving));
     case Needs::AtLead: {
         if (isAtLead(lead) || line.is(i - 1, Role::Sharp))
             return standsAlone(line, clock.time.end, false);
@@ -85,9 +85,9 @@ bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
         return isNoMonth && (isTimeLead(lead) || lead == Role::RuOn) && standsAlone(line, clock.time.end, true);
     }
     case Needs::LeadAndRoom: {
-        const bool isMeeting = hasTrait(line, Trait::Moving) || hasTrait(line, Trait::Meeting);
+        const bool isMeeting = line.has(Trait::Moving) || line.has(Trait::Meeting);
         const bool isLed = isTimeLead(lead) || line.is(i - 1, Role::Sharp) || (lead == Role::RuOn && isMeeting) ||
-                           ((lead == Role::To || lead == Role::For) && hasTrait(line, Trait::Moving)) ||
+                           ((lead == Role::To || lead == Role::For) && line.has(Trait::Moving)) ||
                            (lead == Role::None && line.is(i - 1, Role::Approx) && isMeeting);
         const Token &before = line.at(lead == Role::None ? i : leadTo(line, i).begin - 1);
         if (before.type == Token::Type::Number && !before.used && before.chainEnd == before.chainBegin + 1 &&

@@ -39,8 +39,8 @@ bool leadsToCalendar(const Line &line, Role lead, int begin)
     case Role::To:
     case Role::For:
     case Role::On:
-        return hasTrait(line, Trait::Moving) || (lead == Role::RuOn && !line.lex(begin - 1).has(Trait::Planned) &&
-                                                 begin > 0 && !line.isNumber(begin - 1));
+        return line.has(Trait::Moving) || (lead == Role::RuOn && !line.lex(begin - 1).has(Trait::Planned) &&
+                                           begin > 0 && !line.isNumber(begin - 1));
     default:
         return false;
     }
@@ -221,8 +221,8 @@ std::optional<DateMatch> matchPeriod(const Line &line, int i, QDate today)
         } else if (lead.role == Role::RuFor || lead.role == Role::For || lead.role == Role::RuOf ||
                    lead.role == Role::Of ||
                    (lead.role == Role::RuOn && line.lex(lead.begin - 1).has(Trait::Planned) &&
-                    !hasTrait(line, Trait::Moving))) {
-            if (!(lead.role == Role::For && (hasTrait(line, Trait::Moving) || !hasTrait(line, Trait::Planned))))
+                    !line.has(Trait::Moving))) {
+            if (!(lead.role == Role::For && (line.has(Trait::Moving) || !line.has(Trait::Planned))))
                 parsed.form = Form::Refused;
         } else if (lead.role == Role::None && line.isWord(i - 1) && line.lex(i - 1).has(Trait::Planned) &&
                    !line.isWordOf(i, u"next") && !line.isWordOf(i, u"this")) {

@@ -36,7 +36,7 @@ public:
         readMentions(m_line, m_context.people, m_item);
         readUrgency(m_line, m_item);
         blockNumbers(m_line);
-        m_isMoving = hasTrait(m_line, Trait::Moving);
+        m_isMoving = m_line.has(Trait::Moving);
         for (int i = 0; i < m_line.size();)
             i = m_line.at(i).used ? i + 1 : std::max(i + 1, readAt(i));
         settle();

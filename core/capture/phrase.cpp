@@ -168,8 +168,9 @@ bool isNumberOfSomething(const Line &line, int i)
 Lead leadTo(const Line &line, int core)
 {
     Lead lead{core, Role::None};
+    constexpr int MostWords = 8;
     int prepositions = 0;
-    for (int k = core - 1; k >= 0 && line.isWord(k) && !line.at(k).used; --k) {
+    for (int k = core - 1; k >= 0 && k > core - MostWords && line.isWord(k) && !line.at(k).used; --k) {
         const Role role = line.role(k);
         if (role == Role::Approx || role == Role::The || role == Role::Sharp) {
             lead.begin = k;
@@ -276,15 +277,6 @@ void blockNumbers(Line &line)
         }
         i = end - 1;
     }
-}
-
-bool hasTrait(const Line &line, Trait trait)
-{
-    for (int i = 0; i < line.size(); ++i) {
-        if (line.lex(i).has(trait))
-            return true;
-    }
-    return false;
 }
 
 } // namespace kf::capture

@@ -19,6 +19,4 @@ bool standsAlone(const Line &line, int i, bool strict);
 // Phones, contracts' numbers, versions, shares, and numbers grown into words: no dates, no times, no money.
 void blockNumbers(Line &line);
 
-bool hasTrait(const Line &line, Trait trait);
-
 } // namespace kf::capture

@@ -74,9 +74,6 @@ int ofMonthEnd(const Line &line, int i)
 int readDayOfMonths(const Line &line, int i, Recurrence &recurrence)
 {
     int at = i;
-    while (line.is(at, Role::On) || line.is(at, Role::The) || line.is(at, Role::RuIn) || line.is(at, Role::RuBy) ||
-           line.is(at, Role::RuUntil) || line.is(at, Role::By))
-        ++at;
     const bool isLast = line.is(at, Role::LastOf);
     Numeral number = isLast ? Numeral{at + 1, -1} : readOrdinal(line, at);
     if (!number && line.isNumber(at, 1, 31) && line.is(at + 1, Role::NumberOfDay))
@@ -101,8 +98,6 @@ int readDayOfMonths(const Line &line, int i, Recurrence &recurrence)
 int readDayOfYears(const Line &line, int i, Recurrence &recurrence)
 {
     int at = i;
-    while (line.is(at, Role::On) || line.is(at, Role::The) || line.is(at, Role::RuIn) || line.is(at, Role::RuBy))
-        ++at;
     const int first = at;
     int month = line.isWord(at) ? line.lex(at).month : 0;
     if (month > 0)
@@ -127,22 +122,19 @@ int readDayOfYears(const Line &line, int i, Recurrence &recurrence)
 // What stands behind "every week", «ежемесячно»: the weekdays, the day.
 int readAnchor(const Line &line, int i, Recurrence &recurrence)
 {
-    switch (recurrence.every) {
-    case Every::Week: {
-        int at = i;
-        while (line.is(at, Role::On) || line.is(at, Role::RuIn) || line.is(at, Role::RuAlong) ||
-               line.is(at, Role::Every))
-            ++at;
-        const int end = readWeekdays(line, at, recurrence.weekdays, false);
-        return end > at ? end : i;
-    }
-    case Every::Month:
-        return readDayOfMonths(line, i, recurrence);
-    case Every::Year:
-        return readDayOfYears(line, i, recurrence);
-    default:
-        return i;
-    }
+    int at = i;
+    while (line.is(at, Role::On) || line.is(at, Role::The) || line.is(at, Role::By) || line.is(at, Role::RuIn) ||
+           line.is(at, Role::RuBy) || line.is(at, Role::RuUntil) || line.is(at, Role::RuAlong) ||
+           line.is(at, Role::Every))
+        ++at;
+    int end = at;
+    if (recurrence.every == Every::Week)
+        end = readWeekdays(line, at, recurrence.weekdays, false);
+    else if (recurrence.every == Every::Month)
+        end = readDayOfMonths(line, at, recurrence);
+    else if (recurrence.every == Every::Year)
+        end = readDayOfYears(line, at, recurrence);
+    return end > at ? end : i;
 }
 
 std::optional<RecurrenceMatch> matchEvery(const Line &line, int i)

@@ -123,6 +123,7 @@ void Line::readWord(qsizetype &at)
         token.owner = true;
         token.lexeme = &lexemeOf(token.normal.chopped(2));
     }
+    m_traits |= token.lexeme->traits;
     m_tokens.push_back(token);
 }
 
@@ -185,12 +186,6 @@ void Line::findChains()
         }
         i = end - 1;
     }
-}
-
-bool Line::hasRole(Role wanted) const
-{
-    return std::any_of(m_tokens.begin(), m_tokens.end(),
-                       [wanted](const Token &token) { return token.lexeme->role == wanted; });
 }
 
 void Line::use(int begin, int end)

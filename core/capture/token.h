@@ -58,7 +58,7 @@ public:
     QStringView text() const { return m_text; }
     bool isEnglish() const { return m_latin > m_cyrillic; }
     bool isRussian() const { return m_cyrillic > m_latin; }
-    bool hasRole(Role role) const; // anywhere
+    bool has(Trait trait) const { return (m_traits & quint16(trait)) != 0; } // anywhere
 
     void use(int begin, int end);
     bool isFree(int begin, int end) const; // nothing of it was used
@@ -73,6 +73,7 @@ private:
     QString m_normal; // all words, one behind the other
     std::vector<Token> m_tokens;
     Token m_end;
+    quint16 m_traits = 0;
     int m_latin = 0;
     int m_cyrillic = 0;
 };

@@ -232,7 +232,7 @@ Parsed readWrittenDate(const Line &line, int i, QDate today)
     } else if (line.isNumber(at, 1, 31) && line.at(at).digits <= 2) {
         day = int(line.at(at).number);
         const bool isMoved = (line.is(at + 1, Role::RuOn) || line.is(at + 1, Role::To)) &&
-                             line.isNumber(at + 2, 1, 31) && hasTrait(line, Trait::Moving);
+                             line.isNumber(at + 2, 1, 31) && line.has(Trait::Moving);
         if (isMoved && line.at(at).chainEnd == at + 1) { // «перенос с 3 на 10 февраля»
             at += 2;
             day = int(line.at(at).number);
