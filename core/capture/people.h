@@ -27,7 +27,9 @@ public:
     explicit People(std::vector<Person> people);
 
     // Who is meant by these words, each in any grammatical case: contacts of the account, else the others. A name in
-    // the nominative goes before forms of other names when it is the only one. Several: it cannot be told.
+    // the nominative goes before forms of other names when it is the only one. Several, at most MostCandidates: it
+    // cannot be told.
+    static constexpr size_t MostCandidates = 20;
     std::vector<Person> find(const QList<QStringView> &words) const;
 
 private:
