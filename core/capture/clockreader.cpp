@@ -290,7 +290,10 @@ std::optional<Clock> clockOfNumber(const Line &line, int i)
             clock->time.isLoose = false;
         return clock;
     }
-    return token.digits <= 2 ? clockOf(i + 1, hour, 0, Needs::LeadAndRoom) : std::nullopt;
+    const bool hasSuffix = line.isSign(i + 1, u'-') && line.isAttached(i + 1) && line.isAttached(i + 2) &&
+                           (line.isWordOf(i + 2, u"ти") || line.isWordOf(i + 2, u"и") || line.isWordOf(i + 2, u"ми") ||
+                            line.isWordOf(i + 2, u"ish"));
+    return token.digits <= 2 ? clockOf(hasSuffix ? i + 3 : i + 1, hour, 0, Needs::LeadAndRoom) : std::nullopt;
 }
 
 std::optional<Clock> clockOfWords(const Line &line, int i)

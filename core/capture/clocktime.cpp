@@ -70,6 +70,14 @@ void readRange(const Line &line, Clock &clock, Role lead)
     }
 }
 
+// A day was read right before: «чт 16-00».
+bool followsDay(const Line &line, int i)
+{
+    return i > 0 && line.at(i - 1).used &&
+           (line.lex(i - 1).weekday > 0 || line.lex(i - 1).month > 0 || line.is(i - 1, Role::Today) ||
+            line.is(i - 1, Role::Tomorrow) || line.isNumber(i - 1));
+}
+
 bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
 {
     switch (clock.needs) {
@@ -79,7 +87,8 @@ bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
         return isTimeLead(lead) || (lead == Role::None && line.is(i - 1, Role::Approx)) ||
                (lead == Role::RuOn && line.has(Trait::Moving));
     case Needs::AtLead: {
-        if (isAtLead(lead) || line.is(i - 1, Role::Sharp))
+        if (isAtLead(lead) || line.is(i - 1, Role::Sharp) ||
+            (lead == Role::None && followsDay(line, i) && clock.time.minute > 12))
             return standsAlone(line, clock.time.end, false);
         const bool isNoMonth = clock.time.minute > 12 || clock.time.minute == 0;
         return isNoMonth && (isTimeLead(lead) || lead == Role::RuOn) && standsAlone(line, clock.time.end, true);
@@ -88,12 +97,17 @@ bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
         const bool isMeeting = line.has(Trait::Moving) || line.has(Trait::Meeting);
         const bool isLed = isTimeLead(lead) || line.is(i - 1, Role::Sharp) || (lead == Role::RuOn && isMeeting) ||
                            ((lead == Role::To || lead == Role::For) && line.has(Trait::Moving)) ||
-                           (lead == Role::None && line.is(i - 1, Role::Approx) && isMeeting);
+                           (lead == Role::None && line.is(i - 1, Role::Approx) && isMeeting) ||
+                           (lead == Role::None && clock.time.isDigital && followsDay(line, i));
+        const bool isOne = (lead == Role::By || lead == Role::RuBy) && line.isWordOf(i, u"one"); // one by one
+        if (isOne)
+            return false;
         const Token &before = line.at(lead == Role::None ? i : leadTo(line, i).begin - 1);
         if (before.type == Token::Type::Number && !before.used && before.chainEnd == before.chainBegin + 1 &&
             lead == Role::RuIn)
-            return false; // «3 в 1»
-        const bool isStrict = !isAtLead(lead) || line.lex(i).cardinal >= 0;
+            return false;                                                   // «3 в 1»
+        const bool mayCount = clock.time.hour >= 2 && clock.time.hour <= 4; // «в 3 магазина»
+        const bool isStrict = !isAtLead(lead) || line.lex(i).cardinal >= 0 || (mayCount && lead == Role::RuIn);
         return isLed && lead != Role::RuBetween && lead != Role::Between && standsAlone(line, clock.time.end, isStrict);
     }
     }
@@ -168,12 +182,17 @@ std::optional<TimeMatch> matchPart(const Line &line, int i)
     if (lexeme.part == Part::Lunch) {
         constexpr int AfterLunch = 14;
         const bool isAfter = lead.role == Role::After || lead.role == Role::RuAfter;
+        if (line.isWordOf(i, u"lunchtime") && isDayWord(line, i - 1))
+            return match;
         if (!isTimeLead(lead.role) || lead.role == Role::RuFrom || lead.role == Role::From)
             return std::nullopt;
         if (isAfter)
             match.hour = AfterLunch;
         return match;
     }
+    const bool isNoon = line.isWordOf(i, u"noon") || line.isWordOf(i, u"midday") || line.isWordOf(i, u"midnight");
+    if (isNoon && lead.role == Role::None && !isDayWord(line, i - 1) && !standsAlone(line, i + 1, true))
+        return std::nullopt; // "midnight snack"
     if (lexeme.isAdverb)
         return match;
     const bool isLed =

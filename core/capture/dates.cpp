@@ -5,6 +5,7 @@
 #include "core/capture/phrase.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kf::capture {
 
@@ -110,6 +111,10 @@ Parsed readNearDay(const Line &line, int i, QDate today)
     if (ahead < 0)
         return {};
     parsed.date = today.addDays(ahead);
+    if (line.isWordOf(parsed.end, u"week") && standsAlone(line, parsed.end + 1, true)) { // "tomorrow week"
+        parsed.date = parsed.date.addDays(7);
+        ++parsed.end;
+    }
     return parsed;
 }
 
@@ -295,7 +300,11 @@ Parsed withWeekdayBehind(const Line &line, Parsed date)
 bool isDoubtful(const Line &line, int i, const Lead &lead)
 {
     const Token &token = line.at(i);
-    if (!token.lexeme->isWeak)
+    static constexpr std::array<QStringView, 4> narrations{u"был", u"была", u"было", u"was"};
+    const bool isNarrated = std::find(narrations.begin(), narrations.end(), line.at(i + 1).normal) != narrations.end();
+    if (isNarrated && lead.role == Role::None) // «четверг был тяжёлый»
+        return true;
+    if (!token.lexeme->isWeak || line.isNumber(i + 1))
         return false;
     if (lead.role != Role::None)
         return line.isWordOf(i, u"ср") && lead.role != Role::RuIn && lead.role != Role::RuBy &&
@@ -304,7 +313,7 @@ bool isDoubtful(const Line &line, int i, const Lead &lead)
         return true;
     if (token.normal.front() >= u'а') // «ср чек»
         return line.isWordOf(i, u"ср") ? !standsAlone(line, i + 1, true) : false;
-    return !(token.capital && (i > 0 || line.isNumber(i + 1)));
+    return !(token.capital && (i > 0 || standsAlone(line, i + 1, true)));
 }
 
 std::optional<DateMatch> matchAnyDate(const Line &line, int i, const QDateTime &now)
@@ -348,14 +357,14 @@ std::optional<DateMatch> matchAnyDate(const Line &line, int i, const QDateTime &
         return isLed && !line.is(i - 1, Role::Every) ? matched(lead, parsed) : std::nullopt;
     }
     if (Parsed parsed = readWeekday(line, i, today)) {
-        if (isDoubtful(line, i, lead))
-            return std::nullopt;
         const bool isPlain = line.lex(i).weekday > 0 && parsed.end <= i + 2;
-        return matched(lead, isPlain ? withDateBehind(line, parsed, today) : parsed);
+        const Parsed whole = isPlain ? withDateBehind(line, parsed, today) : parsed;
+        return isDoubtful(line, i, lead) && whole.end == parsed.end && isPlain ? std::nullopt : matched(lead, whole);
     }
     if (Parsed parsed = readEdge(line, i, today)) {
         const bool hasOwnLead = line.is(i, Role::Early) || line.is(i, Role::Late) || line.isWordOf(i, u"mid");
-        if (lead.role == Role::None && !hasOwnLead && parsed.form != Form::Refused && line.isWordOf(i, u"начало"))
+        if (lead.role == Role::None && !hasOwnLead && parsed.form != Form::Refused && line.isWordOf(i, u"начало") &&
+            line.at(parsed.end).type != Token::Type::Sign)
             return std::nullopt; // «начало года» alone is a title
         return matched(lead, parsed);
     }

@@ -18,9 +18,11 @@ int readName(const Line &line, int i, QString &name)
     name = line.at(i).normal.toString();
     if (line.at(i).owner)
         name.chop(2);
-    while (line.isSign(i + 1, u'-') && line.isAttached(i + 1) && line.isWord(i + 2) && line.isAttached(i + 2)) {
+    while ((line.isSign(i + 1, u'-') || line.isSign(i + 1, u'_')) && line.isAttached(i + 1) && line.isWord(i + 2) &&
+           line.isAttached(i + 2)) {
+        const char16_t joint = line.at(i + 1).sign;
         i += 2;
-        name.append(u'-').append(line.at(i).normal);
+        name.append(joint).append(line.at(i).normal);
     }
     return i + 1;
 }
@@ -37,6 +39,16 @@ int leadOfPerson(const Line &line, int i)
                        role == Role::From || role == Role::To || role == Role::Of || role == Role::With ||
                        role == Role::Before || role == Role::After;
     return leads ? i - 1 : i;
+}
+
+// «как можно скорее», "as soon as possible"
+int urgentPhraseEnd(const Line &line, int i)
+{
+    if (line.isWordOf(i, u"как") && line.isWordOf(i + 1, u"можно") &&
+        (line.isWordOf(i + 2, u"скорее") || line.isWordOf(i + 2, u"быстрее")))
+        return i + 3;
+    const bool isSoon = line.isWordOf(i, u"as") && line.isWordOf(i + 1, u"soon") && line.isWordOf(i + 2, u"as");
+    return isSoon && line.isWordOf(i + 3, u"possible") ? i + 4 : i;
 }
 
 bool isBlankOrUsed(const Line &line, int i)
@@ -93,7 +105,7 @@ void readMentions(Line &line, const People &people, Item &item)
         for (int words = count; words > 0 && mention.candidates.empty(); --words) {
             QList<QStringView> list;
             for (int k = 0; k < words; ++k)
-                list.append(names[size_t(k)]);
+                list.append(QStringView(names[size_t(k)]).split(u'_')); // @anna_smith
             mention.candidates = people.find(list);
             end = ends[size_t(words - 1)];
         }
@@ -126,7 +138,17 @@ void readUrgency(Line &line, Item &item)
         i = std::max(i, end - 1);
         const bool isNegated =
             line.is(i - 1, Role::Not) || line.isWordOf(i - 1, u"non") || line.isWordOf(i - 1, u"нет") ||
-            (line.isSign(i - 1, u'-') && line.isWordOf(i - 2, u"non")) || line.isWordOf(i - 1, u"isn't");
+            (line.isSign(i - 1, u'-') && line.isWordOf(i - 2, u"non")) || line.isWordOf(i - 1, u"isn't") ||
+            (line.is(i - 2, Role::Not) &&
+             (line.isWordOf(i - 1, u"so") || line.isWordOf(i - 1, u"that") || line.isWordOf(i - 1, u"very") ||
+              line.isWordOf(i - 1, u"так") || line.isWordOf(i - 1, u"очень") || line.isWordOf(i - 1, u"особо")));
+        if (const int phrase = urgentPhraseEnd(line, i); phrase > i) {
+            item.urgent = true;
+            addSpan(line, item, i, phrase, Span::What::Urgency);
+            line.use(i, phrase);
+            i = phrase - 1;
+            continue;
+        }
         if (!line.isWord(i) || !line.lex(i).urgent || isNegated)
             continue;
         const bool marked = isMark(line, i - 1) && line.isAttached(i);
@@ -181,6 +203,11 @@ QString titleOf(const Line &line)
     while (begin < title.size() &&
            (isLoose(title[begin]) || title[begin] == u'.' || title[begin] == QChar(0x2022) || title[begin] == u'*'))
         ++begin;
+    static constexpr std::array<QStringView, 3> boxes{u"[ ]", u"[x]", u"[]"};
+    for (const QStringView box : boxes) { // of a list to tick off
+        if (QStringView(title).mid(begin).startsWith(box))
+            return title.mid(begin + box.size()).trimmed();
+    }
     return title.mid(begin);
 }
 

@@ -159,7 +159,7 @@ bool isNumberOfSomething(const Line &line, int i)
         next.month > 0 || next.role == Role::NumberOfDay || (line.isSign(end, u'-') && line.isAttached(end));
     const bool isMoney =
         next.power > 0 || next.currency || line.isSign(end, u'₽') || line.isSign(end, u'$') || line.isSign(end, u'€');
-    const bool isClock = line.isSign(i + 1, u':');
+    const bool isClock = line.isSign(i + 1, u':') || (end == i + 5 && line.at(i + 4).digits == 4); // or a whole date
     return !isDay && !isMoney && !isClock && next.role != Role::Am && next.role != Role::Pm;
 }
 
@@ -192,6 +192,10 @@ Lead leadTo(const Line &line, int core)
         } else {
             break;
         }
+    }
+    if (lead.role == Role::None && line.isSign(lead.begin - 1, u'@') && line.at(lead.begin).gap) { // tomorrow @ 10
+        --lead.begin;
+        lead.role = Role::At;
     }
     if (line.isSign(lead.begin - 1, u'~'))
         --lead.begin;

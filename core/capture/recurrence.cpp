@@ -41,7 +41,7 @@ int readWeekdays(const Line &line, int i, std::set<int> &weekdays, bool many)
     for (int at = i; line.isWord(at) && line.lex(at).weekday > 0 && (!many || line.lex(at).weekdays);) {
         weekdays.insert(line.lex(at).weekday);
         end = ++at;
-        if (line.isSign(at, u','))
+        if (line.isSign(at, u',') || line.isSign(at, u'/') || line.isSign(at, u'&'))
             ++at;
         if (line.is(at, Role::And))
             ++at;
@@ -307,6 +307,12 @@ std::optional<RecurrenceMatch> matchMany(const Line &line, int i)
         return match;
     }
     const bool isRussian = line.isWord(i) && line.at(i).normal.front() >= u'а';
+    if (isRussian && line.lex(i).weekday > 0 && line.at(i).length <= 3 &&
+        line.is(i - 1, Role::RuAlong)) { // «по пн, ср»
+        match.recurrence.every = Every::Week;
+        match.end = readWeekdays(line, i, match.recurrence.weekdays, false);
+        return match;
+    }
     if (!line.isWord(i) || !line.lex(i).weekdays || (isRussian && !line.is(i - 1, Role::RuAlong)))
         return std::nullopt;
     match.recurrence.every = Every::Week;
@@ -401,7 +407,7 @@ QDate Recurrence::firstFrom(QDate from) const
 std::optional<RecurrenceMatch> matchRecurrence(const Line &line, int i)
 {
     if (line.is(i, Role::Every))
-        return matchEvery(line, i);
+        return line.is(i - 1, Role::Of) ? std::nullopt : matchEvery(line, i);
     if (auto match = matchAdverb(line, i))
         return match;
     if (auto match = matchOnce(line, i))

@@ -52,6 +52,21 @@ Duration readDuration(const Line &line, int i)
             return {at + 1, Unit::Hour, 0, 15, false};
     }
     Quantity quantity = readQuantity(line, i);
+    // «три четверти часа», "three quarters of an hour"
+    if (quantity.halves == 6 &&
+        (line.isWordOf(quantity.end, u"четверти") || line.isWordOf(quantity.end, u"quarters"))) {
+        int at = quantity.end + 1;
+        while (line.is(at, Role::Of) || line.is(at, Role::A))
+            ++at;
+        if (line.lex(at).unit == Unit::Hour)
+            return {at + 1, Unit::Hour, 1, 45, false};
+    }
+    // «10 р.д.»
+    if (quantity && line.isWordOf(quantity.end, u"р") && line.isSign(quantity.end + 1, u'.') &&
+        line.isWordOf(quantity.end + 2, u"д")) {
+        const int end = quantity.end + 3;
+        return {line.isSign(end, u'.') && line.isAttached(end) ? end + 1 : end, Unit::Day, quantity.halves, 0, true};
+    }
     if (!quantity)
         quantity = {i, 2}; // «через час»
     int at = quantity.end;
@@ -130,6 +145,15 @@ Parsed after(const Duration &duration, const QDateTime &now)
 Parsed afterDay(const Line &line, const Duration &duration, const QDateTime &now)
 {
     int at = duration.end;
+    const bool isBritish =
+        duration.unit == Unit::Week && (line.isWordOf(at, u"tomorrow") || line.isWordOf(at, u"today"));
+    if (isBritish) { // "a week tomorrow"
+        Parsed parsed;
+        parsed.end = at + 1;
+        parsed.date =
+            addHalves(now.date().addDays(line.is(at, Role::Tomorrow) ? 1 : 0), duration.unit, duration.halves);
+        return parsed;
+    }
     const bool joins =
         line.is(at, Role::From) || line.is(at, Role::After) || line.is(at, Role::On) || line.is(at, Role::RuAfter);
     if (!joins || duration.isClock())
@@ -211,8 +235,13 @@ Parsed readRelative(const Line &line, int i, const QDateTime &now)
         return {};
     if (line.is(duration.end, Role::Ago))
         return {};
-    if (Parsed parsed = afterDay(line, duration, now))
+    const bool isOnDay = isLed && line.is(duration.end, Role::On); // of that week, see below
+    if (Parsed parsed = isOnDay ? Parsed{} : afterDay(line, duration, now))
         return parsed;
+    const bool isAfterSomething =
+        line.is(duration.end, Role::RuAfter) || (line.is(duration.end, Role::After) && !duration.isClock());
+    if (isAfterSomething) // «через неделю после отгрузки»
+        return {};
     if (!isLed) {
         const bool fromNow = line.is(duration.end, Role::From) && line.is(duration.end + 1, Role::Now);
         if (!fromNow)
@@ -236,6 +265,9 @@ int readPast(const Line &line, int i)
 {
     if (line.is(i, Role::Yesterday))
         return line.lex(i + 1).unit == Unit::Day || line.lex(i + 1).part != Part::None ? i + 2 : i + 1;
+    const bool isThat = line.isWordOf(i, u"ту") || line.isWordOf(i, u"тот") || line.isWordOf(i, u"той");
+    if (isThat && (line.lex(i + 1).weekday > 0 || line.lex(i + 1).unit == Unit::Week))
+        return i + 2; // nobody knows which
     if (line.is(i, Role::Last) || (line.is(i, Role::LastOf) && line.isWordOf(i, u"last"))) {
         int at = i + 1;
         const bool isFew = readCardinal(line, at).end > 0 || line.isWordOf(at, u"few") || line.is(at, Role::Couple);
@@ -244,7 +276,8 @@ int readPast(const Line &line, int i)
         const Lexeme &next = line.lex(at);
         const bool isLast = line.is(i, Role::LastOf);
         // "last Friday" is over, "last Friday of the month" is not
-        if (isLast && line.is(at + 1, Role::Of))
+        const bool isInMonth = line.is(at + 1, Role::In) && (line.lex(at + 2).month > 0 || line.is(at + 2, Role::The));
+        if (isLast && (line.is(at + 1, Role::Of) || isInMonth))
             return 0;
         if (isLast && (line.is(at, Role::Working) || next.unit == Unit::Day))
             return 0;

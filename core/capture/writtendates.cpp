@@ -176,7 +176,8 @@ Parsed readNumericDate(const Line &line, int i, QDate today, Role lead)
         return {};
     const bool onlyFits = sign == u'/' && !line.isRussian() && (token.number > 12) != (second.number > 12);
     const bool isFull = onlyFits || (second.digits == 2 && (sign == u'.' || token.digits == 2));
-    if (sign == u'.' && second.digits != 2)
+    const bool isGerman = line.isSign(i + 3, u'.') && line.isAttached(i + 3) && isDayLead(lead); // by 15.6.
+    if (sign == u'.' && second.digits != 2 && !isGerman)
         return {};
     if (!isFull && !isDayLead(lead))
         return {};
