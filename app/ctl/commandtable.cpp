@@ -11,6 +11,8 @@ constexpr bool Many = true;
 
 constexpr std::array InitOptions{Option{"--name", Value}, Option{"--kdf", Value}};
 constexpr std::array NoteOptions{Option{"--account", Value}};
+constexpr std::array CaptureOptions{Option{"--parse", Value}, Option{"--now", Value}, Option{"--zone", Value},
+                                    Option{"--account", Value}};
 constexpr std::array SampleOptions{Option{"--date", Value}, Option{"--language", Value}};
 constexpr std::array SearchOptions{Option{"--limit", Value}};
 constexpr std::array ResolveOptions{Option{"--value", Value}};
@@ -54,6 +56,10 @@ constexpr std::array Table{
     Command{"history", "ID", "show every change of a record, newest first", 1, 1, {}, history},
     Command{"note", "[--account ID-or-name] TEXT", "write a note and print its id; TEXT \"-\" is read from the input",
             1, 1, NoteOptions, note},
+    Command{"capture", "--parse TEXT [--now ISO8601] [--zone Europe/Moscow] [--account ID-or-name]",
+            "show what a note says of kinds, people, days, money and urgency, line by line; TEXT \"-\" is read from the "
+            "input. --now and --zone are this machine's when not said",
+            0, 0, CaptureOptions, capture},
     Command{"search", "TEXT [--limit N]", "find records by their words", 1, 1, SearchOptions, search},
     Command{"import",
             "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "

@@ -1,6 +1,7 @@
 // `./dev bench`: what the store and the sync cost, as ratios to bare SQLCipher with the same settings, in one run.
 #include "core/change/codec.h"
 #include "core/store/store.h"
+#include "tests/bench/capturebench.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/peersbench.h"
 #include "tests/bench/sampledata.h"
@@ -340,7 +341,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("count"), QStringLiteral("how many records; 100000"));
+    options.addPositionalArgument(QStringLiteral("count"), QStringLiteral("how many records, 100000; or \"capture\": the reading of notes alone"));
     const QCommandLineOption peers(
         QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
         QStringLiteral("folder"), qEnvironmentVariable("KEYFIELD_PEERS"));
@@ -350,6 +351,11 @@ int main(int argc, char *argv[])
     const QStringList words = options.positionalArguments();
     if (options.isSet(device))
         return syncDevice(words.value(0), words.value(1), {words.value(2).toDouble(), words.value(3).toDouble()});
+
+    const bool captureOnly = words.value(0) == u"capture";
+    const int capture = captureBench();
+    if (captureOnly)
+        return capture;
 
     const int count = words.value(0, QStringLiteral("100000")).toInt();
     const BareTimes bare = storeBench(count);
@@ -365,5 +371,5 @@ int main(int argc, char *argv[])
     postgres.stop();
     if (!options.value(peers).isEmpty())
         code = std::max(code, peersBench(options.value(peers)));
-    return code;
+    return std::max(code, capture);
 }

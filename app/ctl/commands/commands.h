@@ -7,6 +7,7 @@
 namespace kf::ctl {
 
 Result<ExitCode> add(Context &context, const Arguments &arguments);
+Result<ExitCode> capture(Context &context, const Arguments &arguments);
 Result<ExitCode> conflicts(Context &context, const Arguments &arguments);
 Result<ExitCode> enrol(Context &context, const Arguments &arguments);
 Result<ExitCode> get(Context &context, const Arguments &arguments);

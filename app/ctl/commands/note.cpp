@@ -1,27 +1,9 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/fields.h"
+#include "app/ctl/textinput.h"
 #include "core/record/types.h"
 
-#include <QFile>
-
 namespace kf::ctl {
-
-namespace {
-
-Result<QString> textFrom(const QString &word)
-{
-    if (word != u"-")
-        return word;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, QStringLiteral("the text cannot be read"));
-    QString text = QString::fromUtf8(input.readAll());
-    while (text.endsWith(u'\n'))
-        text.chop(1);
-    return text;
-}
-
-} // namespace
 
 Result<ExitCode> note(Context &context, const Arguments &arguments)
 {
