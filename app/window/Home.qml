@@ -278,7 +278,7 @@ FocusScope {
 
         model: root.workbench.capture
 
-        onNoted: toasts.show(qsTr("The note is saved"), false)
+        onNoted: (key, more) => toasts.show(more > 0 ? qsTr("Saved: the note and %n next step(s)", "", more) : qsTr("The note is saved"), false)
         onTrouble: text => toasts.show(text, false)
     }
     Connections {

@@ -162,4 +162,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Home</name>
+        <message numerus="yes">
+            <source>Saved: the note and %n next step(s)</source>
+            <translation>
+                <numerusform>Saved: the note and %n next step</numerusform>
+                <numerusform>Saved: the note and %n next steps</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -127,6 +127,10 @@
             <source>Done</source>
             <translation>Готово</translation>
         </message>
+        <message>
+            <source>Next steps found in the note</source>
+            <translation>Найденные в заметке следующие шаги</translation>
+        </message>
     </context>
     <context>
         <name>ClientPicker</name>
@@ -760,6 +764,41 @@
                 <numerusform>%1: %n версий</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Mon</source>
+            <comment>short, inside a line</comment>
+            <translation>пн</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <comment>short, inside a line</comment>
+            <translation>вт</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <comment>short, inside a line</comment>
+            <translation>ср</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <comment>short, inside a line</comment>
+            <translation>чт</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <comment>short, inside a line</comment>
+            <translation>пт</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <comment>short, inside a line</comment>
+            <translation>сб</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <comment>short, inside a line</comment>
+            <translation>вс</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -782,6 +821,14 @@
         <message>
             <source>The note is saved</source>
             <translation>Заметка сохранена</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: the note and %n next step(s)</source>
+            <translation>
+                <numerusform>Сохранено: заметка и %n следующий шаг</numerusform>
+                <numerusform>Сохранено: заметка и %n следующих шага</numerusform>
+                <numerusform>Сохранено: заметка и %n следующих шагов</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1869,6 +1916,14 @@
             <source>client</source>
             <translation>клиент</translation>
         </message>
+        <message>
+            <source>From the note</source>
+            <translation>Из заметки</translation>
+        </message>
+        <message>
+            <source>Said as</source>
+            <translation>Как сказано</translation>
+        </message>
     </context>
 <context>
     <name>ProfileSheet</name>
@@ -1905,4 +1960,54 @@
         <translation>Заблокировать</translation>
     </message>
 </context>
+    <context>
+        <name>kf::NoteReading</name>
+        <message>
+            <source>Looks like a task</source>
+            <translation>Похоже на задачу</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <source>%1, due %2</source>
+            <translation>%1, срок %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignBar</name>
+        <message>
+            <source>Make a task of the selection</source>
+            <translation>Сделать выделенное задачей</translation>
+        </message>
+        <message>
+            <source>Insert a task</source>
+            <translation>Вставить задачу</translation>
+        </message>
+        <message>
+            <source>#task </source>
+            <translation>#задача </translation>
+        </message>
+        <message>
+            <source>Make a promise of the selection</source>
+            <translation>Сделать выделенное обещанием</translation>
+        </message>
+        <message>
+            <source>Insert a promise</source>
+            <translation>Вставить обещание</translation>
+        </message>
+        <message>
+            <source>!promise </source>
+            <translation>!обещание </translation>
+        </message>
+        <message>
+            <source>Mention a person</source>
+            <translation>Упомянуть человека</translation>
+        </message>
+    </context>
 </TS>

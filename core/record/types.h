@@ -65,6 +65,8 @@ struct Task : RecordType
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Done", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
     LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
 };
 
 struct Promise : RecordType
@@ -76,6 +78,8 @@ struct Promise : RecordType
     ReferenceField person{*this, "person", "Whom", "contact"};
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Kept", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
 };
 
 struct Product : RecordType

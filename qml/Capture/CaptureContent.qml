@@ -60,6 +60,7 @@ FocusScope {
             Layout.topMargin: 8
             focus: true
             cursor: root.model.cursor
+            reading: root.model.reading
             text: root.model.text
 
             onEdited: (text, cursor) => {
@@ -69,12 +70,26 @@ FocusScope {
             onMoved: cursor => root.model.cursor = cursor
             onSubmitted: root.model.finish()
         }
-        GridLayout {
+        // What can be made of it, as much as leaves room for the text.
+        ListView {
+            Accessible.name: qsTr("Next steps found in the note")
+            Accessible.role: Accessible.List
+            Layout.fillWidth: true
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            implicitHeight: Math.min(contentHeight, 132 * Theme.textScale)
+            model: root.model.reading.proposals
+
+            delegate: ProposalItem {
+                width: ListView.view.width
+
+                onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
+            }
+        }
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.topMargin: Theme.dense ? 8 : 4
-            columnSpacing: Theme.space.x4
-            columns: Theme.dense ? 2 : 1
-            rowSpacing: 10
+            spacing: 10
 
             RowLayout {
                 Layout.fillWidth: true
@@ -101,13 +116,28 @@ FocusScope {
                     wrapMode: Text.Wrap
                 }
             }
-            KfButton {
-                Layout.fillWidth: !Theme.dense
-                kind: KfButton.Primary
-                large: Theme.dense
-                text: qsTr("Done")
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: 8
 
-                onClicked: root.model.finish()
+                SignBar {
+                    selecting: note.selectedText !== ""
+
+                    onInsert: text => note.insert(text)
+                    onTake: kind => root.model.reading.take(kind, note.selectedText)
+                }
+                Item {
+                    Layout.fillWidth: true
+                    visible: Theme.dense
+                }
+                KfButton {
+                    Layout.fillWidth: !Theme.dense
+                    kind: KfButton.Primary
+                    large: Theme.dense
+                    text: qsTr("Done")
+
+                    onClicked: root.model.finish()
+                }
             }
         }
         KfLiveText {

@@ -8,8 +8,8 @@ KfSheet {
     id: root
 
     required property CaptureModel model
-    // A note was made; empty key: of no client.
-    signal noted(string accountKey)
+    // A note was made; empty key: of no client. `more`: tasks and promises out of it.
+    signal noted(string accountKey, int more)
     signal trouble(string text)
 
     // `accountKey`: of the page one stands on; empty: guess.
@@ -41,10 +41,10 @@ KfSheet {
     Connections {
         target: root.model
 
-        function onFinished(accountKey: string, made: bool) {
+        function onFinished(accountKey: string, made: bool, more: int) {
             root.close()
             if (made)
-                root.noted(accountKey)
+                root.noted(accountKey, more)
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Keyfield.Capture
@@ -10,11 +11,20 @@ FocusScope {
 
     property string text
     property int cursor
+    property NoteReading reading
+    readonly property string selectedText: area.selectedText
     signal edited(string text, int cursor)
     signal moved(int cursor)
     signal submitted
 
     readonly property real line: 28 * Theme.textScale
+
+    // At the cursor, apart from the word before it.
+    function insert(text: string) {
+        const before = area.text.charAt(area.cursorPosition - 1)
+        area.insert(area.cursorPosition, (before === "" || before.trim() === "" ? "" : " ") + text)
+        area.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     implicitHeight: Math.min(5 * root.line, Math.max(76 * Theme.textScale, area.implicitHeight))
 
@@ -34,6 +44,14 @@ FocusScope {
         contentHeight: area.implicitHeight
         contentWidth: width
 
+        Repeater {
+            model: root.reading ? root.reading.tints : null
+
+            delegate: NoteTint {
+                area: area
+                line: root.line
+            }
+        }
         T.TextArea {
             id: area
 

@@ -22,6 +22,7 @@ void CaptureModel::open(const QString &accountKey)
         return;
     // What is typed from now on does not wait for the store's answer; show() puts the two together.
     m_text.clear();
+    m_reading.forget();
     m_cursor = 0;
     m_open = true;
     m_typed = false;
@@ -49,6 +50,7 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor)
         m_saved = true;
     }
     m_failed = false;
+    showPeople(std::move(m_people)); // those of another account come first now
     Q_EMIT textChanged();
     present();
     if (std::exchange(m_finishWanted, false))
@@ -63,6 +65,7 @@ void CaptureModel::setText(const QString &text)
     m_typed = true;
     m_saved = false;
     m_cut = false;
+    read();
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
     // Counted from the first letter not saved yet, so that fast typing does not put the saving off for ever.
@@ -82,6 +85,7 @@ void CaptureModel::choose(const QString &accountKey)
         guess.name = at->name;
     m_guess = guess;
     m_chosen = m_looking;
+    showPeople(std::move(m_people));
     setClientQuery({});
     present();
     if (!m_text.isEmpty()) {
@@ -109,10 +113,11 @@ void CaptureModel::noteOpened(const QString &accountKey)
     m_lastOpened = RecordId::fromString(accountKey).value_or(RecordId());
 }
 
-void CaptureModel::showFinished()
+void CaptureModel::showFinished(int more)
 {
     const bool made = !m_text.trimmed().isEmpty();
     m_text.clear();
+    m_reading.forget();
     m_cursor = 0;
     m_open = false;
     m_cut = true;
@@ -120,7 +125,7 @@ void CaptureModel::showFinished()
     m_failed = false;
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
-    Q_EMIT finished(made ? accountKey() : QString(), made);
+    Q_EMIT finished(made ? accountKey() : QString(), made, more);
 }
 
 void CaptureModel::leave()
@@ -163,6 +168,24 @@ void CaptureModel::showClients(std::vector<Client> clients)
 {
     m_clients = std::move(clients);
     present();
+}
+
+void CaptureModel::showPeople(std::vector<Contact> people)
+{
+    m_people = std::move(people);
+    std::vector<capture::Person> mentioned;
+    mentioned.reserve(m_people.size());
+    for (const Contact &contact : m_people) {
+        mentioned.push_back(contact.person);
+        mentioned.back().ofAccount = !contact.account.isNull() && contact.account == m_guess.account;
+    }
+    m_reading.setPeople(capture::People(std::move(mentioned)));
+    read();
+}
+
+void CaptureModel::read()
+{
+    m_reading.read(m_text, nowMs());
 }
 
 void CaptureModel::setClientQuery(const QString &query)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "qml/Models/rowmodel.h"
+#include "qml/Capture/notereading.h"
 #include "qml/Models/storeviewmodel.h"
 
 #include <QQmlEngine>
@@ -40,6 +40,7 @@ class CaptureModel : public kf::StoreViewModel
     Q_PROPERTY(QString reason READ reason NOTIFY accountChanged)
     Q_PROPERTY(QString clientQuery READ clientQuery WRITE setClientQuery NOTIFY clientQueryChanged)
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
+    Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
 
 public:
     static constexpr int SaveAfterMs = 300;
@@ -66,9 +67,15 @@ public:
     // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it.
     void show(Guess guess, const QString &draft, int cursor);
     void showClients(std::vector<Client> clients); // by name
-    void showSaved();                              // the draft is on the disk
-    void showFinished();                           // the note is
-    void showTrouble();                            // it could not be saved
+    struct Contact
+    {
+        capture::Person person;
+        RecordId account;
+    };
+    void showPeople(std::vector<Contact> people);
+    void showSaved();                // the draft is on the disk
+    void showFinished(int more = 0); // the note is, and so many tasks and promises out of it
+    void showTrouble();              // it could not be saved
 
     QString text() const { return m_text; }
     void setText(const QString &text);
@@ -82,6 +89,7 @@ public:
     QString clientQuery() const { return m_clientQuery; }
     void setClientQuery(const QString &query);
     RowModel *clients() { return &m_clientRows; }
+    NoteReading *reading() { return &m_reading; }
 
     // `accountKey` of the page one stands on; empty: guess.
     Q_INVOKABLE void open(const QString &accountKey);
@@ -99,7 +107,7 @@ Q_SIGNALS:
     void savedChanged();
     void accountChanged();
     void clientQueryChanged();
-    void finished(const QString &accountKey, bool made); // made: a note, and not nothing
+    void finished(const QString &accountKey, bool made, int more); // made: a note, and not nothing; more: out of it
 
 protected:
     void present() override;
@@ -111,6 +119,7 @@ private:
     void saveDraft();
     void cutNote();
     void finishNote();
+    void read();
     void wrote(const Result<void> &done); // the draft, or the note it was cut into
     Draft draft() const;
 
@@ -133,6 +142,8 @@ private:
     QString m_clientQuery;
     std::vector<Client> m_clients;
     ListOf<ClientRow> m_clientRows;
+    std::vector<Contact> m_people;
+    NoteReading m_reading{this};
 };
 
 } // namespace kf

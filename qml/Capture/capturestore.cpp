@@ -65,14 +65,26 @@ Result<Start> readStart(Reader &reader, const RecordId &asked, const RecordId &l
     return start;
 }
 
-Result<std::vector<CaptureModel::Client>> readClients(Reader &reader)
+struct Known
 {
+    std::vector<CaptureModel::Client> clients;
+    std::vector<CaptureModel::Contact> people;
+};
+
+Result<Known> readKnown(Reader &reader)
+{
+    Known known;
     Query all{.type = &types::account, .where = {}, .orderBy = &types::account.name, .limit = {}};
     KF_ASSIGN(const std::vector<Record> accounts, reader.list(all));
-    std::vector<CaptureModel::Client> clients;
+    known.clients.reserve(accounts.size());
     for (const Record &account : accounts)
-        clients.push_back({account.id(), account.title()});
-    return clients;
+        known.clients.push_back({account.id(), account.title()});
+    KF_ASSIGN(const std::vector<Record> contacts,
+              reader.list(Query{.type = &types::contact, .where = {}, .orderBy = &types::contact.name, .limit = {}}));
+    known.people.reserve(contacts.size());
+    for (const Record &contact : contacts)
+        known.people.push_back({{contact.title(), contact.id(), false}, contact.get(types::contact.account)});
+    return known;
 }
 
 // What brings the note that `typed` was cut into up to what was typed since; the note itself, if there is none yet.
@@ -110,11 +122,37 @@ RecordEdit removalOf(const Draft &typed)
     return edit;
 }
 
+// What the user took out of the note: records of their own that know the note and the sentence they come from.
+template <typename Type>
+RecordEdit nextStep(const Type &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
+{
+    Record record(type, RecordId::generate(now));
+    record.set(type.title, proposal.title).set(type.account, note.account);
+    record.set(type.note, note.record).set(type.sentence, proposal.sentence);
+    if (proposal.due)
+        record.set(type.due, *proposal.due);
+    if constexpr (std::is_same_v<Type, types::Promise>) {
+        record.set(type.direction, QStringLiteral("we"));
+        if (!proposal.person.isNull())
+            record.set(type.person, proposal.person);
+    }
+    return RecordEdit::create(record);
+}
+
+void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
+{
+    for (const NoteReading::Proposal &proposal : proposals) {
+        action.edits.push_back(proposal.kind == capture::Kind::Promise ? nextStep(types::promise, proposal, note, now)
+                                                                       : nextStep(types::task, proposal, note, now));
+    }
+}
+
 // Unread: before the draft that is there could be shown; what was typed stands behind it.
 enum class Ending { Left, LeftUnread, Finished };
 
 // The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
-Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
+Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
+                 qint64 now)
 {
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
     if (kept) {
@@ -128,18 +166,22 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
     }
     const bool blank = typed.text.trimmed().isEmpty();
     Action action;
-    if (!blank)
+    if (!blank) {
         action.edits.push_back(editOf(typed, now));
-    else if (!typed.record.isNull())
+        addNextSteps(action, proposals, typed, now);
+    } else if (!typed.record.isNull()) {
         action.edits.push_back(removalOf(typed));
+    }
     const auto left = blank || ending == Ending::Finished ? std::nullopt : std::optional(typed);
     auto done = writer.cutDraft(typed.place, action, left);
     if (!done && done.error().code == ErrorCode::NotFound) {
         // Somebody deleted the note meanwhile; what was typed is a note of its own, then.
         typed.record = RecordId();
         action.edits.clear();
-        if (!blank)
+        if (!blank) {
             action.edits.push_back(editOf(typed, now));
+            addNextSteps(action, proposals, typed, now);
+        }
         done = writer.cutDraft(typed.place, action, left ? std::optional(typed) : std::nullopt);
     }
     if (!done)
@@ -151,13 +193,16 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, qint64 now)
 
 QSet<QByteArray> CaptureModel::typesShown() const
 {
-    return {"account"};
+    return {"account", "contact"};
 }
 
 void CaptureModel::reload()
 {
-    readFromStore([](Reader &reader) { return readClients(reader); },
-                  [this](std::vector<Client> clients) { showClients(std::move(clients)); });
+    readFromStore([](Reader &reader) { return readKnown(reader); },
+                  [this](Known known) {
+                      showClients(std::move(known.clients));
+                      showPeople(std::move(known.people));
+                  });
 }
 
 void CaptureModel::look(const RecordId &account)
@@ -213,17 +258,19 @@ void CaptureModel::cutNote()
 {
     const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
     writeToStore([draft = draft(), ending,
-                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, now); },
+                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, now); },
                  [this](const Result<void> &done) { wrote(done); });
 }
 
 void CaptureModel::finishNote()
 {
-    writeToStore([draft = draft(),
-                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, now); },
-                 [this](const Result<void> &done) {
+    auto proposals = m_reading.accepted();
+    const int more = int(proposals.size());
+    writeToStore([draft = draft(), proposals = std::move(proposals), now = nowMs()](
+                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, now); },
+                 [this, more](const Result<void> &done) {
                      if (done)
-                         showFinished();
+                         showFinished(more);
                      else
                          showTrouble();
                  });

@@ -58,6 +58,11 @@ constexpr std::array<Word, 7> ShortWeekdays = {{
     QT_TRANSLATE_NOOP3("Format", "Wed", "short, stands alone"), QT_TRANSLATE_NOOP3("Format", "Thu", "short, stands alone"),
     QT_TRANSLATE_NOOP3("Format", "Fri", "short, stands alone"), QT_TRANSLATE_NOOP3("Format", "Sat", "short, stands alone"),
     QT_TRANSLATE_NOOP3("Format", "Sun", "short, stands alone")}};
+constexpr std::array<Word, 7> InlineShortWeekdays = {{
+    QT_TRANSLATE_NOOP3("Format", "Mon", "short, inside a line"), QT_TRANSLATE_NOOP3("Format", "Tue", "short, inside a line"),
+    QT_TRANSLATE_NOOP3("Format", "Wed", "short, inside a line"), QT_TRANSLATE_NOOP3("Format", "Thu", "short, inside a line"),
+    QT_TRANSLATE_NOOP3("Format", "Fri", "short, inside a line"), QT_TRANSLATE_NOOP3("Format", "Sat", "short, inside a line"),
+    QT_TRANSLATE_NOOP3("Format", "Sun", "short, inside a line")}};
 constexpr std::array<Word, 7> OnWeekdays = {{
     QT_TRANSLATE_NOOP3("Format", "on Monday", "inside a sentence"), QT_TRANSLATE_NOOP3("Format", "on Tuesday", "inside a sentence"),
     QT_TRANSLATE_NOOP3("Format", "on Wednesday", "inside a sentence"), QT_TRANSLATE_NOOP3("Format", "on Thursday", "inside a sentence"),
@@ -83,6 +88,11 @@ QString ofMonth(const std::array<Word, 12> &words, QDate date)
 QString ofWeekday(const std::array<Word, 7> &words, QDate date)
 {
     return words[size_t(date.dayOfWeek() - 1)].translated();
+}
+
+QString withTime(const QString &date, const Moment &moment)
+{
+    return moment.time ? Words::tr("%1, %2", "day, time").arg(date, time(*moment.time)) : date;
 }
 
 QString dayAndMonth(QDate date, const std::array<Word, 12> &words)
@@ -215,8 +225,14 @@ QString when(QDateTime at, QDate today)
 
 QString moment(const Moment &moment, QDate today)
 {
-    const QString date = weekdayDay(moment.date, today);
-    return moment.time ? Words::tr("%1, %2", "day, time").arg(date, time(*moment.time)) : date;
+    return withTime(weekdayDay(moment.date, today), moment);
+}
+
+QString inlineMoment(const Moment &moment, QDate today)
+{
+    return withTime(
+        Words::tr("%1, %2", "weekday, day").arg(ofWeekday(InlineShortWeekdays, moment.date), day(moment.date, today)),
+        moment);
 }
 
 QString duration(qint64 minutes)

@@ -21,8 +21,9 @@ QString shortWeekday(QDate date);            // Чт
 QString onWeekday(QDate date);               // в понедельник
 QString month(QDate date, QDate today);      // Октябрь; Октябрь 2025
 QString dayFromHere(QDate date, QDate today); // сегодня, завтра, вчера, 9 дней назад, через 3 дня
-QString when(QDateTime at, QDate today);           // сегодня, 10:58; 12 октября, 10:58
-QString moment(const Moment &moment, QDate today); // Пт, 16 октября, 15:00
+QString when(QDateTime at, QDate today);                 // сегодня, 10:58; 12 октября, 10:58
+QString moment(const Moment &moment, QDate today);       // Пт, 16 октября, 15:00
+QString inlineMoment(const Moment &moment, QDate today); // пт, 16 октября, 15:00
 
 QString duration(qint64 minutes); // 1 ч 24 мин
 QString until(qint64 minutes);    // через 38 мин; через 3 дня

@@ -53,6 +53,8 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Who promised"),
     QT_TRANSLATE_NOOP("record", "Whom"),
     QT_TRANSLATE_NOOP("record", "Kept"),
+    QT_TRANSLATE_NOOP("record", "From the note"),
+    QT_TRANSLATE_NOOP("record", "Said as"),
     QT_TRANSLATE_NOOP("record", "Series"),
     QT_TRANSLATE_NOOP("record", "Price"),
     QT_TRANSLATE_NOOP("record", "Number"),

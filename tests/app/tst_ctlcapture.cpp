@@ -31,7 +31,8 @@ private Q_SLOTS:
 
     void itemsAreComplete()
     {
-        const QJsonArray items = this->items("#задача Отправить @Светлане Ивановой КП на 1,5 млн ₽ завтра в 15:00, "
+        const QJsonArray items = this->items("#задача Отправить @Светлане Ивановой КП на 1,5 млн ₽ завтра в "
+                                             "15:00, "
                                              "срочно");
         QCOMPARE(items.size(), 1);
         const QJsonObject item = items[0].toObject();

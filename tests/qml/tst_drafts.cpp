@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aDeletedNoteBecomesANewOne();
     void restCutsByItself();
     void leavingTwiceWritesOnce();
+    void signedSentencesBecomeNextSteps();
+    void whatOnlyLooksLikeATaskIsAskedFor();
+    void aSelectionBecomesAPromise();
     void whoWasStillAtItIsTakenBackThere();
     void aClosedDraftWaitsToBeOpened();
     void typingDoesNotWaitForTheStore();
@@ -37,7 +40,8 @@ private:
     void type(CaptureModel &model, const QString &text);
     void leave(CaptureModel &model);
     void finish(CaptureModel &model);
-    std::vector<Record> notes();
+    std::vector<Record> notes() { return listOf(types::note); }
+    std::vector<Record> listOf(const RecordType &type);
     qint64 pending();
     void apply(RecordEdit edit);
     RecordId addAccount(const QString &name);
@@ -96,11 +100,11 @@ void TestDrafts::finish(CaptureModel &model)
     QTRY_COMPARE(finished.size(), 1);
 }
 
-std::vector<Record> TestDrafts::notes()
+std::vector<Record> TestDrafts::listOf(const RecordType &type)
 {
     const auto found =
         m_session->store()
-            .read([](Reader &reader) { return reader.list(Query{.type = &types::note, .where = {}, .limit = {}}); })
+            .read([&type](Reader &reader) { return reader.list(Query{.type = &type, .where = {}, .limit = {}}); })
             .result();
     return found ? *found : std::vector<Record>();
 }
@@ -238,6 +242,57 @@ void TestDrafts::leavingTwiceWritesOnce()
     finish(*again);
     QCOMPARE(pending(), 1);
     QCOMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::signedSentencesBecomeNextSteps()
+{
+    Record person(types::contact, RecordId::generate(2));
+    person.set(types::contact.name, QStringLiteral("Ольга Иванова"));
+    apply(RecordEdit::create(person));
+    const auto model = capture();
+    type(*model,
+         QStringLiteral("Обсудили промо\n#задача отправить акт до 16 октября 2031\n!обещание @Ивановой скидка"));
+    QTRY_COMPARE(model->reading()->accepted().size(), size_t(2)); // the people may come a moment later
+    QTRY_VERIFY(!model->reading()->accepted()[1].person.isNull());
+    QCOMPARE(model->reading()->tints()->count(), 4);
+    leave(*model);
+    QCOMPARE(listOf(types::task).size(), size_t(0)); // not done yet
+    finish(*model);
+    const std::vector<Record> tasks = listOf(types::task);
+    const std::vector<Record> promises = listOf(types::promise);
+    QCOMPARE(tasks.size(), size_t(1));
+    QCOMPARE(promises.size(), size_t(1));
+    QCOMPARE(tasks[0].get(types::task.title), QStringLiteral("отправить акт"));
+    QCOMPARE(tasks[0].get(types::task.due), (Moment{QDate(2031, 10, 16), {}}));
+    QCOMPARE(tasks[0].get(types::task.note), notes().front().id());
+    QCOMPARE(tasks[0].get(types::task.sentence), QStringLiteral("#задача отправить акт до 16 октября 2031"));
+    QCOMPARE(promises[0].get(types::promise.person), person.id());
+    QCOMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::whatOnlyLooksLikeATaskIsAskedFor()
+{
+    const QString sentence = QStringLiteral("Call Denis tomorrow at 11");
+    for (const bool accepted : {false, true}) {
+        const auto model = capture();
+        type(*model, sentence);
+        QCOMPARE(model->reading()->proposals()->count(), 1);
+        QVERIFY(model->reading()->accepted().empty());
+        if (accepted)
+            model->reading()->accept(sentence, true);
+        finish(*model);
+        QCOMPARE(listOf(types::task).size(), size_t(accepted));
+    }
+}
+
+void TestDrafts::aSelectionBecomesAPromise()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("They hope that we send the samples, and so on"));
+    model->reading()->take(QStringLiteral("promise"), QStringLiteral(" we send the samples"));
+    finish(*model);
+    QCOMPARE(listOf(types::promise).size(), size_t(1));
+    QCOMPARE(listOf(types::promise)[0].get(types::promise.sentence), QStringLiteral("we send the samples"));
 }
 
 void TestDrafts::whoWasStillAtItIsTakenBackThere()

@@ -1,0 +1,166 @@
+#include "qml/Capture/notereading.h"
+
+#include "qml/Format/format.h"
+
+namespace kf {
+
+namespace {
+
+using capture::Kind;
+using capture::Span;
+
+QString toneOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Task:
+        return QStringLiteral("primary");
+    case Kind::Promise:
+        return QStringLiteral("promise");
+    case Kind::Risk:
+    case Kind::Complaint:
+        return QStringLiteral("danger");
+    case Kind::Idea:
+        return QStringLiteral("warning");
+    case Kind::Need:
+        return QStringLiteral("info");
+    case Kind::Note:
+        break;
+    }
+    return QStringLiteral("neutral");
+}
+
+QString toneOf(const Span &span, Kind kind)
+{
+    switch (span.what) {
+    case Span::What::Kind:
+        return toneOf(kind);
+    case Span::What::Person:
+        return QStringLiteral("info");
+    case Span::What::Urgency:
+        return QStringLiteral("danger");
+    case Span::What::Due:
+    case Span::What::Recurrence:
+    case Span::What::Money:
+        break;
+    }
+    return QStringLiteral("neutral");
+}
+
+bool canBeMade(Kind kind)
+{
+    return kind == Kind::Task || kind == Kind::Promise;
+}
+
+NoteReading::Proposal proposalOf(const capture::Item &item, const QString &sentence)
+{
+    NoteReading::Proposal proposal;
+    proposal.kind = item.kind == Kind::Promise ? Kind::Promise : Kind::Task;
+    proposal.title = item.title.isEmpty() ? sentence : item.title;
+    proposal.due = item.due;
+    if (item.mentions.size() == 1 && item.mentions.front().candidates.size() == 1)
+        proposal.person = item.mentions.front().candidates.front().id;
+    proposal.sentence = sentence;
+    return proposal;
+}
+
+} // namespace
+
+void NoteReading::read(const QString &text, qint64 now)
+{
+    m_text = text;
+    m_now = now;
+    const capture::Context context{now, QTimeZone::systemTimeZone(), m_people};
+    m_candidates.clear();
+    std::vector<TintRow> tints;
+    const std::vector<capture::Item> items = capture::parse(text, context);
+    auto item = items.begin();
+    // One item for each line that is not blank: the sentence that a record keeps is its line.
+    for (const QString &line : text.split(u'\n')) {
+        const QString sentence = line.trimmed();
+        if (!sentence.isEmpty() && item != items.end()) {
+            const bool looksLikeATask = item->kind == Kind::Note && item->due.has_value();
+            const bool twice = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
+                return candidate.proposal.sentence == sentence;
+            });
+            if (!twice && (canBeMade(item->kind) || looksLikeATask))
+                m_candidates.push_back({proposalOf(*item, sentence), !looksLikeATask});
+            for (const Span &span : item->spans) {
+                tints.push_back({QString::number(span.start), int(span.start), int(span.length),
+                                 toneOf(span, item->kind),
+                                 span.what == Span::What::Due || span.what == Span::What::Recurrence});
+            }
+            ++item;
+        }
+    }
+    std::erase_if(m_taken, [&](const auto &taken) { return !text.contains(taken.second); });
+    for (const auto &[kind, part] : m_taken) {
+        const std::vector<capture::Item> parts = capture::parse(part, context);
+        if (parts.empty())
+            continue;
+        Candidate candidate{proposalOf(parts.front(), part), true};
+        candidate.proposal.kind = kind;
+        std::erase_if(m_candidates, [&](const Candidate &read) { return read.proposal.sentence == part; });
+        m_candidates.push_back(std::move(candidate));
+    }
+    m_tints.setRows(std::move(tints));
+    present();
+}
+
+void NoteReading::forget()
+{
+    m_taken.clear();
+    m_answers.clear();
+    read({}, m_now);
+}
+
+bool NoteReading::isAccepted(const Candidate &candidate) const
+{
+    return m_answers.value(candidate.proposal.sentence, candidate.signedByUser);
+}
+
+std::vector<NoteReading::Proposal> NoteReading::accepted() const
+{
+    std::vector<Proposal> accepted;
+    for (const Candidate &candidate : m_candidates) {
+        if (isAccepted(candidate))
+            accepted.push_back(candidate.proposal);
+    }
+    return accepted;
+}
+
+void NoteReading::accept(const QString &key, bool accepted)
+{
+    m_answers.insert(key, accepted);
+    present();
+}
+
+void NoteReading::take(const QString &kind, const QString &part)
+{
+    // A selection over several lines is one matter.
+    const QString sentence = part.trimmed();
+    if (sentence.isEmpty())
+        return;
+    const Kind taken = kind == QLatin1String("promise") ? Kind::Promise : Kind::Task;
+    std::erase_if(m_taken, [&](const auto &earlier) { return earlier.second == sentence; });
+    m_taken.emplace_back(taken, sentence);
+    m_answers.insert(sentence, true);
+    read(m_text, m_now);
+}
+
+void NoteReading::present()
+{
+    std::vector<ProposalRow> rows;
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
+    for (const Candidate &candidate : m_candidates) {
+        const Proposal &proposal = candidate.proposal;
+        const bool promise = proposal.kind == Kind::Promise;
+        QString words = !candidate.signedByUser ? tr("Looks like a task") : promise ? tr("Promise") : tr("Task");
+        if (proposal.due)
+            words = tr("%1, due %2").arg(words, format::inlineMoment(*proposal.due, today));
+        rows.push_back({proposal.sentence, words, proposal.title,
+                        promise ? QStringLiteral("seal") : QStringLiteral("task"), isAccepted(candidate)});
+    }
+    m_rows.setRows(std::move(rows));
+}
+
+} // namespace kf

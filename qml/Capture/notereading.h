@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/capture/note.h"
+#include "qml/Models/rowmodel.h"
+
+#include <QQmlEngine>
+#include <QSet>
+
+namespace kf {
+
+// A part of the text that was understood, in UTF-16 units.
+struct TintRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(int start MEMBER start CONSTANT)
+    Q_PROPERTY(int length MEMBER length CONSTANT)
+    Q_PROPERTY(QString tone MEMBER tone CONSTANT)
+    Q_PROPERTY(bool underlined MEMBER underlined CONSTANT)
+
+public:
+    QString key;
+    int start = 0;
+    int length = 0;
+    QString tone; // of KfTone
+    bool underlined = false;
+
+    bool operator==(const TintRow &) const = default;
+};
+
+// A sentence that can become more than a note.
+struct ProposalRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString words MEMBER words CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString sign MEMBER sign CONSTANT)
+    Q_PROPERTY(bool accepted MEMBER accepted CONSTANT)
+
+public:
+    QString key;
+    QString words; // Похоже на задачу, срок ср, 14 октября, 11:00
+    QString title;
+    QString sign; // the name of its icon
+    bool accepted = false;
+
+    bool operator==(const ProposalRow &) const = default;
+};
+
+// What the capture sheet understands of a note while it is typed: what to tint, and which tasks and promises to make of
+// it. A sentence that bears the sign of one is taken unless the user says no; one that only looks like a task, because
+// it has a due date, is offered. The text itself is never touched. UI thread only.
+class NoteReading : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the capture model")
+    Q_PROPERTY(kf::RowModel *tints READ tints CONSTANT)
+    Q_PROPERTY(kf::RowModel *proposals READ proposals CONSTANT)
+
+public:
+    // A task or a promise to be made, and the sentence that it comes from.
+    struct Proposal
+    {
+        capture::Kind kind = capture::Kind::Task;
+        QString title;
+        std::optional<Moment> due;
+        RecordId person; // null: nobody, or not known who
+        QString sentence;
+    };
+
+    using QObject::QObject;
+
+    void setPeople(capture::People people) { m_people = std::move(people); }
+    void read(const QString &text, qint64 now);
+    void forget(); // another note begins
+    std::vector<Proposal> accepted() const;
+
+    RowModel *tints() { return &m_tints; }
+    RowModel *proposals() { return &m_rows; }
+
+    Q_INVOKABLE void accept(const QString &key, bool accepted);
+    // The user says what a part of the text is: "task" or "promise".
+    Q_INVOKABLE void take(const QString &kind, const QString &part);
+
+private:
+    struct Candidate
+    {
+        Proposal proposal;
+        bool signedByUser = false; // bears the sign of its kind
+    };
+    void present();
+    bool isAccepted(const Candidate &candidate) const;
+
+    capture::People m_people;
+    QString m_text;
+    qint64 m_now = 0;
+    std::vector<Candidate> m_candidates;
+    std::vector<std::pair<capture::Kind, QString>> m_taken; // by hand
+    QHash<QString, bool> m_answers;                         // by sentence
+    ListOf<TintRow> m_tints;
+    ListOf<ProposalRow> m_rows;
+};
+
+} // namespace kf
