@@ -15,7 +15,8 @@ using Form = DateMatch::Form;
 
 bool refuses(Role lead)
 {
-    return lead == Role::RuFor || lead == Role::RuOf || lead == Role::Since || lead == Role::Of;
+    return lead == Role::RuFor || lead == Role::RuOf || lead == Role::Since || lead == Role::Of ||
+           lead == Role::Through;
 }
 
 // What may lead to a month, a quarter or a year by its name: «в мае», "by Q3". Not «за март», "report for Q2".
@@ -332,7 +333,7 @@ std::optional<DateMatch> matchAnyDate(const Line &line, int i, const QDateTime &
     if (Parsed parsed = readRelative(line, i, now)) {
         const Lead lead = leadTo(line, i);
         if (line.is(i, Role::In) || line.is(i, Role::Through) || line.is(i, Role::Within) || line.is(i, Role::RuIn) ||
-            line.is(i, Role::RuFor))
+            line.is(i, Role::RuFor) || line.isWordOf(i, u"over") || line.isWordOf(i, u"during"))
             return matched({withApprox(line, i), Role::None}, parsed);
         return matched(lead, parsed);
     }
