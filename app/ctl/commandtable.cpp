@@ -56,10 +56,11 @@ constexpr std::array Table{
     Command{"history", "ID", "show every change of a record, newest first", 1, 1, {}, history},
     Command{"note", "[--account ID-or-name] TEXT", "write a note and print its id; TEXT \"-\" is read from the input",
             1, 1, NoteOptions, note},
-    Command{"capture", "--parse TEXT [--now ISO8601] [--zone Europe/Moscow] [--account ID-or-name]",
-            "show what a note says of kinds, people, days, money and urgency, line by line; TEXT \"-\" is read from the "
-            "input. --now and --zone are this machine's when not said",
-            0, 0, CaptureOptions, capture},
+    Command{
+        "capture", "--parse TEXT [--now ISO8601] [--zone Europe/Moscow] [--account ID-or-name]",
+        "show what a note says of kinds, people, days, money and urgency, line by line; TEXT \"-\" is read from the "
+        "input. --now and --zone are this machine's when not said",
+        0, 0, CaptureOptions, capture},
     Command{"search", "TEXT [--limit N]", "find records by their words", 1, 1, SearchOptions, search},
     Command{"import",
             "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "

@@ -275,6 +275,11 @@ std::optional<Clock> clockOfNumber(const Line &line, int i)
         if (token.digits <= 2)
             return clockInHours(line, i + 1, hour);
     int behind = i + 1;
+    if (line.lex(behind).cardinal == 0 && token.digits <= 2) { // «в 9 ноль-ноль»
+        const int second = line.isSign(behind + 1, u'-') ? behind + 2 : behind + 1;
+        if (line.lex(second).cardinal == 0 && line.isWord(second))
+            return clockOf(second + 1, hour, 0, Needs::Nothing);
+    }
     if (line.lex(behind).unit == Unit::Minute)
         ++behind;
     if (auto clock = minutesOfHour(line, behind, hour); clock && hour < 60 && behind > i + 1)

@@ -122,7 +122,7 @@ bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
             return false;
         const Token &before = line.at(lead == Role::None ? i : leadTo(line, i).begin - 1);
         if (before.type == Token::Type::Number && !before.used && before.chainEnd == before.chainBegin + 1 &&
-            lead == Role::RuIn)
+            (lead == Role::RuIn || lead == Role::RuBy))
             return false;                                                   // «3 в 1»
         const bool mayCount = clock.time.hour >= 2 && clock.time.hour <= 4; // «в 3 магазина»
         const int begin = leadTo(line, i).begin;
@@ -146,10 +146,11 @@ std::optional<TimeMatch> matchEndOfDay(const Line &line, int i)
         match.end = i + 1;
         return match;
     }
-    const bool isCourse = line.is(i, Role::RuIn) && line.is(i + 1, Role::Course); // «в течение дня»
+    const bool isWithin = line.is(i, Role::Within) && line.is(i + 1, Role::The);
+    const bool isCourse = (line.is(i, Role::RuIn) && line.is(i + 1, Role::Course)) || isWithin; // «в течение дня»
     if (!line.is(i, Role::End) && !line.is(i, Role::Close) && !isCourse)
         return std::nullopt;
-    int at = isCourse ? i + 2 : i + 1;
+    int at = isCourse ? i + 2 : i + 1; // "within the day" comes here too
     if (line.is(at, Role::Of))
         ++at;
     while (line.is(at, Role::The) || line.is(at, Role::Working) ||

@@ -103,6 +103,11 @@ Duration readDuration(const Line &line, int i)
         ++result.end;
     if (line.isWordOf(result.end, u"time") && (line.at(result.end - 1).owner || line.isSign(result.end - 1, u'\'')))
         ++result.end;
+    if (line.isSign(result.end, u'-') && line.isAttached(result.end) &&
+        line.is(result.end + 1, Role::OneAndHalf)) { // «час-полтора»
+        result.halves += 1;
+        result.end += 2;
+    }
     // «час с половиной», "an hour and a half"
     if (line.is(result.end, Role::RuFrom) && line.is(result.end + 1, Role::Half)) {
         result.halves += 1;
@@ -209,6 +214,8 @@ Parsed readRelative(const Line &line, int i, const QDateTime &now)
     bool isLed = true;
     if (line.is(i, Role::Through) || line.is(i, Role::Within)) {
         ++at;
+        if (line.is(at, Role::The) && line.isWordOf(at + 1, u"day"))
+            return {};
     } else if ((line.isWordOf(i, u"over") || line.isWordOf(i, u"during")) && line.is(i + 1, Role::The) &&
                line.is(i + 2, Role::Next)) {
         at += 3;
