@@ -119,7 +119,8 @@ Figure readSpokenFigure(const Line &line, int i)
     if (line.is(i, Role::A) && line.is(i + 1, Role::QuarterPart))
         return readSpokenFigure(line, i + 1);
     if (const Quantity quantity = readQuantity(line, i); quantity && line.lex(quantity.end).power > 0)
-        return {quantity.end, qint64(quantity.halves) * 5, 1, true};
+        return quantity.halves % 2 == 0 ? Figure{quantity.end, quantity.halves / 2, 0, true}
+                                        : Figure{quantity.end, qint64(quantity.halves) * 5, 1, true};
     if (const Numeral number = readCardinal(line, i))
         return {number.end, number.value, 0, true};
     return {};
@@ -184,6 +185,32 @@ Unitary readCurrency(const Line &line, int i)
     const bool dotted = line.isSign(i + 1, u'.') && line.isAttached(i + 1) && line.at(i).length <= 4;
     // the point of «руб.» belongs to it, that of a sentence does not
     return {dotted ? i + 2 : i + 1, 0, line.lex(i).currency, false};
+}
+
+// «1 млн 200 тыс», «тысяча двести», "two million three hundred thousand"
+void addSmallerParts(const Line &line, Figure &figure, Unitary &power)
+{
+    while (power.power > 0) {
+        const bool isNumber = line.isNumber(power.end);
+        const Figure more = isNumber ? readFigure(line, power.end, true) : readSpokenFigure(line, power.end);
+        if (!more || more.decimals > 0 || more.end == power.end || more.mantissa >= 1000)
+            return;
+        const Unitary smaller = readPower(line, more.end);
+        const int shift = power.power - smaller.power;
+        const bool isPlain = smaller.power == 0 && (isNumber || !figure.isSpoken || !readCurrency(line, more.end).end);
+        if (shift <= 0 || isPlain || figure.decimals > shift)
+            return;
+        qint64 scale = 1;
+        for (int k = figure.decimals; k < shift; ++k)
+            scale *= 10;
+        if (__builtin_mul_overflow(figure.mantissa, scale, &figure.mantissa) ||
+            __builtin_add_overflow(figure.mantissa, more.mantissa, &figure.mantissa))
+            return;
+        figure.decimals = 0;
+        power = smaller;
+        if (smaller.power == 0)
+            power.end = more.end;
+    }
 }
 
 std::optional<qint64> toMinor(const Figure &figure, int power, int digits)
@@ -287,20 +314,8 @@ std::optional<MoneyMatch> matchMoney(const Line &line, int i)
     if (!figure)
         return std::nullopt;
     power = readPower(line, figure.end);
-    Unitary currency = readCurrency(line, power.end);
-    if (power.power > 0 && power.power > 3) { // «1 млн 200 тыс»
-        const Figure more = line.isNumber(power.end) ? readFigure(line, power.end, true) : Figure{};
-        const Unitary smaller = more ? readPower(line, more.end) : Unitary{};
-        if (smaller.power > 0 && smaller.power < power.power && more.decimals == 0 &&
-            figure.decimals <= power.power - smaller.power) {
-            for (int k = figure.decimals; k < power.power - smaller.power; ++k)
-                figure.mantissa *= 10;
-            figure.mantissa += more.mantissa;
-            figure.decimals = 0;
-            power = smaller;
-            currency = readCurrency(line, power.end);
-        }
-    }
+    addSmallerParts(line, figure, power);
+    const Unitary currency = readCurrency(line, power.end);
     const bool hasCurrency = isPrefixed || currency.end > power.end || !power.currency.isEmpty();
     if (power.isDoubtful && !hasCurrency)
         return std::nullopt;

@@ -150,7 +150,8 @@ bool isMinutes(const Line &line, int i, bool saysMinutes, int minutes, Clock &cl
     if (lead == Role::From || lead == Role::RuFrom || lead == Role::Between || (!saysMinutes && minutes % 5 != 0))
         return false;
     const bool isPast = clock.time.minute == minutes && minutes != 30;
-    if (!saysMinutes && !isPast)
+    const bool isSpoken = line.isWord(i) && (minutes == 20 || minutes == 25) && standsAlone(line, clock.time.end, true);
+    if (!saysMinutes && !isPast && !isSpoken)
         clock.needs = Needs::LeadAndRoom;
     return true;
 }
@@ -274,6 +275,11 @@ std::optional<Clock> clockOfNumber(const Line &line, int i)
         if (token.digits <= 2)
             return clockInHours(line, i + 1, hour);
     int behind = i + 1;
+    if (line.lex(behind).cardinal == 0 && token.digits <= 2) { // «в 9 ноль-ноль»
+        const int second = line.isSign(behind + 1, u'-') ? behind + 2 : behind + 1;
+        if (line.lex(second).cardinal == 0 && line.isWord(second))
+            return clockOf(second + 1, hour, 0, Needs::Nothing);
+    }
     if (line.lex(behind).unit == Unit::Minute)
         ++behind;
     if (auto clock = minutesOfHour(line, behind, hour); clock && hour < 60 && behind > i + 1)
@@ -284,7 +290,8 @@ std::optional<Clock> clockOfNumber(const Line &line, int i)
         const bool hasUnit = line.lex(i + 1).unit == Unit::Hour;
         auto clock = clockOf(hasUnit ? i + 2 : i + 1, hour / 100, hour % 100,
                              hasUnit ? Needs::Nothing : Needs::LeadAndRoom, true);
-        if (clock && !hasUnit && leadTo(line, i).role != Role::At)
+        const bool isMilitary = hour < 1000; // 0900
+        if (clock && !hasUnit && !isMilitary && leadTo(line, i).role != Role::At)
             return std::nullopt;
         if (clock)
             clock->time.isLoose = false;

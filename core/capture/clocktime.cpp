@@ -52,11 +52,15 @@ void readRange(const Line &line, Clock &clock, Role lead)
           line.is(joint, Role::RuAlong))) ||
         ((clock.time.isDigital || clock.needs == Needs::Nothing || clock.needs == Needs::Lead || isFrom) &&
          line.isSign(joint, u'-'));
+    const bool touches = line.isSign(joint, u'-') && line.isAttached(joint) && line.isAttached(joint + 1); // 5-5:30pm
     const bool isMoved = line.is(joint, Role::To) && line.has(Trait::Moving); // from 3pm to 4pm
-    if (!joins || isMoved)
+    if ((!joins && !touches) || isMoved)
         return;
     const auto second = readClock(line, joint + 1);
-    if (!second || !standsAlone(line, second->time.end, false) || second->time.hour == clock.time.hour)
+    if (!second || !standsAlone(line, second->time.end, false) ||
+        (second->time.hour == clock.time.hour && second->time.minute == clock.time.minute))
+        return;
+    if (!joins && !(second->needs == Needs::Nothing && (second->time.isDigital || !second->time.isLoose)))
         return;
     TimeMatch &time = clock.time;
     time.end = second->time.end;
@@ -68,6 +72,13 @@ void readRange(const Line &line, Clock &clock, Role lead)
         time.hour += 12;
         time.isLoose = false;
     }
+}
+
+bool isDayWord(const Line &line, int i)
+{
+    const Role role = line.role(i);
+    return role == Role::Today || role == Role::Tomorrow || role == Role::DayAfter || line.lex(i).weekday > 0 ||
+           role == Role::TwoDaysAfter;
 }
 
 // A day was read right before: «чт 16-00».
@@ -95,19 +106,29 @@ bool hasWhatItNeeds(const Line &line, int i, const Clock &clock, Role lead)
     }
     case Needs::LeadAndRoom: {
         const bool isMeeting = line.has(Trait::Moving) || line.has(Trait::Meeting);
-        const bool isLed = isTimeLead(lead) || line.is(i - 1, Role::Sharp) || (lead == Role::RuOn && isMeeting) ||
-                           ((lead == Role::To || lead == Role::For) && line.has(Trait::Moving)) ||
-                           (lead == Role::None && line.is(i - 1, Role::Approx) && isMeeting) ||
-                           (lead == Role::None && clock.time.isDigital && followsDay(line, i));
+        const bool isLed =
+            isTimeLead(lead) || line.is(i - 1, Role::Sharp) || (lead == Role::RuOn && isMeeting) ||
+            ((lead == Role::To || lead == Role::For) && line.has(Trait::Moving)) ||
+            (lead == Role::None && line.is(i - 1, Role::Approx) && isMeeting) ||
+            (lead == Role::None && line.is(i - 1, Role::Approx) && line.lex(i).cardinal > 0) ||
+            (lead == Role::None && clock.time.isDigital && (followsDay(line, i) || isDayWord(line, clock.time.end)));
+        // «с 5 до 8 млн»: a range of something else
+        const int joint = clock.time.end;
+        const bool joins = line.is(joint, Role::RuUntil) || line.is(joint, Role::To) || line.is(joint, Role::RuAlong);
+        if ((lead == Role::RuFrom || lead == Role::From) && joins && line.isNumber(joint + 1))
+            return false;
         const bool isOne = (lead == Role::By || lead == Role::RuBy) && line.isWordOf(i, u"one"); // one by one
         if (isOne)
             return false;
         const Token &before = line.at(lead == Role::None ? i : leadTo(line, i).begin - 1);
         if (before.type == Token::Type::Number && !before.used && before.chainEnd == before.chainBegin + 1 &&
-            lead == Role::RuIn)
+            (lead == Role::RuIn || lead == Role::RuBy))
             return false;                                                   // «3 в 1»
         const bool mayCount = clock.time.hour >= 2 && clock.time.hour <= 4; // «в 3 магазина»
-        const bool isStrict = !isAtLead(lead) || line.lex(i).cardinal >= 0 || (mayCount && lead == Role::RuIn);
+        const int begin = leadTo(line, i).begin;
+        const bool isSaidFirst = lead == Role::By && (begin == 0 || followsDay(line, begin)); // "by 5 send it"
+        const bool isStrict =
+            (!isAtLead(lead) && !isSaidFirst) || line.lex(i).cardinal >= 0 || (mayCount && lead == Role::RuIn);
         return isLed && lead != Role::RuBetween && lead != Role::Between && standsAlone(line, clock.time.end, isStrict);
     }
     }
@@ -125,10 +146,11 @@ std::optional<TimeMatch> matchEndOfDay(const Line &line, int i)
         match.end = i + 1;
         return match;
     }
-    const bool isCourse = line.is(i, Role::RuIn) && line.is(i + 1, Role::Course); // «в течение дня»
+    const bool isWithin = line.is(i, Role::Within) && line.is(i + 1, Role::The);
+    const bool isCourse = (line.is(i, Role::RuIn) && line.is(i + 1, Role::Course)) || isWithin; // «в течение дня»
     if (!line.is(i, Role::End) && !line.is(i, Role::Close) && !isCourse)
         return std::nullopt;
-    int at = isCourse ? i + 2 : i + 1;
+    int at = isCourse ? i + 2 : i + 1; // "within the day" comes here too
     if (line.is(at, Role::Of))
         ++at;
     while (line.is(at, Role::The) || line.is(at, Role::Working) ||
@@ -148,13 +170,6 @@ std::optional<TimeMatch> matchEndOfDay(const Line &line, int i)
         return std::nullopt;
     match.end = at + 1;
     return match;
-}
-
-bool isDayWord(const Line &line, int i)
-{
-    const Role role = line.role(i);
-    return role == Role::Today || role == Role::Tomorrow || role == Role::DayAfter || line.lex(i).weekday > 0 ||
-           role == Role::TwoDaysAfter;
 }
 
 // «утром», "in the evening", «к обеду», "noon"

@@ -39,6 +39,8 @@ struct NamedPeriod
 // `bare`: a unit alone is the present one, as in «конец недели».
 NamedPeriod readPeriod(const Line &line, int i, QDate today, bool bare);
 int readYear(const Line &line, int &i); // 0: none; «2026 года» too
+// «следующего года», "of next year" as well; moves `end` behind it.
+int readYearBehind(const Line &line, int &end, QDate today);
 
 // «через 2 недели», "in half an hour", "3 days from now", "a week from Monday"; begins with the preposition or number.
 Parsed readRelative(const Line &line, int i, const QDateTime &now);

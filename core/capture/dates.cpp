@@ -15,11 +15,12 @@ using Form = DateMatch::Form;
 
 bool refuses(Role lead)
 {
-    return lead == Role::RuFor || lead == Role::RuOf || lead == Role::Since || lead == Role::Of;
+    return lead == Role::RuFor || lead == Role::RuOf || lead == Role::Since || lead == Role::Of ||
+           lead == Role::Through;
 }
 
 // What may lead to a month, a quarter or a year by its name: «в мае», "by Q3". Not «за март», "report for Q2".
-bool leadsToCalendar(const Line &line, Role lead, int begin)
+bool leadsToCalendar(const Line &line, Role lead, int begin, bool isMonth)
 {
     switch (lead) {
     case Role::RuIn:
@@ -40,7 +41,7 @@ bool leadsToCalendar(const Line &line, Role lead, int begin)
     case Role::To:
     case Role::For:
     case Role::On:
-        return line.has(Trait::Moving) || (lead == Role::RuOn && !line.lex(begin - 1).has(Trait::Planned) &&
+        return line.has(Trait::Moving) || (lead == Role::RuOn && isMonth && !line.lex(begin - 1).has(Trait::Planned) &&
                                            begin > 0 && !line.isNumber(begin - 1));
     default:
         return false;
@@ -248,7 +249,7 @@ std::optional<DateMatch> matchPeriod(const Line &line, int i, QDate today)
     if (isMonth && line.lex(i).isWeak && line.at(i).normal.front().unicode() < 0x250 && !line.at(i).capital &&
         lead.role != Role::In && lead.role != Role::By)
         return std::nullopt;
-    if (period.isPast || !leadsToCalendar(line, lead.role, lead.begin) ||
+    if (period.isPast || !leadsToCalendar(line, lead.role, lead.begin, isMonth) ||
         (isYear && period.period.first.year() <= today.year())) {
         parsed.form = Form::Refused;
         return matched({i, lead.role}, parsed);
@@ -332,7 +333,7 @@ std::optional<DateMatch> matchAnyDate(const Line &line, int i, const QDateTime &
     if (Parsed parsed = readRelative(line, i, now)) {
         const Lead lead = leadTo(line, i);
         if (line.is(i, Role::In) || line.is(i, Role::Through) || line.is(i, Role::Within) || line.is(i, Role::RuIn) ||
-            line.is(i, Role::RuFor))
+            line.is(i, Role::RuFor) || line.isWordOf(i, u"over") || line.isWordOf(i, u"during"))
             return matched({withApprox(line, i), Role::None}, parsed);
         return matched(lead, parsed);
     }

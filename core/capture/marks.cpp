@@ -34,7 +34,8 @@ int leadOfPerson(const Line &line, int i)
     if (before.type != Token::Type::Word || before.used)
         return i;
     const Role role = before.lexeme->role;
-    const bool leads = (role >= Role::RuIn && role <= Role::RuNear && role != Role::Course && role != Role::Through) ||
+    const bool leads = role == Role::Without ||
+                       (role >= Role::RuIn && role <= Role::RuNear && role != Role::Course && role != Role::Through) ||
                        role == Role::At || role == Role::On || role == Role::By || role == Role::For ||
                        role == Role::From || role == Role::To || role == Role::Of || role == Role::With ||
                        role == Role::Before || role == Role::After;
@@ -100,13 +101,15 @@ void readMentions(Line &line, const People &people, Item &item)
             at = readName(line, at, names[size_t(count)]);
             ends[size_t(count)] = at;
         }
+        const Role before = line.role(i - 1);
+        const bool isOblique = (before >= Role::RuIn && before <= Role::RuNear) || before == Role::Without;
         Mention mention;
         int end = ends[0];
         for (int words = count; words > 0 && mention.candidates.empty(); --words) {
             QList<QStringView> list;
             for (int k = 0; k < words; ++k)
                 list.append(QStringView(names[size_t(k)]).split(u'_')); // @anna_smith
-            mention.candidates = people.find(list);
+            mention.candidates = people.find(list, isOblique);
             end = ends[size_t(words - 1)];
         }
         const Token &last = line.at(end - 1);

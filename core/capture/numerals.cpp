@@ -38,7 +38,7 @@ Numeral readCardinal(const Line &line, int i)
     int ceiling = 1000; // each word is smaller than what the one before leaves room for
     while (line.isWord(i) && line.lex(i).cardinal >= 0) {
         const int value = line.lex(i).cardinal;
-        const bool hundreds = value == 100 && result.value > 0 && result.value < 10; // "two hundred"
+        const bool hundreds = line.isWordOf(i, u"hundred") && result.value > 0 && result.value < 20; // "two hundred"
         if (!hundreds && (value >= ceiling || (value == 0 && result.end > 0)))
             break;
         result.value = hundreds ? result.value * 100 : result.value + value;
@@ -47,7 +47,7 @@ Numeral readCardinal(const Line &line, int i)
         ceiling = value >= 100 ? 100 : value >= 20 ? 10 : 1;
         if (value == 0)
             break;
-        if (value < 10 && line.lex(i).cardinal == 100 && line.isEnglish())
+        if (result.value < 20 && line.isWordOf(i, u"hundred"))
             continue;
         if (ceiling == 1)
             break;

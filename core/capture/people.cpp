@@ -104,7 +104,7 @@ People::People(std::vector<Person> people)
     m_index = std::move(index);
 }
 
-std::vector<Person> People::find(const QList<QStringView> &words) const
+std::vector<Person> People::find(const QList<QStringView> &words, bool oblique) const
 {
     if (!m_index)
         return {};
@@ -134,6 +134,7 @@ std::vector<Person> People::find(const QList<QStringView> &words) const
     for (size_t group = 0; group < 2; ++group) {
         std::vector<int> same;
         std::vector<int> all;
+        std::vector<int> inflected;
         const auto add = [](std::vector<int> &to, int entry) {
             if (to.size() < MostCandidates && std::find(to.begin(), to.end(), entry) == to.end())
                 to.push_back(entry);
@@ -144,6 +145,8 @@ std::vector<Person> People::find(const QList<QStringView> &words) const
                     words.size() == 1 ? first : matchWords(words, m_index->entries[size_t(entry)].words);
                 if (match == NameMatch::Same)
                     add(same, entry);
+                if (match == NameMatch::Inflected)
+                    add(inflected, entry);
                 if (match != NameMatch::None)
                     add(all, entry);
                 if (same.size() > 1 && all.size() == MostCandidates)
@@ -151,7 +154,7 @@ std::vector<Person> People::find(const QList<QStringView> &words) const
             }
         }
         std::vector<Person> people;
-        for (const int entry : same.size() == 1 ? same : all)
+        for (const int entry : oblique && !inflected.empty() ? inflected : same.size() == 1 ? same : all)
             people.push_back(m_index->entries[size_t(entry)].person);
         if (!people.empty())
             return people;

@@ -30,7 +30,8 @@ public:
     // the nominative goes before forms of other names when it is the only one. Several, at most MostCandidates: it
     // cannot be told.
     static constexpr size_t MostCandidates = 20;
-    std::vector<Person> find(const QList<QStringView> &words) const;
+    // `oblique`: a preposition stands before them, so the nominative comes last.
+    std::vector<Person> find(const QList<QStringView> &words, bool oblique = false) const;
 
 private:
     struct Index;

@@ -59,7 +59,17 @@ bool isOfYear(const Line &line, int i)
     return line.lex(i).unit == Unit::Year;
 }
 
-// «2027 года», «следующего года», "of next year": 0 when nothing is said, else the year.
+// Without a year it is the next one whose last day is still to come; the caller asks for the first.
+Period nextOccurrence(QDate first, int months, QDate today)
+{
+    Period period{first, first.addMonths(months).addDays(-1)};
+    if (period.last < today)
+        period = {first.addYears(1), first.addYears(1).addMonths(months).addDays(-1)};
+    return period;
+}
+
+} // namespace
+
 int readYearBehind(const Line &line, int &end, QDate today)
 {
     int at = line.is(end, Role::Of) || line.is(end, Role::RuIn) || line.is(end, Role::In) ? end + 1 : end;
@@ -79,22 +89,11 @@ int readYearBehind(const Line &line, int &end, QDate today)
     return year;
 }
 
-// Without a year it is the next one whose last day is still to come; the caller asks for the first.
-Period nextOccurrence(QDate first, int months, QDate today)
-{
-    Period period{first, first.addMonths(months).addDays(-1)};
-    if (period.last < today)
-        period = {first.addYears(1), first.addYears(1).addMonths(months).addDays(-1)};
-    return period;
-}
-
-} // namespace
-
 NamedPeriod readPeriod(const Line &line, int i, QDate today, bool bare)
 {
     NamedPeriod result;
     const bool isNext = line.is(i, Role::Next);
-    const bool isThis = line.is(i, Role::This) || line.is(i, Role::Coming);
+    const bool isThis = line.is(i, Role::This);
     const bool wasDotted = isNext && line.isWordOf(i, u"след") && line.isSign(i + 1, u'.');
     const int unitAt = isNext || isThis ? (wasDotted ? i + 2 : i + 1) : i;
     const Unit unit = line.isWord(unitAt) ? line.lex(unitAt).unit : Unit::None;

@@ -157,6 +157,8 @@ bool isNumberOfSomething(const Line &line, int i)
     const int end = line.at(i).chainEnd;
     const bool isDay =
         next.month > 0 || next.role == Role::NumberOfDay || (line.isSign(end, u'-') && line.isAttached(end));
+    if (lexeme.unit == Unit::Quarter && line.at(i).digits == 4) // «4 кв. 2026»
+        return false;
     const bool isMoney =
         next.power > 0 || next.currency || line.isSign(end, u'₽') || line.isSign(end, u'$') || line.isSign(end, u'€');
     const bool isClock = line.isSign(i + 1, u':') || (end == i + 5 && line.at(i + 4).digits == 4); // or a whole date
@@ -209,7 +211,7 @@ bool standsAlone(const Line &line, int i, bool strict)
     case Token::Type::End:
         return true;
     case Token::Type::Number:
-        return false;
+        return line.isSign(i + 1, u':') && line.isAttached(i + 1); // a time follows
     case Token::Type::Sign:
         if (token.sign == u'%' || token.sign == u'$' || token.sign == u'€' || token.sign == u'₽' ||
             token.sign == u'№')
@@ -220,7 +222,8 @@ bool standsAlone(const Line &line, int i, bool strict)
         break;
     }
     const Lexeme &lexeme = *token.lexeme;
-    if (lexeme.has(Trait::Percent) || lexeme.power > 0 || lexeme.currency || lexeme.cardinal >= 0)
+    if (lexeme.role == Role::Once || lexeme.has(Trait::Percent) || lexeme.power > 0 || lexeme.currency ||
+        lexeme.cardinal >= 0)
         return false;
     if (lexeme.has(Trait::Meeting) || lexeme.has(Trait::Safe) || isPreposition(lexeme.role) || lexeme.weekday > 0 ||
         lexeme.role == Role::And || lexeme.role == Role::Or || lexeme.role == Role::Today ||

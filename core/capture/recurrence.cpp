@@ -240,6 +240,8 @@ std::optional<RecurrenceMatch> matchAdverb(const Line &line, int i)
         match.recurrence.every = every;
         match.end = readAnchor(line, i + 1, match.recurrence);
         const bool isAdverb = line.at(i).normal.front() >= u'а';
+        if (line.isWordOf(i - 1, u"twice") || line.isWordOf(i - 1, u"times"))
+            return std::nullopt;
         const bool isNoun = line.is(i - 1, Role::The) || line.is(i - 1, Role::A) ||
                             (line.isWord(i + 1) && !standsAlone(line, i + 1, true)) ||
                             line.lex(i + 1).has(Trait::Meeting);

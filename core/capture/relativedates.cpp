@@ -80,6 +80,8 @@ Duration readDuration(const Line &line, int i)
         at = skipDot(line, at + 1);
     }
     result.unit = line.lex(at).unit;
+    if (line.isWordOf(at, u"м") && line.isAttached(at)) // «30м»
+        result.unit = Unit::Minute;
     if (line.isWordOf(at - 1, u"workday") || line.isWordOf(at - 1, u"workdays") || line.isWordOf(at - 1, u"р/д")) {
         result.unit = Unit::Day;
         --at;
@@ -87,7 +89,12 @@ Duration readDuration(const Line &line, int i)
     if (result.unit == Unit::None || (line.at(at).length == 1 && line.at(at).capital) ||
         (line.at(at).length == 1 && !line.isAttached(at) && !line.isWordOf(at, u"ч")))
         return {};
-    if (quantity.end == i && line.at(at).length <= 2)
+    const bool isImplied = quantity.end == i;
+    if (isImplied && line.at(at).length <= 2)
+        return {};
+    const bool isLatin = !line.at(at).normal.isEmpty() && line.at(at).normal.front() < u'а';
+    if (isImplied && isLatin && !line.is(i - 1, Role::The) && !line.is(i - 1, Role::Next) &&
+        !line.is(i - 1, Role::Coming)) // "in week 38"
         return {};
     result.halves = quantity.halves;
     const bool dotted = line.isSign(at + 1, u'.') && line.isAttached(at + 1) && line.at(at).length <= 4;
@@ -96,6 +103,11 @@ Duration readDuration(const Line &line, int i)
         ++result.end;
     if (line.isWordOf(result.end, u"time") && (line.at(result.end - 1).owner || line.isSign(result.end - 1, u'\'')))
         ++result.end;
+    if (line.isSign(result.end, u'-') && line.isAttached(result.end) &&
+        line.is(result.end + 1, Role::OneAndHalf)) { // «час-полтора»
+        result.halves += 1;
+        result.end += 2;
+    }
     // «час с половиной», "an hour and a half"
     if (line.is(result.end, Role::RuFrom) && line.is(result.end + 1, Role::Half)) {
         result.halves += 1;
@@ -202,6 +214,11 @@ Parsed readRelative(const Line &line, int i, const QDateTime &now)
     bool isLed = true;
     if (line.is(i, Role::Through) || line.is(i, Role::Within)) {
         ++at;
+        if (line.is(at, Role::The) && line.isWordOf(at + 1, u"day"))
+            return {};
+    } else if ((line.isWordOf(i, u"over") || line.isWordOf(i, u"during")) && line.is(i + 1, Role::The) &&
+               line.is(i + 2, Role::Next)) {
+        at += 3;
     } else if (line.is(i, Role::In)) {
         ++at;
         if (line.is(at, Role::The)) {
@@ -218,7 +235,8 @@ Parsed readRelative(const Line &line, int i, const QDateTime &now)
         if (line.is(at, Role::Coming) || line.is(at, Role::Next))
             ++at;
     } else if ((line.is(i, Role::RuIn) || line.is(i, Role::RuFor)) && line.is(i + 1, Role::Coming) &&
-               readQuantity(line, i + 2)) {
+               (readQuantity(line, i + 2) ||
+                (line.lex(i + 2).unit > Unit::Day && line.lex(i + 2).unit != Unit::None))) {
         at += 2; // «в ближайшие 3 дня»
     } else {
         isLed = false;

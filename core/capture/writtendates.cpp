@@ -179,10 +179,15 @@ Parsed readNumericDate(const Line &line, int i, QDate today, Role lead)
     const bool isGerman = line.isSign(i + 3, u'.') && line.isAttached(i + 3) && isDayLead(lead); // by 15.6.
     if (sign == u'.' && second.digits != 2 && !isGerman)
         return {};
-    if (!isFull && !isDayLead(lead))
+    // «1.10 в 14:00»
+    const int clock =
+        line.is(token.chainEnd, Role::RuIn) || line.is(token.chainEnd, Role::At) ? token.chainEnd + 1 : token.chainEnd;
+    const bool isBeforeClock = line.isNumber(clock) && (clock > token.chainEnd || line.isSign(clock + 1, u':'));
+    if (!isFull && !isDayLead(lead) && !isBeforeClock)
         return {};
     // "12.05 of", «цена 12.10»: only with a preposition, or a whole date of two digits each
-    if (line.lex(i - 1).has(Trait::Planned) || (token.digits == 1 && sign == u'.' && !isDayLead(lead) && i > 0))
+    if (line.lex(i - 1).has(Trait::Planned) ||
+        (token.digits == 1 && sign == u'.' && !isDayLead(lead) && i > 0 && !isBeforeClock))
         return {};
     int end = i + 3;
     if (sign == u'.' && line.isSign(end, u'.') && line.isAttached(end) &&
@@ -219,7 +224,7 @@ Parsed readWrittenDate(const Line &line, int i, QDate today)
         }
         if (!isEnglish || day == 0)
             return {};
-        const int year = readYear(line, at);
+        const int year = readYearBehind(line, at, today);
         return dated(at, year, month, day, today);
     }
     if (line.is(i, Role::The))
@@ -257,7 +262,9 @@ Parsed readWrittenDate(const Line &line, int i, QDate today)
     ++at;
     if (line.isSign(at, u'.') && line.isAttached(at) && line.at(at - 1).length <= 4)
         ++at;
-    const int year = readYear(line, line.isSign(at, u'-') && isYear(line.at(at + 1)) ? ++at : at);
+    if (line.isSign(at, u'-') && isYear(line.at(at + 1)))
+        ++at;
+    const int year = readYearBehind(line, at, today);
     return dated(at, year, month, day, today);
 }
 
