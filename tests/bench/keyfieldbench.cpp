@@ -4,6 +4,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/peersbench.h"
 #include "tests/bench/sampledata.h"
+#include "tests/bench/searchbench.h"
 #include "tests/bench/syncbench.h"
 #include "tests/support/postgrescluster.h"
 
@@ -340,7 +341,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("count"), QStringLiteral("how many records; 100000"));
+    options.addPositionalArgument(QStringLiteral("[search] [count]"),
+                                  QStringLiteral("the search alone; how many records, 100000"));
     const QCommandLineOption peers(
         QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
         QStringLiteral("folder"), qEnvironmentVariable("KEYFIELD_PEERS"));
@@ -351,7 +353,10 @@ int main(int argc, char *argv[])
     if (options.isSet(device))
         return syncDevice(words.value(0), words.value(1), {words.value(2).toDouble(), words.value(3).toDouble()});
 
-    const int count = words.value(0, QStringLiteral("100000")).toInt();
+    const bool searchAlone = words.value(0) == QStringLiteral("search");
+    const int count = words.value(searchAlone ? 1 : 0, QStringLiteral("100000")).toInt();
+    if (searchAlone)
+        return searchBench(count);
     const BareTimes bare = storeBench(count);
     std::printf("\nThe server on its embedded store\n");
     int code = syncBench(count, bare, {});
@@ -363,6 +368,7 @@ int main(int argc, char *argv[])
     else
         std::printf("not measured: there is no PostgreSQL here\n");
     postgres.stop();
+    code = std::max(code, searchBench(count));
     if (!options.value(peers).isEmpty())
         code = std::max(code, peersBench(options.value(peers)));
     return code;
