@@ -100,9 +100,9 @@ QStringList byItsEnd(const QString &word)
             .split(u' ');
     static const QStringList prefixes =
         QStringLiteral("пере под при про раз рас вы до за из на об от по со вз с у о").split(u' ');
-    constexpr qsizetype ShortestEnd = 4;
+    constexpr qsizetype ShortestEnd = 4; // behind a prefix; a word by itself has one letter more
     for (const QString &start : starts) {
-        if (!word.startsWith(start) || word.size() - start.size() < ShortestEnd)
+        if (!word.startsWith(start) || word.size() - start.size() <= ShortestEnd)
             continue;
         if (const auto forms = wordtable::formsOf(word.mid(start.size()).toUtf8()); forms.size() > 1)
             return withStart(start, forms, 0);
@@ -140,6 +140,30 @@ QStringList russian(const QString &word)
             for (const QString &other : endings)
                 forms += stem.toString() + (other == u"-" ? QString() : other);
         }
+    }
+    return forms;
+}
+
+// All forms of the surname that the word may be a form of.
+QStringList surnames(const QString &word)
+{
+    static const QStringList suffixes{QStringLiteral("ов"), QStringLiteral("ев"), QStringLiteral("ин")};
+    static const QStringList endings = QStringLiteral("ыми ым ых ой а у е ы").split(u' ');
+    const auto isSurname = [](const QString &base) {
+        return base.size() >= ShortestStem + 2 &&
+               std::any_of(suffixes.begin(), suffixes.end(), [&](const QString &end) { return base.endsWith(end); });
+    };
+    QString base = isSurname(word) ? word : QString();
+    for (const QString &ending : endings) {
+        if (base.isEmpty() && word.endsWith(ending) && isSurname(word.chopped(ending.size())))
+            base = word.chopped(ending.size());
+    }
+    if (base.isEmpty())
+        return {};
+    QStringList forms{base};
+    for (const QString &ending : endings) {
+        if (!wordtable::knows((base + ending).toUtf8()))
+            forms += base + ending;
     }
     return forms;
 }
@@ -196,6 +220,21 @@ QStringList english(const QString &word)
 
 } // namespace
 
+bool isUninflected(QByteArrayView word)
+{
+    const QString text = QString::fromUtf8(word);
+    return text.size() > ShortestStem && (isEnglish(text) || !has(Vowels, text.back())) &&
+           wordtable::formsOf(word).size() == 1;
+}
+
+std::vector<QByteArray> surnameForms(QByteArrayView word)
+{
+    std::vector<QByteArray> forms;
+    for (const QString &form : surnames(QString::fromUtf8(word)))
+        forms.push_back(form.toUtf8());
+    return forms;
+}
+
 std::vector<QByteArray> guessedForms(QByteArrayView word)
 {
     const QString text = QString::fromUtf8(word);
@@ -210,9 +249,11 @@ std::vector<QByteArray> guessedForms(QByteArrayView word)
     std::vector<QByteArray> forms;
     for (const QString &form : guessed) {
         QByteArray utf8 = form.toUtf8();
-        if (!wordtable::knows(utf8)) // that is another word
+        if (!wordtable::knows(utf8) || isUninflected(utf8)) // else it is another word
             forms.push_back(std::move(utf8));
     }
+    for (const QString &form : surnames(text)) // Иванов is a form of Иван, and a surname
+        forms.push_back(form.toUtf8());
     std::sort(forms.begin(), forms.end());
     forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
     return forms;

@@ -121,8 +121,9 @@ std::vector<Query::Unit> Query::parseInto(const QString &text, bool isLast)
                     continue;
                 const bool inflects =
                     compound.kind == Compound::Kind::Joined && pieces[size_t(last)].kind == LetterKind::Letter;
-                unit.ways.push_back(
-                    {addTerm(wholes[i], inflects, isOpen(last, compound.kind != Compound::Kind::Number))});
+                unit.ways.push_back({addTerm(
+                    wholes[i], inflects,
+                    isOpen(last, compound.kind == Compound::Kind::Digits || compound.kind == Compound::Kind::Phone))});
                 const bool range = pieces[size_t(last)].joiner == '-';
                 const bool mail = compound.kind == Compound::Kind::Address && wholes[i].contains('@');
                 if (mail || compound.kind == Compound::Kind::Phone ||
@@ -133,7 +134,7 @@ std::vector<Query::Unit> Query::parseInto(const QString &text, bool isLast)
             for (qsizetype i = at; i <= last && pieceByPiece; ++i) {
                 const Piece &piece = pieces[size_t(i)];
                 if (!piece.quiet || count == 1)
-                    way.push_back(addTerm(words[size_t(i)], piece.kind == LetterKind::Letter, isOpen(i, true)));
+                    way.push_back(addTerm(words[size_t(i)], piece.kind == LetterKind::Letter, isOpen(i, false)));
             }
             if (!way.empty())
                 unit.ways.push_back(std::move(way));

@@ -15,5 +15,9 @@ std::vector<QByteArray> formsOf(QByteArrayView word);
 
 // For words in no dictionary: surnames, brands, new words.
 std::vector<QByteArray> guessedForms(QByteArrayView word);
+// A word that the dictionary has without its forms, though it ends like one with some: прайс.
+bool isUninflected(QByteArrayView word);
+// Of the surname that the word may be (Иванов, Ивановой); empty when it looks like none.
+std::vector<QByteArray> surnameForms(QByteArrayView word);
 
 } // namespace kf::search

@@ -67,14 +67,16 @@ void findPatterns(QByteArrayView word, Take take)
     quint64 hash = 0xcbf29ce484222325;
     for (qsizetype size = 0;; ++size) {
         if (size == word.size() || (uchar(word[size]) & 0xc0) != 0x80) {
-            const auto folded = quint32(hash ^ (hash >> 32));
-            const quint32 bucket = folded >> 20;
+            const quint64 folded = hash ^ (hash >> 32);
+            const quint64 bucket = (folded >> 20) & 0xfff;
             const auto *const first = entryHash + bucketStart[bucket];
             const auto *const last = entryHash + bucketStart[bucket + 1];
             const auto [low, high] = std::equal_range(first, last, quint16(folded));
             for (const quint16 *entry = low; entry < high; ++entry) {
                 const quint32 pattern = entryPattern[entry - entryHash];
                 const QByteArrayView ending = word.sliced(size);
+                if (entryCheck[entry - entryHash] != quint8(folded >> 40))
+                    continue;
                 if (!hasEnding(pattern, ending))
                     continue;
                 const bool isBase = ending == index().strings[patternHead[pattern] / 2];

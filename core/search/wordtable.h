@@ -6,8 +6,8 @@
 #include <vector>
 
 // Which forms a word of the dictionaries has. The data is made when the program is built, by tables/compile.py, of
-// Debian's hunspell-ru and hunspell-en-us and of our lists in tables/. 170,000 words take 0.8 MB, since a word's stem
-// stands in it as a hash of 28 bits: some of 4,000 words that are none are taken for one, and get its endings.
+// Debian's hunspell-ru and hunspell-en-us and of our lists in tables/. 170,000 words take 1 MB, since a word's stem
+// stands in it as a hash of 36 bits.
 namespace kf::wordtable {
 
 // All forms, itself among them, of the words that `word` (folded, UTF-8) is a form of. Empty: in no dictionary.
@@ -25,6 +25,7 @@ extern const quint32 patternHead[];
 extern const quint32 bucketStart[];
 extern const quint16 entryHash[];
 extern const quint16 entryPattern[];
+extern const quint8 entryCheck[];
 extern const char oddText[];
 extern const int stringCount;
 extern const int bucketCount;

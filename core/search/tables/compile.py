@@ -19,11 +19,11 @@ BUCKETS = 1 << 12
 
 
 def stem_hash(text: str) -> int:
-    """FNV-1a over UTF-8, its halves folded: as in wordtable.cpp."""
+    """FNV-1a over UTF-8, its upper half folded in: as in wordtable.cpp."""
     value = 0xcbf29ce484222325
     for byte in text.encode():
         value = ((value ^ byte) * 0x100000001b3) & 0xffffffffffffffff
-    return (value ^ (value >> 32)) & 0xffffffff
+    return value ^ (value >> 32)
 
 
 class Table:
@@ -31,7 +31,7 @@ class Table:
         self.strings: dict[str, int] = {}
         self.patterns: dict[tuple, int] = {}
         self.endings: dict[tuple, int] = {}
-        self.entries: set[tuple[int, int, int]] = set()
+        self.entries: set[tuple[int, ...]] = set()
         self.odd: list[tuple[str, ...]] = []
 
     def string(self, text: str) -> int:
@@ -52,7 +52,7 @@ class Table:
         pattern = (self.string(head[len(stem):]), strict, tuple(sorted(parts)))
         number = self.patterns.setdefault(pattern, len(self.patterns))
         value = stem_hash(stem)
-        self.entries.add((value >> 20, value & 0xffff, number))
+        self.entries.add((value >> 20 & 0xfff, value & 0xffff, number, value >> 40 & 0xff))
 
 
 def numbers(kind: str, name: str, values: list[int]) -> str:
@@ -84,7 +84,7 @@ def write(table: Table, path: str):
     pattern_start.append(len(pattern_parts))
     entries = sorted(table.entries)
     buckets = [0] * (BUCKETS + 1)
-    for bucket, _, _ in entries:
+    for bucket, *_ in entries:
         buckets[bucket + 1] += 1
     for i in range(BUCKETS):
         buckets[i + 1] += buckets[i]
@@ -101,6 +101,7 @@ def write(table: Table, path: str):
     out.append(numbers("quint32", "bucketStart", buckets))
     out.append(numbers("quint16", "entryHash", [e[1] for e in entries]))
     out.append(numbers("quint16", "entryPattern", [e[2] for e in entries]))
+    out.append(numbers("quint8", "entryCheck", [e[3] for e in entries]))
     out.append(literal("oddText", ["\n".join(" ".join(group) for group in sorted(table.odd)).encode()]))
     sizes = {"stringCount": len(table.strings), "bucketCount": BUCKETS}
     out += [f"const int {name} = {value};\n" for name, value in sizes.items()]

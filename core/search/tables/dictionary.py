@@ -32,13 +32,22 @@ class Affixes:
         return found
 
 
-def read_words(path: str) -> dict[str, list[str]]:
-    """Word -> the flags of each of its entries."""
-    words = defaultdict(list)
+class Words(defaultdict):
+    """Word -> the flags of each of its entries. `names`: those in capitals."""
+
+    def __init__(self):
+        super().__init__(list)
+        self.names = set()
+
+
+def read_words(path: str) -> Words:
+    words = Words()
     with open(path, encoding="utf-8") as file:
         next(file)
         for line in file:
             word, _, flags = line.strip().partition("/")
+            if word[:1].isupper():
+                words.names.add(plain(word))
             word = plain(word)
             if word.isalpha() and flags not in words[word]:
                 words[word].append(flags)

@@ -65,7 +65,8 @@ class Builder:
                     self.by_form[form].add(word)
 
     def verbs_with(self, form):
-        return [base for base in self.by_form.get(form, ()) if base.endswith(INFINITIVE)]
+        return [base for base in self.by_form.get(form, ()) if base.endswith(INFINITIVE)
+                and not set("".join(self.dictionary.get(base, []))) & NOUN]
 
     def attach(self, base, word):
         """`word`, an entry without forms of its own, is a form of `base`."""
@@ -133,6 +134,14 @@ class Builder:
                     self.groups.join(base, word)
                     break
 
+    # The dictionary has скажи, with its скажите, apart from сказать.
+    def link_imperatives(self):
+        for word, entries in self.dictionary.items():
+            if set("".join(entries)) == {"B"} and word.endswith("и"):
+                for form in (word[:-1] + "у", word[:-1] + "ю"):
+                    for base in self.verbs_with(form):
+                        self.forms[base] |= self.forms[word]
+
     def add_first_person(self):
         for word, entries in self.dictionary.items():
             reflexive = word.endswith("ся")
@@ -150,6 +159,23 @@ class Builder:
                     self.forms[word].add(form)
                     self.by_form[form].add(word)
                     self.linked.add(form)
+
+    # оплачен, начислен: the dictionary has but some of them.
+    def add_short_participles(self):
+        for word in self.dictionary:
+            if not self.verbs_with(word) or word not in self.forms:
+                continue
+            stems = []
+            if word.endswith(("ать", "ять")):
+                stems = [word[:-2] + "н"]
+            elif word.endswith("ить"):
+                stems = [form[:-1] + "ен" for form in self.forms[word]
+                         if form[-1] in "ую" and form[:2] == word[:2] and len(form) >= len(word) - 2]
+            for stem in stems:
+                made = {stem + end for end in ("", "а", "о", "ы")}
+                made |= {stem + "н" + end for end in ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми")}
+                if not any(form in self.by_form or form in self.dictionary for form in made):
+                    self.forms[word] |= made
 
     def link_participles(self):
         for word, entries in self.dictionary.items():
@@ -226,6 +252,10 @@ class Builder:
         for base, forms in self.forms.items():
             if base.endswith("ля") and len(base) > 3 and base[-3] not in "аеиоуыэюяльй" and base + "м" in forms:
                 forms.add(base[:-2] + "ель")  # капля, капель
+        # Surnames: the dictionary inflects them as it does Ростов, Берлин.
+        for word in self.dictionary.names:
+            if word.endswith(("ов", "ев", "ин", "ын")) and len(word) > 4 and word in self.forms:
+                self.forms[word] |= {word + end for end in ("а", "у", "ым", "е", "ой", "ы", "ых", "ыми")}
         # гражданин, граждане
         for base in list(self.forms):
             if base.endswith(("анин", "янин")) and set("".join(self.dictionary.get(base, []))) & NOUN:
@@ -259,7 +289,9 @@ def russian_groups(dictionary, affixes, hand):
     builder.link_prefixed()
     builder.link_prefixed()  # again, for prefixes in front of prefixed verbs
     builder.link_pasts()
+    builder.link_imperatives()
     builder.link_participles()
+    builder.add_short_participles()
     builder.link_nouns()
     builder.join_by_hand()
     return builder.result()
