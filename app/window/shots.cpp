@@ -124,7 +124,17 @@ void Shots::prepare(const Shot &shot)
     m_window->resize(size);
     m_window->setProperty("page", QString()); // from the front door again
     m_window->setProperty("page", shot.page);
-    QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
+    QTimer::singleShot(SettleMs, this, [this, shot] {
+        if (shot.page != QStringLiteral("capture")) {
+            take(shot);
+            return;
+        }
+        m_application->workbench()->capture()->setText(
+            shot.language == QStringLiteral("ru")
+                ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
+                : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11"));
+        QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
+    });
 }
 
 void Shots::take(const Shot &shot)

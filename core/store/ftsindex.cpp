@@ -1,42 +1,44 @@
 #include "core/db/connection.h"
+#include "core/search/splitter.h"
 #include "core/store/searchindex.h"
-
-#include <QRegularExpression>
-#include <QStringList>
 
 namespace kf {
 
 namespace {
 
-constexpr qsizetype MaxWords = 16;
-constexpr qsizetype MaxQueryLength = 400;
-constexpr qsizetype SnippetLength = 120;
+constexpr char TitleSign = '^'; // in front of a word of a title, which stands there a second time
 
-// FTS5 with its Unicode tokenizer; contentless, so that no word stands in the database twice.
+// FTS5 with our words: they are put together here, parted by blanks, and its own tokenizer "ascii" takes them as they
+// come. A tokenizer in C would have to be registered with every connection that so much as checks the database.
+//
+// Contentless, so that no text stands in the database twice; detail=none, since where a word is the text itself says.
 class FtsIndex final : public SearchIndex
 {
 public:
-    QByteArray revision() const override { return QByteArrayLiteral("fts5-unicode61-2"); }
+    QByteArray revision() const override { return QByteArrayLiteral("fts5-words-1"); }
 
     Result<void> create(Connection &db) const override
     {
-        KF_TRY(db.execute("CREATE VIRTUAL TABLE search USING fts5(title, body, content='', contentless_delete=1, "
-                          "tokenize='unicode61 remove_diacritics 2')"));
-        // Single saves stay short: pieces are folded together by tidy(), in idle moments.
+        KF_TRY(
+            db.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, detail=none, "
+                       "tokenize=\"ascii tokenchars '.,/:-@_&+^'''\")"));
+        // Single saves stay short: pieces are folded together by tidy(), in idle moments, down to one; those of a long
+        // run without any, such as a first sync, whenever there are sixteen.
         KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('automerge', 0)"));
-        return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 256)");
+        KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('usermerge', 2)"));
+        return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 16)");
     }
 
     Result<void> clear(Connection &db) const override { return db.execute("DROP TABLE IF EXISTS search"); }
 
     Result<void> add(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const override
     {
-        return write(db, "INSERT INTO search(rowid, title, body) VALUES(?, ?, ?)", key, title, body);
+        return write(db, "INSERT INTO search(rowid, words) VALUES(?, ?)", key, title, body);
     }
 
     Result<void> replace(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const override
     {
-        return write(db, "INSERT OR REPLACE INTO search(rowid, title, body) VALUES(?, ?, ?)", key, title, body);
+        return write(db, "INSERT OR REPLACE INTO search(rowid, words) VALUES(?, ?)", key, title, body);
     }
 
     Result<void> remove(Connection &db, qint64 key) const override
@@ -46,67 +48,98 @@ public:
         return statement.run();
     }
 
-    Result<void> tidy(Connection &db) const override
+    Result<bool> tidy(Connection &db) const override
     {
-        return db.execute("INSERT INTO search(search, rank) VALUES('merge', 200)");
+        KF_ASSIGN(const qint64 before, db.integer("SELECT total_changes()"));
+        KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('merge', 64)"));
+        KF_ASSIGN(const qint64 after, db.integer("SELECT total_changes()"));
+        return after - before >= 2; // as FTS5 says it
     }
 
-    Result<std::vector<Match>> find(Connection &db, const QString &text, qint64 limit) const override
+    Result<std::vector<qint64>> find(Connection &db, const search::Query &query,
+                                     const std::vector<search::Query::Unit> &units, In where, Keys keys,
+                                     qint64 limit) const override
     {
-        std::vector<Match> matches;
-        const QString expression = matchExpression(text);
-        if (expression.isEmpty())
-            return matches;
-        KF_ASSIGN(Statement statement, db.prepare("SELECT rowid, bm25(search, 4.0, 1.0) AS points FROM search "
-                                                  "WHERE search MATCH ? ORDER BY points LIMIT ?"));
-        statement.bind(1, expression);
-        statement.bind(2, limit);
-        KF_TRY(statement.forEach([&](Statement &row) { matches.push_back({row.integer(0), row.real(1)}); }));
-        return matches;
-    }
-
-    QString snippet(const QString &content, const QString &text) const override
-    {
-        const QString line = content.simplified();
-        for (const QString &word : words(text)) {
-            const qsizetype at = line.indexOf(word, 0, Qt::CaseInsensitive);
-            if (at < 0)
-                continue;
-            const qsizetype from = std::max<qsizetype>(0, at - SnippetLength / 3);
-            QString cut = line.mid(from, SnippetLength);
-            if (from > 0)
-                cut.prepend(u'…');
-            if (from + SnippetLength < line.size())
-                cut.append(u'…');
-            return cut;
-        }
-        return {};
+        std::vector<qint64> found;
+        const QByteArray expression = matchExpression(query, units, where);
+        if (expression.isEmpty() || limit <= 0)
+            return found;
+        KF_ASSIGN(Statement statement, db.prepare("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? "
+                                                  "AND ? ORDER BY rowid DESC LIMIT ?"));
+        statement.bindText(1, expression);
+        statement.bind(2, keys.least);
+        statement.bind(3, keys.greatest);
+        statement.bind(4, limit);
+        KF_TRY(statement.forEach([&](Statement &row) { found.push_back(row.integer(0)); }));
+        return found;
     }
 
 private:
     static Result<void> write(Connection &db, QByteArrayView sql, qint64 key, QByteArrayView title, QByteArrayView body)
     {
+        QByteArray words;
+        words.reserve(2 * title.size() + body.size() + body.size() / 8 + 32);
+        addWords(title, true, words);
+        addWords(body, false, words);
         KF_ASSIGN(Statement statement, db.prepare(sql));
         statement.bind(1, key);
-        statement.bindText(2, title);
-        statement.bindText(3, body);
+        statement.bindText(2, words);
         return statement.run();
     }
 
-    static QStringList words(const QString &text)
+    static void addWords(QByteArrayView text, bool title, QByteArray &words)
     {
-        static const QRegularExpression gaps(QStringLiteral("[^\\p{L}\\p{N}\\p{M}]+"),
-                                             QRegularExpression::UseUnicodePropertiesOption);
-        return text.left(MaxQueryLength).split(gaps, Qt::SkipEmptyParts).mid(0, MaxWords);
+        const auto add = [&](QByteArrayView word) {
+            if (title) {
+                words.append(TitleSign);
+                words.append(word.data(), word.size());
+                words.append(' ');
+            }
+            words.append(word.data(), word.size());
+            words.append(' ');
+        };
+        search::Splitter splitter(text);
+        while (splitter.next()) {
+            for (const search::Piece &piece : splitter.pieces()) {
+                if (!piece.quiet)
+                    add(splitter.text(piece));
+            }
+            for (const search::Compound &compound : splitter.compounds())
+                add(splitter.text(compound));
+        }
     }
 
     // Every word quoted: nothing that a person types is an operator of the query language.
-    static QString matchExpression(const QString &text)
+    static QByteArray matchExpression(const search::Query &query, const std::vector<search::Query::Unit> &units,
+                                      In where)
     {
-        QStringList parts;
-        for (const QString &word : words(text))
-            parts.append(u'"' + word + u'"');
-        return parts.isEmpty() ? QString() : QString(parts.join(u' ') + u'*');
+        QByteArray expression;
+        for (const search::Query::Unit &unit : units) {
+            expression += expression.isEmpty() ? "(" : " AND (";
+            bool firstWay = true;
+            for (const std::vector<size_t> &way : unit.ways) {
+                expression += firstWay ? "(" : " OR (";
+                firstWay = false;
+                for (size_t i = 0; i < way.size(); ++i) {
+                    expression += i == 0 ? "" : " AND ";
+                    addTerm(query.terms()[way[i]], where, expression);
+                }
+                expression += ')';
+            }
+            expression += ')';
+        }
+        return expression;
+    }
+
+    static void addTerm(const search::Query::Term &term, In where, QByteArray &expression)
+    {
+        const char *const sign = where == In::Titles ? "\"^" : "\"";
+        expression += '(' + (sign + term.written) + (term.beginning ? "\"*" : "\"");
+        for (const QByteArray &form : term.forms) {
+            if (form != term.written && !(term.beginning && form.startsWith(term.written)))
+                expression += " OR " + (sign + form) + '"';
+        }
+        expression += ')';
     }
 };
 

@@ -1,7 +1,7 @@
 #include "core/store/incoming.h"
 
 #include "core/db/transaction.h"
-#include "core/store/searchindex.h"
+#include "core/store/searchbatch.h"
 
 #include <algorithm>
 #include <limits>
@@ -430,21 +430,20 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
     const bool fresh = place.epoch == 0 && lastOpen == 0;
     KF_TRY(takeAuthors(page.head.authors));
     m_families.clear();
-    QByteArray buffer;
+    SearchBatch searched;
     for (const SnapshotPage::Item &item : page.items) {
         if (fresh && item.table) {
             auto row = item.table->insert(db, item.record, item.image);
             if (row) {
                 m_keeper.noteChanged(item.type);
-                if (item.table->isSearched() && (item.image.flags & rowflag::Deleted) == 0) {
-                    const auto text = item.table->searchText(item.image, buffer);
-                    KF_TRY(searchIndex().add(db, item.table->searchKey(*row), text.title, text.body));
-                }
+                if (item.table->isSearched() && (item.image.flags & rowflag::Deleted) == 0)
+                    searched.add(*item.table, *row, item.image);
                 continue;
             }
             if (row.error().code != ErrorCode::AlreadyExists)
                 return fail(std::move(row).error());
         }
+        KF_TRY(searched.write(db));
         KF_ASSIGN(RecordState state, decodeState(item.state, item.type.toByteArray()));
         if (state.erased) {
             KF_TRY(m_keeper.erase(item.type, item.record));
@@ -463,6 +462,7 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
         if (!kept.state.exists() || kept.state != state)
             KF_TRY(m_keeper.keep(item.record, kept, state));
     }
+    KF_TRY(searched.write(db));
     KF_TRY(refoldFamilies());
     if (page.head.position.isEmpty()) {
         Place done = place;

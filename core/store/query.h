@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/search/query.h"
 
 #include <optional>
 #include <vector>
@@ -28,11 +29,19 @@ struct Query
     bool deletedToo = false;
 };
 
+struct SearchOptions
+{
+    RecordId account = {}; // the one that is open: its records stand first
+    qint64 limit = 50;
+};
+
 struct SearchHit
 {
     Record record;
     QString title;
-    QString snippet; // one line around the found words
+    std::vector<search::TextRange> titleMarks; // the words found
+    QString snippet;                           // one line around the found words
+    std::vector<search::TextRange> marks;      // in the snippet
 };
 
 // One change of one field, as history and conflicts tell it.

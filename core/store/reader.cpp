@@ -1,7 +1,7 @@
 #include "core/store/reader.h"
 
 #include "core/store/columns.h"
-#include "core/store/searchindex.h"
+#include "core/store/recordsearch.h"
 
 #include <algorithm>
 
@@ -162,35 +162,9 @@ Result<std::vector<Reader::Group>> Reader::groups(const Query &query, const Fiel
     return groups;
 }
 
-Result<std::vector<SearchHit>> Reader::search(const QString &text, qint64 limit)
+Result<std::vector<SearchHit>> Reader::search(const QString &text, const SearchOptions &options)
 {
-    KF_ASSIGN(const auto matches, searchIndex().find(m_db, text, limit));
-    std::vector<SearchHit> hits;
-    for (const SearchIndex::Match &match : matches) {
-        const RecordTable *table = m_tables.byOrdinal(RecordTable::ordinalOfKey(match.key));
-        if (!table)
-            continue;
-        KF_ASSIGN(Statement row,
-                  m_db.prepare("SELECT " + table->recordColumns() + " FROM " + table->tableName() + " WHERE _row = ?"));
-        row.bind(1, RecordTable::rowOfKey(match.key));
-        KF_ASSIGN(const bool found, row.step());
-        if (!found)
-            continue;
-        SearchHit hit;
-        hit.record = table->readRecord(row);
-        hit.title = hit.record.title();
-        for (const FieldType *field : table->type().fields()) {
-            if (!field->has(FieldFlag::Searched) || field->has(FieldFlag::Title))
-                continue;
-            hit.snippet = searchIndex().snippet(formatValue(*field, hit.record.value(*field)), text);
-            if (!hit.snippet.isEmpty())
-                break;
-        }
-        if (hit.snippet.isEmpty())
-            hit.snippet = searchIndex().snippet(hit.title, text);
-        hits.push_back(std::move(hit));
-    }
-    return hits;
+    return RecordSearch(m_db, m_tables, options).run(text);
 }
 
 Result<std::vector<wire::Author>> Reader::authors()

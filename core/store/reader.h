@@ -28,7 +28,8 @@ public:
     };
     Result<std::vector<Group>> groups(const Query &query, const FieldType &groupBy, const FieldType *sum = nullptr);
 
-    Result<std::vector<SearchHit>> search(const QString &text, qint64 limit = 50);
+    // Hits of one type stand together; see RecordSearch for their order.
+    Result<std::vector<SearchHit>> search(const QString &text, const SearchOptions &options = {});
     // Newest first; `field` empty: of all fields.
     Result<std::vector<FieldHistory>> history(const RecordId &record, QByteArrayView field = {});
     Result<std::vector<Conflict>> conflicts();

@@ -55,7 +55,10 @@ QByteArray RecordTable::columnName(const FieldType &field)
 }
 
 RecordTable::RecordTable(const RecordType &type, int ordinal)
-    : m_type(type), m_ordinal(ordinal), m_byName(type.fields())
+    : m_type(type),
+      m_ordinal(ordinal),
+      m_firstKey((qint64(type.titleField() ? 64 : 0) + ordinal) << RowBits),
+      m_byName(type.fields())
 {
     std::sort(m_byName.begin(), m_byName.end(),
               [](const FieldType *a, const FieldType *b) { return a->name() < b->name(); });

@@ -41,9 +41,14 @@ public:
     RecordTable(const RecordType &type, int ordinal);
 
     const RecordType &type() const { return m_type; }
-    qint64 searchKey(qint64 row) const { return (row << 6) | m_ordinal; }
-    static int ordinalOfKey(qint64 key) { return int(key & 63); }
-    static qint64 rowOfKey(qint64 key) { return key >> 6; }
+    // Records of one type lie together, the newest with the greatest key; types without a title, of which there are the
+    // most records, below the others.
+    qint64 searchKey(qint64 row) const { return m_firstKey | row; }
+    static int ordinalOfKey(qint64 key) { return int((key >> RowBits) & 63); }
+    static qint64 rowOfKey(qint64 key) { return key & GreatestRow; }
+    static constexpr int RowBits = 32;
+    static constexpr qint64 GreatestRow = (qint64(1) << RowBits) - 1;
+    static constexpr qint64 GreatestSearchKey = (qint64(1) << (RowBits + 7)) - 1;
     int ordinal() const { return m_ordinal; }
 
     // Creates the table, or adds the columns and indexes that are missing. True when a column was added to a table with
@@ -95,6 +100,7 @@ private:
 
     const RecordType &m_type;
     int m_ordinal;
+    qint64 m_firstKey;
     bool m_searched = false;
     std::vector<const FieldType *> m_indexed;
     std::vector<const FieldType *> m_byName; // in the order in which encoded states hold fields

@@ -1,26 +1,29 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/search/query.h"
 
 #include <QByteArrayView>
-#include <QString>
 
-#include <functional>
 #include <vector>
 
 namespace kf {
 
 class Connection;
 
-// Finds records by their words. Kept in the store's database, so that it is encrypted and changes in the transaction of
-// the record. `key` is the store's own number of a record.
+// Which records hold which words, as written. Kept in the store's database, so that it is encrypted and changes in the
+// transaction of the record. `key` is the store's own number of a record (RecordTable::searchKey).
+//
+// Word forms are no part of it: a query names all forms of its words (core/search). So a better knowledge of them needs
+// no indexing anew, and the index stays small.
 class SearchIndex
 {
 public:
-    struct Match
+    enum class In { Titles, Everything };
+    struct Keys
     {
-        qint64 key = 0;
-        double rank = 0; // smaller is better
+        qint64 least = 0;
+        qint64 greatest = 0;
     };
 
     virtual ~SearchIndex() = default;
@@ -32,12 +35,14 @@ public:
     virtual Result<void> add(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const = 0;
     virtual Result<void> replace(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const = 0;
     virtual Result<void> remove(Connection &db, qint64 key) const = 0;
-    // Folds what single saves left in pieces; short, for idle moments.
-    virtual Result<void> tidy(Connection &db) const = 0;
-    // Records that hold all the words, the last one as a beginning. Any text is a valid query.
-    virtual Result<std::vector<Match>> find(Connection &db, const QString &text, qint64 limit) const = 0;
-    // One line of `content` around the first word found, empty when none is in it.
-    virtual QString snippet(const QString &content, const QString &text) const = 0;
+    // Folds what saves left in pieces, a part at a time: some twenty milliseconds, for idle moments. False: all is folded.
+    virtual Result<bool> tidy(Connection &db) const = 0;
+    // Keys of the records in which all of these units of the query are found, greatest first, `limit` at most. Takes
+    // the time that its answer needs, but for the beginning of a word: the more records hold a word that begins so, the
+    // longer, whatever the limit.
+    virtual Result<std::vector<qint64>> find(Connection &db, const search::Query &query,
+                                             const std::vector<search::Query::Unit> &units, In where, Keys keys,
+                                             qint64 limit) const = 0;
 };
 
 const SearchIndex &searchIndex();

@@ -14,7 +14,8 @@ constexpr int ReaderCacheKiB = 4096;
 constexpr int OtherProcessPollMs = 1000;
 constexpr int HouseCacheKiB = 256;
 constexpr int LogPagesBeforeCheckpoint = 4096; // 16 MiB: some hundred saves, and rest comes between them
-constexpr int IdleMs = 3000; // without a change, before the search index is tidied and the log emptied
+constexpr int IdleMs = 3000;       // without a change, before the search index is tidied and the log emptied
+constexpr int BetweenTidyMs = 200; // while there is more to tidy; saves go in between
 
 Result<void> firstPlace(Connection &db, const StoreOptions &options)
 {
@@ -87,7 +88,7 @@ Result<void> Store::start(const Secret &key)
     m_idle.setSingleShot(true);
     m_idle.setInterval(IdleMs);
     connect(&m_idle, &QTimer::timeout, this, &Store::keepHouse);
-    connect(this, &Store::changed, this, [this] { m_idle.start(); });
+    connect(this, &Store::changed, this, [this] { m_idle.start(IdleMs); });
     return {};
 }
 
@@ -127,9 +128,14 @@ void Store::shortenLog()
 
 void Store::keepHouse()
 {
-    m_writeThread->run([this] {
-        (void)m_writer->tidy(); // no change that anybody need hear of
+    const auto tidied = m_writeThread->run([this] {
+        auto more = m_writer->tidy(); // no change that anybody need hear of
         shortenLog();
+        return more;
+    });
+    onResult(tidied, this, [this](const Result<bool> &more) {
+        if (more && *more)
+            m_idle.start(BetweenTidyMs);
     });
 }
 

@@ -381,7 +381,7 @@ Result<ActionReceipt> Writer::cutDraft(const QString &place, const Action &actio
     return receipt;
 }
 
-Result<void> Writer::tidy()
+Result<bool> Writer::tidy()
 {
     return searchIndex().tidy(m_keeper.db());
 }

@@ -45,7 +45,7 @@ public:
     Result<ActionReceipt> cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft);
 
     // Short maintenance for idle moments.
-    Result<void> tidy();
+    Result<bool> tidy();
 
 private:
     struct Session; // one action being written

@@ -95,7 +95,7 @@ RecordId clientOf(const Record &record)
 Result<std::vector<Found>> findBeyondNames(Reader &reader, const QString &query)
 {
     std::vector<Found> found;
-    KF_ASSIGN(const std::vector<SearchHit> hits, reader.search(query, MostHits));
+    KF_ASSIGN(const std::vector<SearchHit> hits, reader.search(query, {.limit = MostHits}));
     for (const SearchHit &hit : hits) {
         const bool itself = hit.record.type() == &types::account;
         const RecordId client = itself ? hit.record.id() : clientOf(hit.record);

@@ -5,6 +5,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/peersbench.h"
 #include "tests/bench/sampledata.h"
+#include "tests/bench/searchbench.h"
 #include "tests/bench/syncbench.h"
 #include "tests/support/postgrescluster.h"
 
@@ -341,9 +342,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addPositionalArgument(
-        QStringLiteral("count"),
-        QStringLiteral("how many records, 100000; or \"capture\": the reading of notes alone"));
+    options.addPositionalArgument(QStringLiteral("[capture] [search] [count]"),
+                                  QStringLiteral("these alone; how many records, 100000"));
     const QCommandLineOption peers(
         QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
         QStringLiteral("folder"), qEnvironmentVariable("KEYFIELD_PEERS"));
@@ -354,12 +354,14 @@ int main(int argc, char *argv[])
     if (options.isSet(device))
         return syncDevice(words.value(0), words.value(1), {words.value(2).toDouble(), words.value(3).toDouble()});
 
-    const bool captureOnly = words.value(0) == u"capture";
-    const int capture = captureBench();
-    if (captureOnly)
-        return capture;
-
-    const int count = words.value(0, QStringLiteral("100000")).toInt();
+    QStringList subjects = words;
+    const bool counted = !words.isEmpty() && words.back().toInt() > 0;
+    const int count = counted ? subjects.takeLast().toInt() : 100'000;
+    int capture = 0;
+    if (subjects.isEmpty() || subjects.contains(QStringLiteral("capture")))
+        capture = captureBench();
+    if (!subjects.isEmpty())
+        return subjects.contains(QStringLiteral("search")) ? std::max(capture, searchBench(count)) : capture;
     const BareTimes bare = storeBench(count);
     std::printf("\nThe server on its embedded store\n");
     int code = syncBench(count, bare, {});
@@ -371,6 +373,7 @@ int main(int argc, char *argv[])
     else
         std::printf("not measured: there is no PostgreSQL here\n");
     postgres.stop();
+    code = std::max(code, searchBench(count));
     if (!options.value(peers).isEmpty())
         code = std::max(code, peersBench(options.value(peers)));
     return std::max(code, capture);

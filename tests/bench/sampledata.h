@@ -12,4 +12,8 @@ void portfolio(int count, const std::function<void(Record)> &take);
 
 QString randomWords(QRandomGenerator &random, int least, int most);
 
+// A note of 100 to 600 characters as people write them, and a client's name; for the search.
+QString realText(QRandomGenerator &random);
+QString realName(QRandomGenerator &random);
+
 } // namespace kf::bench

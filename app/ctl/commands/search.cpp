@@ -11,16 +11,20 @@ Result<ExitCode> search(Context &context, const Arguments &arguments)
         return fail(ErrorCode::InvalidInput, QStringLiteral("--limit is a number from 1"));
     KF_TRY(context.open());
     KF_ASSIGN(const auto hits, context.read([text = arguments.positional.front(), limit](Reader &reader) {
-        return reader.search(text, limit);
+        return reader.search(text, {.limit = limit});
     }));
     QJsonArray json;
     QString text;
     for (const SearchHit &hit : hits) {
         const QString type = QString::fromUtf8(hit.record.type()->name());
+        QJsonArray marks; // [start, length] of each word found, in the snippet
+        for (const search::TextRange &mark : hit.marks)
+            marks.append(QJsonArray{mark.start, mark.length});
         json.append(QJsonObject{{QStringLiteral("type"), type},
                                 {QStringLiteral("id"), hit.record.id().toString()},
                                 {QStringLiteral("title"), hit.title},
-                                {QStringLiteral("snippet"), hit.snippet}});
+                                {QStringLiteral("snippet"), hit.snippet},
+                                {QStringLiteral("marks"), marks}});
         text += QStringLiteral("%1 %2 %3\n    %4\n").arg(type, hit.record.id().toString(), hit.title, hit.snippet);
     }
     context.answer(json, text);
