@@ -41,12 +41,12 @@ int captureBench()
     const double built = once([&] { context.people = people(); });
     line("capture: names of 5,000 people prepared", QStringLiteral("%1 ms").arg(built, 0, 'f', 1));
 
-    const QString dense =
-        noteOf({QStringLiteral("#задача Отправить @Марии КП на 1,5 млн ₽ завтра в 15:00, "
-                               "срочно"),
-                QStringLiteral("Обсудить с @Кравцом скидку 5% до конца квартала, договор №45/2 от 12.03.2025"),
-                QStringLiteral("call @Anna Smith next Tue 10am about the $300k rebate, in two weeks at the latest"),
-                QStringLiteral("каждый понедельник в полтретьего планёрка; через полтора часа перезвонить")});
+    const QString dense = noteOf(
+        {QStringLiteral("#задача Отправить @Марии КП на 1,5 млн ₽ завтра в 15:00, "
+                        "срочно"),
+         QStringLiteral("Обсудить с @Кравцом скидку 5% до конца квартала, договор №45/2 от 12.03.2025"),
+         QStringLiteral("call @Anna Smith next Tue 10am about the $300k rebate, in two weeks at the latest"),
+         QStringLiteral("каждый понедельник в полтретьего планёрка; через полтора часа перезвонить")});
     const QString plain =
         noteOf({QStringLiteral("Закупщик доволен выкладкой, но говорит, что полка у конкурента длиннее и ярче;"),
                 QStringLiteral("the new category manager wants to see how our granola sells beside muesli,")});
