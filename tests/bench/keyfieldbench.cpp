@@ -341,7 +341,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("count"), QStringLiteral("how many records, 100000; or \"capture\": the reading of notes alone"));
+    options.addPositionalArgument(
+        QStringLiteral("count"),
+        QStringLiteral("how many records, 100000; or \"capture\": the reading of notes alone"));
     const QCommandLineOption peers(
         QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
         QStringLiteral("folder"), qEnvironmentVariable("KEYFIELD_PEERS"));
