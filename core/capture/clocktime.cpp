@@ -305,11 +305,10 @@ QTime timeOf(const TimeMatch &match, Part elsewhere, bool isEnglish)
         case Part::Night:
             hour = hour == 12 ? 0 : hour >= 8 ? hour + 12 : hour;
             break;
-        default:
-            if (!match.isDigital && hour <= LastAfternoonHour)
-                hour += 12;
-            else if (match.isDigital && isEnglish && hour <= LastDigitalHour)
-                hour += 12;
+        default: {
+            const int last = !match.isDigital ? LastAfternoonHour : isEnglish ? LastDigitalHour : 0;
+            hour = hour <= last ? hour + 12 : hour;
+        }
         }
     }
     return {hour % 24, match.minute};

@@ -154,7 +154,7 @@ void readUrgency(Line &line, Item &item)
         }
         if (!line.isWord(i) || !line.lex(i).urgent || isNegated)
             continue;
-        const bool marked = isMark(line, i - 1) && line.isAttached(i);
+        const bool marked = isMark(line, i - 1) && line.isAttached(i) && !line.at(i - 1).used;
         item.urgent = true;
         addSpan(line, item, marked ? i - 1 : i, i + 1, Span::What::Urgency);
         const bool dotted = line.isSign(i + 1, u'!') || line.isSign(i + 1, u':');

@@ -151,10 +151,10 @@ private:
             day = firstTime(m_when.recurrence->recurrence, day, at);
         } else if (at && !day.isValid()) {
             day = isPassed(*at) ? today.addDays(1) : today;
-        } else if (at && day == today && *at == QTime(0, 0)) {
-            day = day.addDays(1); // today's midnight is to come
-        } else if (at && m_when.hour && m_when.hour->hour == 24) {
-            day = day.addDays(1);
+        } else if (at) {
+            const bool isTonight = day == today && *at == QTime(0, 0); // today's midnight is to come
+            const bool isDaysEnd = m_when.hour && m_when.hour->hour == 24;
+            day = isTonight || isDaysEnd ? day.addDays(1) : day;
         }
         if (day.isValid())
             m_item.due = existing({day, at});

@@ -31,9 +31,11 @@ private Q_SLOTS:
 
     void itemsAreComplete()
     {
-        const QJsonArray items = this->items("#задача Отправить @Светлане Ивановой КП на 1,5 млн ₽ завтра в "
-                                             "15:00, "
-                                             "срочно");
+        const QJsonArray items = this->items(
+            "#задача Отправить @Светлане Ивановой КП на 1,5 млн ₽ завтра "
+            "в "
+            "15:00, "
+            "срочно");
         QCOMPARE(items.size(), 1);
         const QJsonObject item = items[0].toObject();
         QCOMPARE(item.keys(), QStringList({text("amount"), text("currency"), text("due"), text("kind"),
