@@ -14,7 +14,7 @@ constexpr std::array NoteOptions{Option{"--account", Value}};
 constexpr std::array CaptureOptions{Option{"--parse", Value}, Option{"--now", Value}, Option{"--zone", Value},
                                     Option{"--account", Value}};
 constexpr std::array SampleOptions{Option{"--date", Value}, Option{"--language", Value}};
-constexpr std::array SearchOptions{Option{"--limit", Value}};
+constexpr std::array SearchOptions{Option{"--limit", Value}, Option{"--marks"}};
 constexpr std::array ResolveOptions{Option{"--value", Value}};
 constexpr std::array ImportOptions{Option{"--type", Value},
                                    Option{"--map", Value, Many},
@@ -61,7 +61,7 @@ constexpr std::array Table{
         "show what a note says of kinds, people, days, money and urgency, line by line; TEXT \"-\" is read from the "
         "input. --now and --zone are this machine's when not said",
         0, 0, CaptureOptions, capture},
-    Command{"search", "TEXT [--limit N]", "find records by their words", 1, 1, SearchOptions, search},
+    Command{"search", "TEXT [--limit N] [--marks]", "find records by their words", 1, 1, SearchOptions, search},
     Command{"import",
             "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "
             "[--separator comma|semicolon|tab] [--dry-run] [--again] [--apply-matches] | --undo ID | --list",
