@@ -129,10 +129,12 @@ void Shots::prepare(const Shot &shot)
             take(shot);
             return;
         }
-        m_application->workbench()->capture()->setText(
-            shot.language == QStringLiteral("ru")
-                ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
-                : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11"));
+        CaptureModel &capture = *m_application->workbench()->capture();
+        const QString text = shot.language == QStringLiteral("ru")
+                                 ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
+                                 : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11");
+        capture.setCursor(int(text.size()));
+        capture.setText(text);
         QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
     });
 }

@@ -46,6 +46,23 @@ QString toneOf(const Span &span, Kind kind)
     return QStringLiteral("neutral");
 }
 
+// «завтра» and «в 11» behind it are one date to the eye.
+void addTint(std::vector<TintRow> &tints, QStringView text, const Span &span, Kind kind)
+{
+    const TintRow tint{QString::number(span.start), int(span.start), int(span.length), toneOf(span, kind),
+                       span.what == Span::What::Due || span.what == Span::What::Recurrence};
+    if (!tints.empty() && tint.underlined && tints.back().underlined) {
+        TintRow &before = tints.back();
+        const int end = before.start + before.length;
+        const QStringView between = text.mid(end, tint.start - end);
+        if (between.trimmed().isEmpty() && !between.contains(u'\n')) {
+            before.length = tint.start + tint.length - before.start;
+            return;
+        }
+    }
+    tints.push_back(tint);
+}
+
 bool canBeMade(Kind kind)
 {
     return kind == Kind::Task || kind == Kind::Promise;
@@ -84,11 +101,8 @@ void NoteReading::read(const QString &text, qint64 now)
             });
             if (!twice && (canBeMade(item->kind) || looksLikeATask))
                 m_candidates.push_back({proposalOf(*item, sentence), !looksLikeATask});
-            for (const Span &span : item->spans) {
-                tints.push_back({QString::number(span.start), int(span.start), int(span.length),
-                                 toneOf(span, item->kind),
-                                 span.what == Span::What::Due || span.what == Span::What::Recurrence});
-            }
+            for (const Span &span : item->spans)
+                addTint(tints, text, span, item->kind);
             ++item;
         }
     }

@@ -277,6 +277,7 @@ void TestDrafts::whatOnlyLooksLikeATaskIsAskedFor()
         const auto model = capture();
         type(*model, sentence);
         QCOMPARE(model->reading()->proposals()->count(), 1);
+        QCOMPARE(model->reading()->tints()->count(), 1); // the day and the hour are one date
         QVERIFY(model->reading()->accepted().empty());
         if (accepted)
             model->reading()->accept(sentence, true);
