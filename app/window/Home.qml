@@ -281,13 +281,6 @@ FocusScope {
         onNoted: (key, more) => toasts.show(more > 0 ? qsTr("Saved: the note and %n next step(s)", "", more) : qsTr("The note is saved"), false)
         onTrouble: text => toasts.show(text, false)
     }
-    Connections {
-        target: root.workbench.capture
-
-        function onResumed() {
-            root.startCapture("")
-        }
-    }
     ProfileSheet {
         id: profile
 

@@ -5,6 +5,8 @@
 #include "qml/Theme/theme.h"
 
 #include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QSettings>
 #include <QSysInfo>
 
@@ -37,6 +39,15 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
 }
 
 Application::~Application() = default;
+
+QQuickWindow *Application::load(QQmlApplicationEngine &engine)
+{
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    connect(this, &Application::languageChanged, &engine, &QQmlEngine::retranslate);
+    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(this)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
+    return qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+}
 
 void Application::setLanguage(const QString &code)
 {

@@ -6,6 +6,9 @@
 
 #include <QQmlEngine>
 
+class QQmlApplicationEngine;
+class QQuickWindow;
+
 namespace kf {
 
 struct ApplicationOptions
@@ -30,6 +33,9 @@ class Application : public QObject
 public:
     explicit Application(const ApplicationOptions &options, QObject *parent = nullptr);
     ~Application() override;
+
+    // The window, made and owned by the engine, which must die before this; null: it could not be made.
+    QQuickWindow *load(QQmlApplicationEngine &engine);
 
     UnlockModel *unlock() { return &m_unlock; }
     Workbench *workbench() { return m_workbench.get(); } // null while locked

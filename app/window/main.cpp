@@ -63,11 +63,7 @@ int main(int argc, char *argv[])
     options.language = arguments.language;
     kf::Application window(options);
     QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    QObject::connect(&window, &kf::Application::languageChanged, &engine, &QQmlEngine::retranslate);
-    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&window)}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
-    if (engine.rootObjects().isEmpty())
+    if (!window.load(engine))
         return 1;
     return QGuiApplication::exec();
 }

@@ -79,11 +79,7 @@ Result<void> Shots::openScene(const QString &language)
     m_engine.reset();
     m_application = std::make_unique<Application>(options);
     m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_application.get())}});
-    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
-    m_window =
-        m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().front());
+    m_window = m_application->load(*m_engine);
     if (!m_window)
         return kf::fail(ErrorCode::Internal, QStringLiteral("the window could not be made"));
     m_sceneLanguage = language;

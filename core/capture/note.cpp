@@ -239,6 +239,8 @@ std::vector<Item> parse(QStringView text, const Context &context)
         const QStringView line = text.mid(begin, end - begin);
         if (!line.trimmed().isEmpty()) {
             Item item = LineReader(line, context, now).read();
+            item.start = begin;
+            item.length = line.size();
             for (Span &span : item.spans)
                 span.start += begin;
             items.push_back(std::move(item));

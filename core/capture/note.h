@@ -53,6 +53,8 @@ struct Mention
 // What one line says.
 struct Item
 {
+    qsizetype start = 0; // of the line, in UTF-16 units of the whole text
+    qsizetype length = 0;
     Kind kind = Kind::Note;
     QString title; // without the recognised parts and the prepositions that led to them
     std::optional<Moment> due;

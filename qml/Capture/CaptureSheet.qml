@@ -46,5 +46,8 @@ KfSheet {
             if (made)
                 root.noted(accountKey, more)
         }
+        function onResumed() {
+            root.start("")
+        }
     }
 }

@@ -50,7 +50,7 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor)
         m_saved = true;
     }
     m_failed = false;
-    showPeople(std::move(m_people)); // those of another account come first now
+    rankPeople(); // those of another account come first now
     Q_EMIT textChanged();
     present();
     if (std::exchange(m_finishWanted, false))
@@ -85,7 +85,7 @@ void CaptureModel::choose(const QString &accountKey)
         guess.name = at->name;
     m_guess = guess;
     m_chosen = m_looking;
-    showPeople(std::move(m_people));
+    rankPeople();
     setClientQuery({});
     present();
     if (!m_text.isEmpty()) {
@@ -173,6 +173,11 @@ void CaptureModel::showClients(std::vector<Client> clients)
 void CaptureModel::showPeople(std::vector<Contact> people)
 {
     m_people = std::move(people);
+    rankPeople();
+}
+
+void CaptureModel::rankPeople()
+{
     std::vector<capture::Person> mentioned;
     mentioned.reserve(m_people.size());
     for (const Contact &contact : m_people) {

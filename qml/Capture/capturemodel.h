@@ -119,6 +119,7 @@ private:
     void saveDraft();
     void cutNote();
     void finishNote();
+    void rankPeople(); // by the account of the note
     void read();
     void wrote(const Result<void> &done); // the draft, or the note it was cut into
     Draft draft() const;

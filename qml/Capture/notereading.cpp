@@ -89,22 +89,16 @@ void NoteReading::read(const QString &text, qint64 now)
     const capture::Context context{now, QTimeZone::systemTimeZone(), m_people};
     m_candidates.clear();
     std::vector<TintRow> tints;
-    const std::vector<capture::Item> items = capture::parse(text, context);
-    auto item = items.begin();
-    // One item for each line that is not blank: the sentence that a record keeps is its line.
-    for (const QString &line : text.split(u'\n')) {
-        const QString sentence = line.trimmed();
-        if (!sentence.isEmpty() && item != items.end()) {
-            const bool looksLikeATask = item->kind == Kind::Note && item->due.has_value();
-            const bool twice = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
-                return candidate.proposal.sentence == sentence;
-            });
-            if (!twice && (canBeMade(item->kind) || looksLikeATask))
-                m_candidates.push_back({proposalOf(*item, sentence), !looksLikeATask});
-            for (const Span &span : item->spans)
-                addTint(tints, text, span, item->kind);
-            ++item;
-        }
+    for (const capture::Item &item : capture::parse(text, context)) {
+        const QString sentence = text.mid(item.start, item.length).trimmed();
+        const bool looksLikeATask = item.kind == Kind::Note && item.due.has_value();
+        const bool twice = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
+            return candidate.proposal.sentence == sentence;
+        });
+        if (!twice && (canBeMade(item.kind) || looksLikeATask))
+            m_candidates.push_back({proposalOf(item, sentence), !looksLikeATask});
+        for (const Span &span : item.spans)
+            addTint(tints, text, span, item.kind);
     }
     std::erase_if(m_taken, [&](const auto &taken) { return !text.contains(taken.second); });
     for (const auto &[kind, part] : m_taken) {

@@ -25,7 +25,7 @@ QStringList keysOf(const QJsonObject &object)
 // The store of a device, opened by this process.
 std::unique_ptr<Store> openStore(const Device &device)
 {
-    const auto vault = Vault::open(device.directory(), secretFromText(QStringLiteral("рожь и овёс 2026")));
+    const auto vault = Vault::open(device.directory(), secretFromText(passphrase()));
     if (!vault)
         qFatal("%s", qPrintable(vault.error().message));
     StoreOptions options;
@@ -112,8 +112,7 @@ private Q_SLOTS:
     {
         QTemporaryDir directory;
         const Device device(directory.path());
-        QVERIFY(
-            Vault::create(directory.path(), secretFromText(QStringLiteral("рожь и овёс 2026")), KdfProfile::test(), 1));
+        QVERIFY(Vault::create(directory.path(), secretFromText(passphrase()), KdfProfile::test(), 1));
         device.init(text("x"));
         QCOMPARE(device.must(words({"status", "--json"})).object()[text("records")].toInt(-1), 0);
     }

@@ -15,7 +15,7 @@ constexpr int LongestRunMs = 120'000;
 QProcessEnvironment environment()
 {
     QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
-    result.insert(QStringLiteral("KEYFIELD_PASSPHRASE"), QStringLiteral("рожь и овёс 2026"));
+    result.insert(QStringLiteral("KEYFIELD_PASSPHRASE"), passphrase());
     return result;
 }
 
@@ -40,6 +40,11 @@ quint16 freePort()
 }
 
 } // namespace
+
+QString passphrase()
+{
+    return QStringLiteral("рожь и овёс 2026");
+}
 
 QString binary(const QString &name)
 {
@@ -128,10 +133,10 @@ void Server::createWorkspace(const QStringList &logins)
     }
 }
 
-QString Server::invite(const QString &login)
+QString Server::invite(const QString &login, const QString &url)
 {
     return admin({QStringLiteral("device"), QStringLiteral("invite"), QStringLiteral("--login"), login,
-                  QStringLiteral("--server"), url()})
+                  QStringLiteral("--server"), url.isEmpty() ? this->url() : url})
         .line();
 }
 

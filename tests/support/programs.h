@@ -14,6 +14,7 @@
 namespace kf::test {
 
 QString binary(const QString &name); // in build/bin
+QString passphrase();                // of every store that a Device makes
 
 struct Ran
 {
@@ -53,7 +54,8 @@ public:
     ~Server(); // ends it
 
     void createWorkspace(const QStringList &logins);
-    QString invite(const QString &login);
+    // `url`: of what stands between device and server; empty: the server itself.
+    QString invite(const QString &login, const QString &url = {});
     Ran admin(const QStringList &arguments) const;
     QJsonObject stat() const;
     void start();

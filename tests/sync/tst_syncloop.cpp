@@ -93,10 +93,7 @@ void TestSyncLoop::init()
     options.deviceName = u"Телефон"_s;
     options.create = true;
     m_session = std::make_unique<Session>(must(Store::open(options, Secret::random(32))));
-    const QString code = m_server
-                             ->admin({u"device"_s, u"invite"_s, u"--login"_s, u"kam"_s, u"--workspace"_s, u"work"_s,
-                                      u"--server"_s, u"https://127.0.0.1:%1"_s.arg(m_passage->port())})
-                             .line();
+    const QString code = m_server->invite(u"kam"_s, u"https://127.0.0.1:%1"_s.arg(m_passage->port()));
     auto enrolled = m_session->sync().enrol(code);
     QVERIFY(QTest::qWaitFor([&] { return enrolled.isFinished(); }, 10000));
     must(enrolled.result());
@@ -113,7 +110,6 @@ void TestSyncLoop::cleanup()
 
 SyncReport TestSyncLoop::synchronise()
 {
-    SyncReport report;
     QSignalSpy settled(&m_session->sync(), &SyncLoop::finished); // the loop's own word: it takes the next order then
     auto future = m_session->sync().syncNow();
     if (!QTest::qWaitFor([&] { return future.isFinished() && !settled.isEmpty(); }, 30000))

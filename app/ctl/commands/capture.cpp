@@ -34,8 +34,7 @@ Result<capture::People> people(Reader &reader, const QString &account)
     KF_ASSIGN(const auto contacts, reader.list(query));
     std::vector<capture::Person> found;
     for (const Record &contact : contacts) {
-        const auto *of = std::get_if<RecordId>(&contact.value(types::contact.account));
-        found.push_back({contact.title(), contact.id(), own && of && *of == *own});
+        found.push_back({contact.title(), contact.id(), own && contact.get(types::contact.account) == *own});
     }
     return capture::People(std::move(found));
 }

@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Passphrase = u"рожь и овёс 2026"_s; // the programs' of tests/support
 constexpr int LongMs = 20'000;
 
 // The app as it is, and a hand at its keyboard.
@@ -34,10 +33,7 @@ class Child : public QObject
 public:
     Child(const QString &directory, quint32 seed) : m_typist(seed), m_application(options(directory))
     {
-        m_engine.addImportPath(u"qrc:/qt/qml"_s);
-        m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&m_application)}});
-        m_engine.load(QUrl(u"qrc:/qt/qml/Keyfield/Main/Main.qml"_s));
-        m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().value(0));
+        m_window = m_application.load(m_engine);
         Theme::of(m_engine)->setReduceMotion(true);
         m_window->resize(390, 844);
     }
@@ -47,7 +43,7 @@ public:
     {
         if (!QTest::qWaitForWindowActive(m_window) || !waitFor([this] { return shows(u"Открыть"_s); }))
             return false;
-        typeText(*m_window, Passphrase);
+        typeText(*m_window, passphrase());
         QTest::keyClick(m_window, Qt::Key_Return);
         if (!waitFor([this] { return m_application.workbench() != nullptr; }))
             return false;
@@ -61,7 +57,7 @@ public:
             return false;
         tellFound(m_application.workbench()->capture()->text());
         for (;;) {
-            QTest::qWait(m_typist.pauseMs());
+            QTest::qWait(m_typist.pauseMs()); // between two keys, as a hand has them: no result is waited for
             const QString before = m_application.workbench()->capture()->text();
             const QString after = m_typist.after(before);
             if (!std::exchange(m_uncommitted, {}).isEmpty())
@@ -122,7 +118,7 @@ void TestWindowKills::aKilledWindowComesBackWhereOneWas()
         Device(path).init(u"Телефон"_s);
         StoreOptions options;
         options.directory = path;
-        const Secret key = must(Vault::open(path, secretFromText(Passphrase))).databaseKey();
+        const Secret key = must(Vault::open(path, secretFromText(passphrase()))).databaseKey();
         QString held;
         for (int i = 0; i < share && troubles[size_t(chain)].isEmpty(); ++i) {
             const quint32 seed = quint32(chain * 100'000 + i);

@@ -108,7 +108,7 @@ Kill killOne(const QStringList &arguments, const QString &before, quint32 seed, 
         child.waitForReadyRead(1000);
         kill.output += child.readAllStandardOutput();
     }
-    QThread::msleep(quint32(afterMs));
+    QThread::msleep(quint32(afterMs)); // the kill may fall anywhere: nothing is waited for
     kill.atMs = machineMs();
     child.kill();
     child.waitForFinished();

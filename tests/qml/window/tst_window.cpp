@@ -20,7 +20,6 @@ using namespace kf::test;
 
 namespace {
 
-const QString Passphrase = QStringLiteral("рожь и овёс 2026"); // the programs' of tests/support
 constexpr int LongMs = 20'000;
 
 QStringList warnings;
@@ -118,12 +117,8 @@ void TestWindow::open(const QString &store, QSize size)
     options.language = QStringLiteral("ru");
     m_application = std::make_unique<Application>(options);
     m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    connect(m_application.get(), &Application::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
-    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_application.get())}});
-    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
-    QVERIFY(!m_engine->rootObjects().isEmpty());
-    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().front());
+    m_window = m_application->load(*m_engine);
+    QVERIFY(m_window);
     Theme::of(*m_engine)->setReduceMotion(true);
     Theme::of(*m_engine)->setTouch(size.width() < 600);
     m_window->resize(size);
@@ -133,7 +128,7 @@ void TestWindow::open(const QString &store, QSize size)
 void TestWindow::unlock()
 {
     SHOWS(QStringLiteral("Открыть"));
-    typeText(window(), Passphrase);
+    typeText(window(), passphrase());
     QTest::keyClick(m_window, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
 }
