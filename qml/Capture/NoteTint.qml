@@ -48,8 +48,8 @@ Item {
             color: root.underlined ? Theme.color.textSubtle : colors.soft
             height: root.line - 2
             radius: 6
-            width: modelData.right - modelData.left + 8
-            x: modelData.left - 4
+            width: modelData.right + 4 - x
+            x: Math.max(0, modelData.left - 4) // at the beginning of a line the editor's edge would cut it
             y: modelData.y + root.area.y + (modelData.height - height) / 2
 
             // What is left of the lower colour is the line under a date.
