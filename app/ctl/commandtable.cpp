@@ -12,7 +12,7 @@ constexpr bool Many = true;
 constexpr std::array InitOptions{Option{"--name", Value}, Option{"--kdf", Value}};
 constexpr std::array NoteOptions{Option{"--account", Value}};
 constexpr std::array SampleOptions{Option{"--date", Value}, Option{"--language", Value}};
-constexpr std::array SearchOptions{Option{"--limit", Value}};
+constexpr std::array SearchOptions{Option{"--limit", Value}, Option{"--marks"}};
 constexpr std::array ResolveOptions{Option{"--value", Value}};
 constexpr std::array ImportOptions{Option{"--type", Value},
                                    Option{"--map", Value, Many},
@@ -54,7 +54,7 @@ constexpr std::array Table{
     Command{"history", "ID", "show every change of a record, newest first", 1, 1, {}, history},
     Command{"note", "[--account ID-or-name] TEXT", "write a note and print its id; TEXT \"-\" is read from the input",
             1, 1, NoteOptions, note},
-    Command{"search", "TEXT [--limit N]", "find records by their words", 1, 1, SearchOptions, search},
+    Command{"search", "TEXT [--limit N] [--marks]", "find records by their words", 1, 1, SearchOptions, search},
     Command{"import",
             "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "
             "[--separator comma|semicolon|tab] [--dry-run] [--again] [--apply-matches] | --undo ID | --list",

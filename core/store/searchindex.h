@@ -35,7 +35,8 @@ public:
     virtual Result<void> add(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const = 0;
     virtual Result<void> replace(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const = 0;
     virtual Result<void> remove(Connection &db, qint64 key) const = 0;
-    // Folds what saves left in pieces, a part at a time: some twenty milliseconds, for idle moments. False: all is folded.
+    // Folds what saves left in pieces, a part at a time: some twenty milliseconds, for idle moments. False: all is
+    // folded.
     virtual Result<bool> tidy(Connection &db) const = 0;
     // Keys of the records in which all of these units of the query are found, greatest first, `limit` at most. Takes
     // the time that its answer needs, but for the beginning of a word: the more records hold a word that begins so, the

@@ -352,6 +352,8 @@ private Q_SLOTS:
         QCOMPARE(keysOf(hit), words({"id", "snippet", "title", "type"}));
         QCOMPARE(hit[text("id")].toString(), id);
         QVERIFY(hit[text("snippet")].toString().contains(text("двести")));
+        const QJsonArray marked = m_own->device.must(words({"search", "коробка", "--marks", "--json"})).array();
+        QCOMPARE(marked.first()[text("marks")], QJsonArray({QJsonArray({28, 7})}));
         QVERIFY(m_own->device.must(words({"search", "\"*) OR NEAR(", "--json"})).array().isEmpty());
         CTL_FAILS(Failed, m_own->device.run(words({"search", "x", "--limit", "0"})));
     }

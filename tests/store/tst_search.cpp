@@ -142,7 +142,7 @@ private Q_SLOTS:
         const RecordId id = open.create(client);
         QCOMPARE(ask(open, QStringLiteral("89161234567")).size(), size_t(1));
         QCOMPARE(ask(open, QStringLiteral("ключевые урал")).size(), size_t(1));
-        QCOMPARE(ask(open, QStringLiteral("урала")).at(0).snippet, QStringLiteral("ключевой клиент, Урал"));
+        QVERIFY(ask(open, QStringLiteral("урала")).at(0).snippet.contains(QStringLiteral("Урал")));
         open.edit(types::account, id, types::account.phone, QStringLiteral("8 495 000-00-01"));
         QVERIFY(ask(open, QStringLiteral("1234567")).empty());
         QCOMPARE(ask(open, QStringLiteral("4950000001")).size(), size_t(1));

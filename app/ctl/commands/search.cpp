@@ -17,14 +17,17 @@ Result<ExitCode> search(Context &context, const Arguments &arguments)
     QString text;
     for (const SearchHit &hit : hits) {
         const QString type = QString::fromUtf8(hit.record.type()->name());
-        QJsonArray marks; // [start, length] of each word found, in the snippet
-        for (const search::TextRange &mark : hit.marks)
-            marks.append(QJsonArray{mark.start, mark.length});
-        json.append(QJsonObject{{QStringLiteral("type"), type},
-                                {QStringLiteral("id"), hit.record.id().toString()},
-                                {QStringLiteral("title"), hit.title},
-                                {QStringLiteral("snippet"), hit.snippet},
-                                {QStringLiteral("marks"), marks}});
+        QJsonObject entry{{QStringLiteral("type"), type},
+                          {QStringLiteral("id"), hit.record.id().toString()},
+                          {QStringLiteral("title"), hit.title},
+                          {QStringLiteral("snippet"), hit.snippet}};
+        if (arguments.has("--marks")) {
+            QJsonArray marks; // [start, length] of each word found, in the snippet, in UTF-16
+            for (const search::TextRange &mark : hit.marks)
+                marks.append(QJsonArray{mark.start, mark.length});
+            entry.insert(QStringLiteral("marks"), marks);
+        }
+        json.append(entry);
         text += QStringLiteral("%1 %2 %3\n    %4\n").arg(type, hit.record.id().toString(), hit.title, hit.snippet);
     }
     context.answer(json, text);
