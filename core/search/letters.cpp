@@ -99,24 +99,27 @@ Letter foldByUnicode(char32_t c)
     return folded;
 }
 
-// Latin, Cyrillic and what stands between them: nearly everything that is written here.
-constexpr char32_t TableSize = 0x530;
-using Table = std::array<Letter, TableSize>;
+using Table = std::array<Letter, LetterTableSize>;
 
 Table makeTable()
 {
     Table table;
-    for (char32_t c = 0; c < TableSize; ++c)
+    for (char32_t c = 0; c < LetterTableSize; ++c)
         table[c] = foldByUnicode(c);
     return table;
 }
 
 } // namespace
 
-Letter foldLetter(char32_t character)
+const Letter *letterTable()
 {
     static const Table table = makeTable();
-    return character < TableSize ? table[character] : foldByUnicode(character);
+    return table.data();
+}
+
+Letter foldLetter(char32_t character)
+{
+    return character < LetterTableSize ? letterTable()[character] : foldByUnicode(character);
 }
 
 char32_t readCharacter(QByteArrayView utf8, qsizetype &at)

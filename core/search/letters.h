@@ -22,6 +22,9 @@ struct Letter
 };
 
 Letter foldLetter(char32_t character);
+// Latin, Cyrillic and what stands between them, nearly everything that is written here: their letters one by one.
+inline constexpr char32_t LetterTableSize = 0x530;
+const Letter *letterTable();
 
 // The character at `at`, which moves behind it; U+FFFD for what is no UTF-8. `at` must be inside.
 char32_t readCharacter(QByteArrayView utf8, qsizetype &at);

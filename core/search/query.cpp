@@ -97,6 +97,8 @@ std::vector<Query::Unit> Query::parseInto(const QString &text, bool isLast)
         const std::vector<Compound> compounds = splitter.compounds();
         std::vector<QByteArray> words;
         std::vector<QByteArray> wholes;
+        words.reserve(pieces.size());
+        wholes.reserve(compounds.size());
         for (const Piece &piece : pieces)
             words.push_back(splitter.text(piece).toByteArray());
         for (const Compound &compound : compounds)

@@ -1,6 +1,7 @@
 #include "core/search/splitter.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kf::search {
 
@@ -40,6 +41,21 @@ char joinerOf(char32_t c)
     }
 }
 
+// readCharacter() for what is written here mostly.
+inline char32_t nextCharacter(QByteArrayView utf8, qsizetype &at)
+{
+    const uchar first = uchar(utf8[at]);
+    if (first < 0x80) {
+        ++at;
+        return first;
+    }
+    if (first >= 0xc2 && first < 0xe0 && at + 1 < utf8.size() && (uchar(utf8[at + 1]) & 0xc0) == 0x80) {
+        at += 2;
+        return (char32_t(first & 0x1f) << 6) | (uchar(utf8[at - 1]) & 0x3f);
+    }
+    return readCharacter(utf8, at);
+}
+
 bool isPlain(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
@@ -52,14 +68,31 @@ bool Splitter::readPiece()
     Piece piece;
     piece.from = m_buffer.size();
     piece.begin = m_at;
+    std::array<char, LongestWord + 8> word; // and two letters more
+    qsizetype size = 0;
+    const auto put = [&](char32_t c) {
+        if (c < 0x80) {
+            word[size_t(size++)] = char(c);
+        } else if (c < 0x800) {
+            word[size_t(size++)] = char(0xc0 | (c >> 6));
+            word[size_t(size++)] = char(0x80 | (c & 0x3f));
+        } else {
+            QByteArray bytes;
+            appendCharacter(bytes, c);
+            std::copy(bytes.begin(), bytes.end(), word.begin() + size);
+            size += bytes.size();
+        }
+    };
     qsizetype at = m_at;
     while (at < m_utf8.size()) {
         qsizetype behind = at;
-        const char32_t character = readCharacter(m_utf8, behind);
-        const Letter letter = foldLetter(character);
+        const char32_t character = nextCharacter(m_utf8, behind);
+        const Letter letter = character < LetterTableSize ? m_letters[character] : foldLetter(character);
         if (letter.kind == LetterKind::Mark && piece.kind != LetterKind::None) {
-            if (character == 0x306 && m_buffer.endsWith("и")) // й, taken apart
-                m_buffer.replace(m_buffer.size() - 2, 2, "й");
+            if (character == 0x306 && size >= 2 && QByteArrayView(word.data() + size - 2, 2) == "и") {
+                size -= 2; // й, taken apart
+                put(U'й');
+            }
         } else if (letter.kind == LetterKind::None || letter.kind == LetterKind::Mark ||
                    (piece.kind != LetterKind::None && letter.kind != piece.kind)) {
             break;
@@ -67,18 +100,18 @@ bool Splitter::readPiece()
             if (piece.kind == LetterKind::Ideograph)
                 break;
             piece.kind = letter.kind;
-            if (m_buffer.size() - piece.from < LongestWord) {
-                appendCharacter(m_buffer, letter.folded);
+            if (size < LongestWord) {
+                put(letter.folded);
                 if (letter.second != 0)
-                    appendCharacter(m_buffer, letter.second);
+                    put(letter.second);
             }
         }
         at = behind;
     }
     if (piece.kind == LetterKind::None)
         return false;
-    piece.size = cutBetweenCharacters(QByteArrayView(m_buffer).sliced(piece.from), LongestWord).size();
-    m_buffer.truncate(piece.from + piece.size);
+    piece.size = cutBetweenCharacters(QByteArrayView(word.data(), size), LongestWord).size();
+    m_buffer.append(word.data(), piece.size);
     piece.end = m_at = at;
     m_pieces.push_back(piece);
     return true;
@@ -96,8 +129,8 @@ char Splitter::readJoiner()
     bool loose = last.kind == LetterKind::Digit;
     while (at < m_utf8.size()) {
         qsizetype behind = at;
-        const char32_t c = readCharacter(m_utf8, behind);
-        const Letter letter = foldLetter(c);
+        const char32_t c = nextCharacter(m_utf8, behind);
+        const Letter letter = c < LetterTableSize ? m_letters[c] : foldLetter(c);
         if (letter.kind == LetterKind::Ideograph)
             return 0;
         if (letter.kind == LetterKind::Letter || letter.kind == LetterKind::Digit) {
@@ -128,7 +161,7 @@ bool Splitter::next()
     m_compounds.clear();
     char32_t before = 0;
     while (m_at < m_utf8.size() && !readPiece())
-        before = readCharacter(m_utf8, m_at);
+        before = nextCharacter(m_utf8, m_at);
     if (m_pieces.empty())
         return false;
     m_pieces.back().plus = before == U'+';

@@ -81,6 +81,7 @@ private:
 
     QByteArrayView m_utf8;
     For m_for;
+    const Letter *m_letters = letterTable();
     qsizetype m_at = 0;
     QByteArray m_buffer;
     std::vector<Piece> m_pieces;

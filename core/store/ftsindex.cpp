@@ -23,10 +23,10 @@ public:
             db.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, detail=none, "
                        "tokenize=\"ascii tokenchars '.,/:-@_&+^'''\")"));
         // Single saves stay short: pieces are folded together by tidy(), in idle moments, down to one; those of a long
-        // run without any, such as a first sync, whenever there are sixteen.
+        // run without any, such as a first sync, whenever there are 32.
         KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('automerge', 0)"));
         KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('usermerge', 2)"));
-        return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 16)");
+        return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 32)");
     }
 
     Result<void> clear(Connection &db) const override { return db.execute("DROP TABLE IF EXISTS search"); }

@@ -56,6 +56,7 @@ ListView {
 
         required property int index
         required property string key
+        required markedReason
         required name
         required reason
         required reasonIcon

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/search/query.h"
 #include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
@@ -34,6 +35,7 @@ struct AccountRow
     Q_PROPERTY(QString name MEMBER name CONSTANT)
     Q_PROPERTY(QString tier MEMBER tier CONSTANT)
     Q_PROPERTY(QString reason MEMBER reason CONSTANT)
+    Q_PROPERTY(QString markedReason MEMBER markedReason CONSTANT)
     Q_PROPERTY(QString reasonIcon MEMBER reasonIcon CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
@@ -42,7 +44,8 @@ public:
     QString key;
     QString name;
     QString tier;
-    QString reason; // the one thing to know before opening
+    QString reason;       // the one thing to know before opening
+    QString markedReason; // styled text, when it holds words found
     QString reasonIcon;
     QString tone; // "neutral", "warning", "danger"
     QString spoken;
@@ -83,6 +86,7 @@ public:
         RecordId account;
         QString icon;
         QString snippet;
+        std::vector<search::TextRange> marks = {};
     };
 
     explicit AccountsModel(const Clock &clock, QObject *parent = nullptr);

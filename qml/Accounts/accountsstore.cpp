@@ -101,8 +101,11 @@ Result<std::vector<Found>> findBeyondNames(Reader &reader, const QString &query)
         const RecordId client = itself ? hit.record.id() : clientOf(hit.record);
         if (client.isNull())
             continue;
-        const QString words = hit.snippet.isEmpty() ? hit.title : hit.snippet;
-        found.push_back({client, format::typeIcon(hit.record.type()->name()), words});
+        const QString icon = format::typeIcon(hit.record.type()->name());
+        if (hit.snippet.isEmpty())
+            found.push_back({client, icon, hit.title, hit.titleMarks});
+        else
+            found.push_back({client, icon, hit.snippet, hit.marks});
     }
     return found;
 }

@@ -9,6 +9,7 @@ KfListItem {
     property string name
     property string tier
     property string reason
+    property string markedReason // the same as styled text, when words found are in it
     property string reasonIcon
     property string tone: "neutral"
 
@@ -24,8 +25,9 @@ KfListItem {
     minimumHeight: Theme.dense ? 56 : 72
     spoken: Words.list([root.name, root.tier !== "" ? qsTr("tier %1").arg(root.tier) : "", root.reason, root.meta])
     strong: true
-    subtitle: root.reason
+    subtitle: root.markedReason !== "" ? root.markedReason : root.reason
     subtitleIcon: root.reasonIcon
+    subtitleMarked: root.markedReason !== ""
     subtitleTone: root.tone
     title: root.name
 }

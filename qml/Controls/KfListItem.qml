@@ -11,6 +11,7 @@ T.AbstractButton {
 
     property string title
     property string subtitle
+    property bool subtitleMarked: false // it is styled text: words found are bold
     property string subtitleTone: "neutral"
     property string meta
     property color metaColor: Theme.color.textSubtle
@@ -145,6 +146,7 @@ T.AbstractButton {
                     maximumLineCount: Theme.largeText ? 2 : 1
                     style: root.subtitleStyle
                     text: root.subtitle
+                    textFormat: root.subtitleMarked ? Text.StyledText : Text.PlainText
                     weight: root.subtitleTone === "neutral" ? root.subtitleStyle.weight : Font.Medium
                     wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
                 }

@@ -317,4 +317,16 @@ QString shortMoney(const Money &money)
     return signedBy(money.minor, withCurrency(pattern.arg(amount), money.currency));
 }
 
+QString marked(const QString &text, const std::vector<search::TextRange> &marks)
+{
+    QString styled;
+    qsizetype at = 0;
+    for (const search::TextRange &mark : marks) {
+        styled += text.mid(at, mark.start - at).toHtmlEscaped() + QStringLiteral("<b>") +
+                  text.mid(mark.start, mark.length).toHtmlEscaped() + QStringLiteral("</b>");
+        at = mark.start + mark.length;
+    }
+    return marks.empty() ? QString() : styled + text.mid(at).toHtmlEscaped();
+}
+
 } // namespace kf::format

@@ -2,6 +2,7 @@
 
 #include "core/base/moment.h"
 #include "core/base/money.h"
+#include "core/search/query.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -36,6 +37,9 @@ bool isOverdue(const Moment &due, QDateTime now); // with no time of day, from t
 QString number(qint64 value);           // 1 234 567
 QString money(const Money &money);      // 48 200 000 ₽
 QString shortMoney(const Money &money); // 48,2 млн ₽
+
+// Styled text, with what the search found in bold. Empty without marks.
+QString marked(const QString &text, const std::vector<search::TextRange> &marks);
 
 } // namespace kf::format
 

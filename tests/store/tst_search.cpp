@@ -92,6 +92,7 @@ private Q_SLOTS:
     {
         test::OpenStore open;
         std::vector<RecordId> ids;
+        ids.reserve(3);
         for (int i = 0; i < 3; ++i)
             ids.push_back(open.create(note({}, QStringLiteral("Рекламация %1").arg(i))));
         const auto hits = ask(open, QStringLiteral("рекламация"));
