@@ -799,6 +799,10 @@
             <comment>short, inside a line</comment>
             <translation>вс</translation>
         </message>
+        <message>
+            <source>Two versions of an attachment</source>
+            <translation>Две версии вложения</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -1923,6 +1927,50 @@
         <message>
             <source>Said as</source>
             <translation>Как сказано</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>Вложение</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Size in bytes</source>
+            <translation>Размер в байтах</translation>
+        </message>
+        <message>
+            <source>Length in milliseconds</source>
+            <translation>Длительность в миллисекундах</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Отпечаток</translation>
+        </message>
+        <message>
+            <source>Taken at</source>
+            <translation>Снято</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>Расшифровка</translation>
+        </message>
+        <message>
+            <source>voice</source>
+            <translation>голос</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>фото</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>файл</translation>
         </message>
     </context>
 <context>

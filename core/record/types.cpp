@@ -8,6 +8,7 @@ const Account account;
 const Contact contact;
 const Visit visit;
 const Note note;
+const Attachment attachment;
 const Task task;
 const Promise promise;
 const Product product;
@@ -19,7 +20,7 @@ const Registry &Registry::keyfield()
 {
     using namespace types;
     // In the order in which a first sync brings them: what today needs comes first.
-    static const Registry registry({&account, &contact, &visit, &task, &promise, &note, &product, &deal});
+    static const Registry registry({&account, &contact, &visit, &task, &promise, &note, &attachment, &product, &deal});
     return registry;
 }
 

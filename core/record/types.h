@@ -57,6 +57,23 @@ struct Note : RecordType
     ParentField visit{*this, "visit", "Visit", "visit", FieldFlag::Indexed};
 };
 
+// A recording, a picture or a file. Its bytes are kept apart, sealed (core/media): these fields tell what they are.
+struct Attachment : RecordType
+{
+    Attachment() : RecordType("attachment", "Attachment") {}
+    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed};
+    ReferenceField note{*this, "note", "Note", "note", FieldFlag::Indexed};
+    ReferenceField visit{*this, "visit", "Visit", "visit"};
+    ChoiceField kind{*this, "kind", "Kind", {QStringLiteral("voice"), QStringLiteral("photo"), QStringLiteral("file")}};
+    TextField mediaType{*this, "mediaType", "Format"};
+    IntegerField size{*this, "size", "Size in bytes"};
+    IntegerField duration{*this, "duration", "Length in milliseconds"};
+    TextField sha256{*this, "sha256", "Fingerprint"}; // of the sealed bytes: what a server can check without a key
+    InstantField taken{*this, "taken", "Taken at"};
+    LongTextField transcript{*this, "transcript", "Transcript", FieldFlag::Searched};
+};
+
 struct Task : RecordType
 {
     Task() : RecordType("task", "Task") {}
@@ -111,6 +128,7 @@ extern const Account account;
 extern const Contact contact;
 extern const Visit visit;
 extern const Note note;
+extern const Attachment attachment;
 extern const Task task;
 extern const Promise promise;
 extern const Product product;

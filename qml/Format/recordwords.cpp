@@ -26,6 +26,7 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Promise"),
     QT_TRANSLATE_NOOP("record", "Product"),
     QT_TRANSLATE_NOOP("record", "Deal"),
+    QT_TRANSLATE_NOOP("record", "Attachment"),
     QT_TRANSLATE_NOOP("record", "Name"),
     QT_TRANSLATE_NOOP("record", "Legal name"),
     QT_TRANSLATE_NOOP("record", "Phone"),
@@ -64,8 +65,18 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Sum"),
     QT_TRANSLATE_NOOP("record", "Opened"),
     QT_TRANSLATE_NOOP("record", "Closed"),
+    QT_TRANSLATE_NOOP("record", "Kind"),
+    QT_TRANSLATE_NOOP("record", "Format"),
+    QT_TRANSLATE_NOOP("record", "Size in bytes"),
+    QT_TRANSLATE_NOOP("record", "Length in milliseconds"),
+    QT_TRANSLATE_NOOP("record", "Fingerprint"),
+    QT_TRANSLATE_NOOP("record", "Taken at"),
+    QT_TRANSLATE_NOOP("record", "Transcript"),
     QT_TRANSLATE_NOOP("record", "we"),
     QT_TRANSLATE_NOOP("record", "client"),
+    QT_TRANSLATE_NOOP("record", "voice"),
+    QT_TRANSLATE_NOOP("record", "photo"),
+    QT_TRANSLATE_NOOP("record", "file"),
 };
 
 struct TypeWords
@@ -74,11 +85,12 @@ struct TypeWords
     const char *icon;
     const char *twoVersions;
 };
-constexpr std::array<TypeWords, 8> Types = {{
+constexpr std::array<TypeWords, 9> Types = {{
     {"account", "accounts", QT_TRANSLATE_NOOP("Format", "Two versions of a client")},
     {"contact", "user", QT_TRANSLATE_NOOP("Format", "Two versions of a person")},
     {"visit", "walk", QT_TRANSLATE_NOOP("Format", "Two versions of a visit")},
     {"note", "note", QT_TRANSLATE_NOOP("Format", "Two versions of a note")},
+    {"attachment", "clip", QT_TRANSLATE_NOOP("Format", "Two versions of an attachment")},
     {"task", "task", QT_TRANSLATE_NOOP("Format", "Two versions of a task")},
     {"promise", "seal", QT_TRANSLATE_NOOP("Format", "Two versions of a promise")},
     {"product", "box", QT_TRANSLATE_NOOP("Format", "Two versions of a product")},
