@@ -1,7 +1,7 @@
 # Everything the house stands on, all of it Debian 12 packages (`./dev` installs them), each with its reason.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Test)   # the floor: Debian 12 has 6.4.2
 if(KF_WITH_WINDOW)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Qml Quick QuickControls2 QuickTest Svg LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Multimedia Qml Quick QuickControls2 QuickTest Svg LinguistTools)
   # Ways of later Qt that we go by already; said, so that it does not warn.
   foreach(policy QTP0001 QTP0004) # modules below /qt/qml; a qmldir in every folder
     if(QT_KNOWN_POLICY_${policy})
@@ -16,6 +16,7 @@ find_package(PostgreSQL REQUIRED)                             # the server's sec
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # Argon2id, key wrapping, device signatures
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)      # bodies on the wire
+pkg_check_modules(opus REQUIRED IMPORTED_TARGET opus)         # voice notes
 
 # Where initdb and postgres are, for tests that start a cluster of their own: Debian keeps them out of PATH, in one
 # folder for each version. Empty where there is none.

@@ -48,6 +48,8 @@ RULES = [
          r"#\s*(if|ifdef|ifndef|elif)\b.*(\bQ_OS_|\b_WIN32|\bWIN32\b|\b__linux|\b__unix|\b__APPLE__|\b__ANDROID__|\b_MSC_VER)",
          "what depends on the operating system belongs to platform/"),
     rule("core/ qml/ server/ app/ tests/", r"\bQSqlDatabase\b", "a plain SQLite would meet our SQLCipher: no Qt SQL"),
+    rule("core/ qml/ server/ app/", r"#\s*include\s*<(QtMultimedia|QAudio|QCamera|QImageCapture|QMedia|QSoundEffect|QVideo)",
+         "microphone and camera are behind core/device: Qt Multimedia belongs to platform/"),
     rule("core/ qml/ app/", r"\.then\(\s*this\b", "crashes when the receiver dies first: kf::onResult"),
     rule("core/ qml/ app/", r"\bsetContextProperty\b", "tools cannot see context properties: required properties"),
     rule("core/ qml/ app/", r"\bQEventLoop\b|\bprocessEvents\b", "a nested event loop lets the world change under its caller",

@@ -100,6 +100,7 @@ class RulesTest(unittest.TestCase):
         ("operating system", "tests/db/a.cpp", "#  ifndef _WIN32"),
         ("no Qt SQL", "core/db/a.cpp", "QSqlDatabase db;"),
         ("no Qt SQL", "tests/db/a.cpp", "QSqlDatabase::addDatabase(name);"),
+        ("Qt Multimedia", "qml/Media/a.cpp", "#include <QAudioSource>"),
         ("kf::onResult", "qml/Today/a.cpp", "future.then(this, [] {});"),
         ("required properties", "app/a.cpp", "context->setContextProperty(name, this);"),
         ("nested event loop", "core/sync/a.cpp", "QEventLoop loop;"),
