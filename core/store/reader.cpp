@@ -388,6 +388,21 @@ Result<std::optional<Draft>> Reader::draft(const QString &place)
     return readDraft(m_db, place);
 }
 
+Result<std::vector<Media>> Reader::mediaOf(const QString &place)
+{
+    return readMediaOf(m_db, place);
+}
+
+Result<std::optional<Media>> Reader::media(const RecordId &id)
+{
+    return readMedia(m_db, id);
+}
+
+Result<Secret> Reader::mediaKey(const RecordId &id)
+{
+    return readMediaKey(m_db, id);
+}
+
 Result<std::vector<ImportNote>> Reader::imports()
 {
     return readImportNotes(m_db);

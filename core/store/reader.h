@@ -4,6 +4,7 @@
 #include "core/store/draft.h"
 #include "core/store/importnote.h"
 #include "core/store/journal.h"
+#include "core/store/media.h"
 #include "core/store/schema.h"
 
 namespace kf {
@@ -39,7 +40,10 @@ public:
     Result<OpenWork> openWork();
     Result<StoreStatus> status(); // counts every record; a large store takes some milliseconds for it
     Result<std::optional<Draft>> draft(const QString &place);
-    Result<std::vector<ImportNote>> imports(); // written here, oldest first
+    Result<std::vector<Media>> mediaOf(const QString &place); // of a draft, in the order they were made
+    Result<std::optional<Media>> media(const RecordId &id);
+    Result<Secret> mediaKey(const RecordId &id); // NotFound
+    Result<std::vector<ImportNote>> imports();   // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);
 
     const Registry &registry() const { return m_registry; }

@@ -52,9 +52,22 @@ Result<void> placeOfTheCursor(Connection &db)
                       "ALTER TABLE draft ADD COLUMN open INTEGER NOT NULL DEFAULT 0");
 }
 
+// The bytes of attachments lie in files of their own; what opens them lies here.
+Result<void> keysOfAttachments(Connection &db)
+{
+    return db.execute(R"sql(
+        CREATE TABLE media(id BLOB PRIMARY KEY, key BLOB NOT NULL, state INTEGER NOT NULL, place TEXT NOT NULL,
+                           attached INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+                           size INTEGER NOT NULL, duration INTEGER NOT NULL, taken INTEGER NOT NULL,
+                           hash BLOB NOT NULL, levels BLOB NOT NULL) WITHOUT ROWID;
+        CREATE INDEX media_place ON media(place) WHERE place <> '';
+    )sql");
+}
+
 constexpr Migration Steps[] = {
     {1, "fixed tables", createFixedTables},
     {2, "a draft's cursor", placeOfTheCursor},
+    {3, "keys of attachments", keysOfAttachments},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

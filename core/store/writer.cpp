@@ -1,6 +1,7 @@
 #include "core/store/writer.h"
 
 #include "core/db/transaction.h"
+#include "core/record/types.h"
 #include "core/store/searchindex.h"
 
 #include <algorithm>
@@ -372,11 +373,22 @@ Result<std::optional<Draft>> Writer::draft(const QString &place)
     return readDraft(m_keeper.db(), place);
 }
 
+Result<std::vector<Media>> Writer::mediaOf(const QString &place)
+{
+    return readMediaOf(m_keeper.db(), place);
+}
+
 Result<ActionReceipt> Writer::cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft)
 {
     KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
     KF_ASSIGN(ActionReceipt receipt, applyInside(action));
     KF_TRY(draft ? writeDraft(m_keeper.db(), *draft) : removeDraft(m_keeper.db(), place));
+    std::vector<RecordId> attached;
+    for (const RecordEdit &edit : action.edits) {
+        if (edit.type == &types::attachment && edit.kind == Operation::Kind::Create)
+            attached.push_back(edit.id);
+    }
+    KF_TRY(settleMedia(m_keeper.db(), place, attached, !draft));
     KF_TRY(transaction.commit());
     return receipt;
 }

@@ -5,6 +5,7 @@
 #include "core/store/draft.h"
 #include "core/store/family.h"
 #include "core/store/importnote.h"
+#include "core/store/media.h"
 
 #include <functional>
 
@@ -41,7 +42,9 @@ public:
 
     Result<void> saveDraft(const Draft &typed); // what it was cut into stays
     Result<std::optional<Draft>> draft(const QString &place);
-    // As apply(), and in the same transaction the draft of `place` becomes `draft`; nothing: it is gone.
+    Result<std::vector<Media>> mediaOf(const QString &place);
+    // As apply(), and in the same transaction the draft of `place` becomes `draft`; nothing: it is gone. Attachments
+    // that the action makes are the records of the draft's media.
     Result<ActionReceipt> cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft);
 
     // Short maintenance for idle moments.

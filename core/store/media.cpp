@@ -1,0 +1,143 @@
+#include "core/store/media.h"
+
+#include "core/db/statement.h"
+
+namespace kf {
+
+namespace {
+
+constexpr char Columns[] = "id, state, place, attached, kind, name, type, size, duration, taken, hash, levels";
+
+Media mediaAt(const Statement &row)
+{
+    Media media;
+    media.id = RecordId::fromBytes(row.blob(0)).value_or(RecordId());
+    media.state = Media::State(row.integer(1));
+    media.place = row.string(2);
+    media.attached = row.integer(3) != 0;
+    media.kind = row.string(4);
+    media.name = row.string(5);
+    media.mediaType = row.string(6);
+    media.size = row.integer(7);
+    media.durationMs = row.integer(8);
+    media.takenAt = row.integer(9);
+    media.sha256 = row.blob(10).toByteArray();
+    media.levels = row.blob(11).toByteArray();
+    return media;
+}
+
+// A null view would be NULL.
+QByteArrayView present(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArrayView("", 0) : QByteArrayView(bytes);
+}
+
+QStringView present(const QString &text)
+{
+    return text.isNull() ? QStringView(u"") : QStringView(text);
+}
+
+// Binds 1 to 11, in the order of Columns behind the id.
+void bindRest(Statement &row, const Media &media)
+{
+    row.bind(1, int(media.state));
+    row.bind(2, present(media.place));
+    row.bind(3, media.attached);
+    row.bind(4, present(media.kind));
+    row.bind(5, present(media.name));
+    row.bind(6, present(media.mediaType));
+    row.bind(7, media.size);
+    row.bind(8, media.durationMs);
+    row.bind(9, media.takenAt);
+    row.bindBlob(10, present(media.sha256));
+    row.bindBlob(11, present(media.levels));
+}
+
+Result<std::vector<Media>> collect(Statement rows)
+{
+    std::vector<Media> found;
+    KF_TRY(rows.forEach([&](const Statement &row) { found.push_back(mediaAt(row)); }));
+    return found;
+}
+
+} // namespace
+
+Result<void> addMedia(Connection &db, const Media &media, const Secret &key)
+{
+    KF_ASSIGN(Statement row, db.prepare("INSERT INTO media(state, place, attached, kind, name, type, size, duration, "
+                                        "taken, hash, levels, id, key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    bindRest(row, media);
+    row.bindBlob(12, media.id.bytes());
+    row.bindBlob(13, key.view());
+    return row.run();
+}
+
+Result<void> writeMedia(Connection &db, const Media &media)
+{
+    KF_ASSIGN(Statement row, db.prepare("UPDATE media SET state = ?, place = ?, attached = ?, kind = ?, name = ?, "
+                                        "type = ?, size = ?, duration = ?, taken = ?, hash = ?, levels = ? "
+                                        "WHERE id = ?"));
+    bindRest(row, media);
+    row.bindBlob(12, media.id.bytes());
+    return row.run();
+}
+
+Result<void> forgetMedia(Connection &db, const RecordId &id)
+{
+    KF_ASSIGN(Statement row, db.prepare("DELETE FROM media WHERE id = ?"));
+    row.bindBlob(1, id.bytes());
+    return row.run();
+}
+
+Result<std::optional<Media>> readMedia(Connection &db, const RecordId &id)
+{
+    KF_ASSIGN(Statement row, db.prepare(QByteArray("SELECT ") + Columns + " FROM media WHERE id = ?"));
+    row.bindBlob(1, id.bytes());
+    KF_ASSIGN(const bool found, row.step());
+    return found ? std::optional(mediaAt(row)) : std::nullopt;
+}
+
+Result<std::vector<Media>> readMediaOf(Connection &db, const QString &place)
+{
+    KF_ASSIGN(Statement rows,
+              db.prepare(QByteArray("SELECT ") + Columns + " FROM media WHERE place = ? ORDER BY taken, id"));
+    rows.bind(1, place);
+    return collect(std::move(rows));
+}
+
+Result<std::vector<Media>> readAllMedia(Connection &db)
+{
+    KF_ASSIGN(Statement rows, db.prepare(QByteArray("SELECT ") + Columns + " FROM media ORDER BY taken, id"));
+    return collect(std::move(rows));
+}
+
+Result<Secret> readMediaKey(Connection &db, const RecordId &id)
+{
+    KF_ASSIGN(Statement row, db.prepare("SELECT key FROM media WHERE id = ?"));
+    row.bindBlob(1, id.bytes());
+    KF_ASSIGN(const bool found, row.step());
+    if (!found)
+        return fail(ErrorCode::NotFound, QStringLiteral("this attachment is not on this device"));
+    return Secret::copyOf(row.blob(0));
+}
+
+Result<void> settleMedia(Connection &db, const QString &place, const std::vector<RecordId> &attached, bool finished)
+{
+    for (const RecordId &id : attached) {
+        KF_ASSIGN(Statement row, db.prepare("UPDATE media SET attached = 1 WHERE id = ?"));
+        row.bindBlob(1, id.bytes());
+        KF_TRY(row.run());
+    }
+    if (!finished)
+        return {};
+    // Removed ones that have a record can be brought back with it: those are kept.
+    KF_ASSIGN(Statement removal, db.prepare("DELETE FROM media WHERE place = ? AND state = ? AND attached = 0"));
+    removal.bind(1, place);
+    removal.bind(2, int(Media::State::Removed));
+    KF_TRY(removal.run());
+    KF_ASSIGN(Statement leaving, db.prepare("UPDATE media SET place = '' WHERE place = ? AND attached = 1"));
+    leaving.bind(1, place);
+    return leaving.run();
+}
+
+} // namespace kf
