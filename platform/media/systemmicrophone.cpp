@@ -64,7 +64,8 @@ void SystemMicrophone::listen()
 {
     if (!m_sound)
         return;
-    const qint64 whole = m_sound->bytesAvailable() / qint64(sizeof(qint16));
+    // Of the source: the device it reads through does not know.
+    const qint64 whole = m_source->bytesAvailable() / qint64(sizeof(qint16));
     Samples samples(static_cast<size_t>(whole));
     const qint64 read = m_sound->read(reinterpret_cast<char *>(samples.data()), whole * qint64(sizeof(qint16)));
     samples.resize(size_t(std::max<qint64>(0, read)) / sizeof(qint16));
