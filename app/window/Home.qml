@@ -149,6 +149,7 @@ FocusScope {
         onCapture: root.startCapture(root.openKey)
         onChosen: page => root.openSection(page)
         onProfile: profile.open()
+        onVoice: capture.startVoice(root.openKey)
     }
     Item {
         id: content
@@ -272,6 +273,7 @@ FocusScope {
 
         onCapture: root.startCapture(root.openKey)
         onChosen: page => root.openSection(page)
+        onVoice: capture.startVoice(root.openKey)
     }
     CaptureSheet {
         id: capture

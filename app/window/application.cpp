@@ -115,7 +115,8 @@ void Application::use(std::unique_ptr<Store> store)
 {
     auto session = std::make_unique<Session>(std::move(store));
     Session &opened = *session;
-    m_workbench = std::make_unique<Workbench>(std::move(session));
+    m_workbench =
+        std::make_unique<Workbench>(std::move(session), m_options.devices ? *m_options.devices : m_media.devices());
     opened.store().watchOtherProcesses();
     if (m_options.synchronise)
         opened.sync().start();

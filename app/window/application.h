@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/workbench.h"
+#include "platform/media/systemmedia.h"
 #include "qml/Format/language.h"
 #include "qml/Unlock/unlockmodel.h"
 
@@ -17,6 +18,7 @@ struct ApplicationOptions
     QString language; // "ru", "en"; empty: the system's
     const Clock *clock = &Clock::system();
     bool synchronise = true;
+    const MediaDevices *devices = nullptr; // null: the machine's
 };
 
 // The composition root of the window: what is built from what, and who owns it. UI thread only.
@@ -61,6 +63,7 @@ private:
     int m_theme = 0;
     UnlockModel m_unlock;
     Executor m_vaultThread; // deriving a key from a passphrase takes a while
+    SystemMedia m_media;
     std::unique_ptr<Workbench> m_workbench;
 };
 

@@ -1,6 +1,7 @@
 #include "app/window/scene.h"
 
 #include "app/sample/sample.h"
+#include "app/window/scenemedia.h"
 #include "core/db/transaction.h"
 #include "core/record/types.h"
 #include "core/sync/identity.h"
@@ -173,6 +174,12 @@ Result<std::unique_ptr<Store>> makeScene(const QString &directory, const QByteAr
             RecordEdit::create(disputedTask(visits.back().get(types::visit.account), clock, language)));
         KF_ASSIGN(const ActionReceipt receipt, store->apply(std::move(action)).result());
         disputed = Record(types::task, receipt.ids.front());
+    }
+    if (!visits.empty()) {
+        KF_TRY(addMediaNote(*store, visits.front().get(types::visit.account),
+                            inLanguage(language, u"Полка у кассы: гранолы нет", "The shelf at the till: no granola"),
+                            inLanguage(language, u"Фото, 9:40", "Photo, 9:40"),
+                            inLanguage(language, u"Голос, 9:41", "Voice note, 9:41")));
     }
     KF_TRY(settle(*store, language));
     if (disputed)

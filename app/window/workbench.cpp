@@ -2,9 +2,11 @@
 
 namespace kf {
 
-Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
+Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devices, QObject *parent)
     : QObject(parent),
       m_session(std::move(session)),
+      m_library(m_session->store(), devices),
+      m_draftMedia(m_session->clock(), m_library, CaptureModel::draftPlace(), this),
       m_today(m_session->clock(), this),
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
@@ -15,7 +17,10 @@ Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
 {
     m_today.attach(*m_session);
     m_accounts.attach(*m_session);
+    m_account.useMedia(m_library);
     m_account.attach(*m_session);
+    m_draftMedia.attach(*m_session);
+    m_capture.useMedia(m_draftMedia);
     m_capture.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);

@@ -4,6 +4,7 @@
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Capture/capturemodel.h"
 #include "qml/Conflict/conflictmodel.h"
+#include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
@@ -25,9 +26,11 @@ class Workbench : public QObject
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
+    Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
 public:
-    explicit Workbench(std::unique_ptr<Session> session, QObject *parent = nullptr);
+    // `devices` outlive this.
+    Workbench(std::unique_ptr<Session> session, const MediaDevices &devices, QObject *parent = nullptr);
     ~Workbench() override;
 
     TodayModel *today() { return &m_today; }
@@ -37,10 +40,13 @@ public:
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
+    MediaLibrary *library() { return &m_library; }
     Session &session() { return *m_session; }
 
 private:
     std::unique_ptr<Session> m_session; // outlives the models below
+    MediaLibrary m_library;
+    MediaModel m_draftMedia; // of the capture sheet
     TodayModel m_today;
     AccountsModel m_accounts;
     AccountModel m_account;

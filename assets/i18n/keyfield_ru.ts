@@ -114,6 +114,36 @@
         </message>
     </context>
     <context>
+        <name>kf::CameraModel</name>
+        <message>
+            <source>Photo, %1</source>
+            <translation>Фото, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraPage</name>
+        <message>
+            <source>Waiting for the camera</source>
+            <translation>Ждём камеру</translation>
+        </message>
+        <message>
+            <source>Close the camera</source>
+            <translation>Закрыть камеру</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>Снять</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n фото</numerusform>
+                <numerusform>%n фото</numerusform>
+                <numerusform>%n фото</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CaptureContent</name>
         <message>
             <source>Close and keep the draft</source>
@@ -183,6 +213,25 @@
         <message>
             <source>Nothing is left to choose; every version is in the history</source>
             <translation>Выбирать больше нечего, все версии в истории</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropFrame</name>
+        <message>
+            <source>Top left corner</source>
+            <translation>Левый верхний угол</translation>
+        </message>
+        <message>
+            <source>Top right corner</source>
+            <translation>Правый верхний угол</translation>
+        </message>
+        <message>
+            <source>Bottom left corner</source>
+            <translation>Левый нижний угол</translation>
+        </message>
+        <message>
+            <source>Bottom right corner</source>
+            <translation>Правый нижний угол</translation>
         </message>
     </context>
     <context>
@@ -976,6 +1025,68 @@
         </message>
     </context>
     <context>
+        <name>Media</name>
+        <message>
+            <source>There is no microphone here. Everything else works</source>
+            <translation>Микрофона здесь нет. Остальное работает</translation>
+        </message>
+        <message>
+            <source>Keyfield may not use the microphone. Allow it in the system's settings</source>
+            <translation>Keyfield нельзя пользоваться микрофоном. Разрешите в настройках системы</translation>
+        </message>
+        <message>
+            <source>The microphone has stopped. What was said until then is kept</source>
+            <translation>Микрофон отключился. Всё, что сказано до этого, сохранено</translation>
+        </message>
+        <message>
+            <source>There is no camera here. Everything else works</source>
+            <translation>Камеры здесь нет. Остальное работает</translation>
+        </message>
+        <message>
+            <source>Keyfield may not use the camera. Allow it in the system's settings</source>
+            <translation>Keyfield нельзя пользоваться камерой. Разрешите в настройках системы</translation>
+        </message>
+        <message>
+            <source>The camera has stopped. Photos taken until then are kept</source>
+            <translation>Камера отключилась. Сделанные снимки сохранены</translation>
+        </message>
+        <message>
+            <source>There is nothing here to play it on</source>
+            <translation>Здесь не на чем воспроизвести звук</translation>
+        </message>
+        <message>
+            <source>Not kept: no room on this device. Text is still saved</source>
+            <translation>Не сохранено: на устройстве нет места. Текст по-прежнему сохраняется</translation>
+        </message>
+        <message>
+            <source>Not kept: the disk refused it. Try once more</source>
+            <translation>Не сохранено: диск не принял запись. Попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It is not on this device</source>
+            <translation>Этого файла нет на устройстве</translation>
+        </message>
+        <message>
+            <source>The file is damaged and cannot be shown</source>
+            <translation>Файл повреждён, показать его нельзя</translation>
+        </message>
+        <message>
+            <source>It cannot be shown</source>
+            <translation>Показать не получается</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaStrip</name>
+        <message>
+            <source>Photos and voice notes</source>
+            <translation>Фото и голосовые заметки</translation>
+        </message>
+        <message>
+            <source>Delete: %1</source>
+            <translation>Удалить: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>MergedText</name>
         <message>
             <source>Text</source>
@@ -1093,10 +1204,71 @@
         </message>
     </context>
     <context>
+        <name>PhotoPage</name>
+        <message>
+            <source>Red pen</source>
+            <translation>Красное перо</translation>
+        </message>
+        <message>
+            <source>Yellow pen</source>
+            <translation>Жёлтое перо</translation>
+        </message>
+        <message>
+            <source>Blue pen</source>
+            <translation>Синее перо</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Закрыть без сохранения</translation>
+        </message>
+        <message>
+            <source>Close the photo</source>
+            <translation>Закрыть фото</translation>
+        </message>
+        <message>
+            <source>Save the photo</source>
+            <translation>Сохранить фото</translation>
+        </message>
+        <message>
+            <source>Draw on the photo</source>
+            <translation>Рисовать на фото</translation>
+        </message>
+        <message>
+            <source>Take back the last line</source>
+            <translation>Убрать последнюю линию</translation>
+        </message>
+        <message>
+            <source>Done with the crop</source>
+            <translation>Готово с кадром</translation>
+        </message>
+        <message>
+            <source>Crop the photo</source>
+            <translation>Кадрировать фото</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoThumb</name>
+        <message>
+            <source>Open: %1</source>
+            <translation>Открыть: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>QueueSection</name>
         <message>
             <source>Queue</source>
             <translation>Очередь</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordBar</name>
+        <message>
+            <source>Recording, %1</source>
+            <translation>Идёт запись, %1</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Остановить запись</translation>
         </message>
     </context>
     <context>
@@ -1108,6 +1280,17 @@
         <message>
             <source>Try again</source>
             <translation>Попробовать снова</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovedRow</name>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -1236,6 +1419,24 @@
         <message>
             <source>Your data are encrypted, no network is needed</source>
             <translation>Данные зашифрованы, сеть не нужна</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceClip</name>
+        <message>
+            <source>Stop: %1</source>
+            <translation>Остановить: %1</translation>
+        </message>
+        <message>
+            <source>Play: %1, %2</source>
+            <translation>Слушать: %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::VoiceNote</name>
+        <message>
+            <source>Voice note, %1</source>
+            <translation>Голос, %1</translation>
         </message>
     </context>
     <context>
@@ -1379,6 +1580,14 @@
         <message>
             <source>No account</source>
             <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>Voice note</source>
+            <translation>Голосовая заметка</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Фото</translation>
         </message>
     </context>
     <context>
@@ -2056,6 +2265,14 @@
         <message>
             <source>Mention a person</source>
             <translation>Упомянуть человека</translation>
+        </message>
+        <message>
+            <source>Take photos</source>
+            <translation>Сделать снимки</translation>
+        </message>
+        <message>
+            <source>Record a voice note</source>
+            <translation>Записать голос</translation>
         </message>
     </context>
 </TS>

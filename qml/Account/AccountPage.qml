@@ -1,6 +1,8 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Account
 import Keyfield.Controls
+import Keyfield.Media
 import Keyfield.Models
 import Keyfield.Theme
 
@@ -23,6 +25,11 @@ FocusScope {
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
     signal trouble(string text)
+
+    function openPhoto(key: string, name: string) {
+        const page = photoPage.createObject(root) as PhotoPage
+        page.show(key, name, false)
+    }
 
     Accessible.name: root.model.view.name
     Accessible.role: Accessible.Pane
@@ -117,10 +124,13 @@ FocusScope {
                         id: timeline
 
                         // In one column the people and the deals come behind it.
+                        library: root.model.library
                         limit: root.wide ? -1 : 8
                         model: root.model.timeline
                         visible: root.model.timeline.count > 0
                         width: parent.width
+
+                        onPhotoOpened: (key, name) => root.openPhoto(key, name)
                     }
                     PeopleSection {
                         model: root.model.people
@@ -164,5 +174,22 @@ FocusScope {
         title: qsTr("This account is gone")
         visible: root.model.view.gone
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+    Connections {
+        target: root.model.library?.player ?? null
+
+        function onPlayingChanged() {
+            if (root.visible && root.model.library.player.trouble !== "")
+                root.trouble(root.model.library.player.trouble)
+        }
+    }
+    Component {
+        id: photoPage
+
+        PhotoPage {
+            photo: root.model.photo
+
+            onClosed: destroy()
+        }
     }
 }

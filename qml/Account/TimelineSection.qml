@@ -1,6 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Keyfield.Controls
+import Keyfield.Media
 import Keyfield.Models
 import Keyfield.Theme
 
@@ -12,6 +14,8 @@ Column {
     // So many at first; -1: all.
     property int limit: -1
     property bool whole: false
+    property MediaLibrary library: null
+    signal photoOpened(string key, string name)
 
     readonly property int shown: root.limit < 0 || root.whole ? root.model.count : Math.min(root.limit, root.model.count)
 
@@ -51,6 +55,7 @@ Column {
                     required property string when
                     required property string month
                     required property bool last
+                    required property RowModel media
 
                     visible: event.index < root.shown
                     width: events.width
@@ -74,6 +79,16 @@ Column {
                         tone: event.tone
                         when: event.when
                         width: parent.width
+
+                        MediaStrip {
+                            Layout.fillWidth: true
+                            Layout.topMargin: 8
+                            library: root.library
+                            model: root.library ? event.media : null
+                            visible: count > 0
+
+                            onPhotoOpened: (key, name) => root.photoOpened(key, name)
+                        }
                     }
                 }
             }

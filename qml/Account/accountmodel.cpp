@@ -139,6 +139,23 @@ void AccountModel::presentDeals()
     m_deals.setRows(std::move(rows));
 }
 
+void AccountModel::useMedia(MediaLibrary &library)
+{
+    m_library = &library;
+    m_photo = std::make_unique<PhotoEdit>(library);
+    Q_EMIT mediaChanged();
+}
+
+RowModel *AccountModel::mediaOf(const Event &event)
+{
+    const auto known = m_media.find(event.id);
+    if (event.media.empty() && known == m_media.end())
+        return nullptr;
+    ListOf<MediaRow> &rows = known != m_media.end() ? known->second : m_media[event.id];
+    rows.setRows(event.media);
+    return &rows;
+}
+
 TimelineRow AccountModel::timelineRow(const Event &event) const
 {
     TimelineRow row;
@@ -191,6 +208,7 @@ void AccountModel::presentTimeline()
     QString month;
     for (const Event &event : m_snapshot.events) {
         TimelineRow row = timelineRow(event);
+        row.media = mediaOf(event);
         const QString own = byMonth ? format::month(dayOf(event.at), today) : QString();
         if (own != month) {
             row.month = month = own;

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "qml/Media/mediarow.h"
+#include "qml/Media/photoedit.h"
 #include "qml/Models/dueitems.h"
 #include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
+
+#include <map>
 
 namespace kf {
 
@@ -79,6 +83,7 @@ struct TimelineRow
     Q_PROPERTY(QString when MEMBER when CONSTANT)
     Q_PROPERTY(QString month MEMBER month CONSTANT)
     Q_PROPERTY(bool last MEMBER last CONSTANT)
+    Q_PROPERTY(kf::RowModel *media MEMBER media CONSTANT)
 
 public:
     QString key;
@@ -87,8 +92,9 @@ public:
     QString title;
     QString detail;
     QString when;
-    QString month;     // of a row that begins one, when the timeline is long
-    bool last = false; // of its month, or of all
+    QString month;             // of a row that begins one, when the timeline is long
+    bool last = false;         // of its month, or of all
+    RowModel *media = nullptr; // of a note; the account model's. Null: none
 
     bool operator==(const TimelineRow &) const = default;
 };
@@ -104,6 +110,8 @@ class AccountModel : public kf::StoreViewModel
     Q_PROPERTY(kf::RowModel *people READ people CONSTANT)
     Q_PROPERTY(kf::RowModel *deals READ deals CONSTANT)
     Q_PROPERTY(kf::RowModel *timeline READ timeline CONSTANT)
+    Q_PROPERTY(kf::MediaLibrary *library READ library NOTIFY mediaChanged)
+    Q_PROPERTY(kf::PhotoEdit *photo READ photo NOTIFY mediaChanged)
 
 public:
     struct Person
@@ -127,8 +135,9 @@ public:
         Kind kind = Kind::Note;
         QString title;
         QString detail;
-        qint64 at = 0;             // UTC ms
-        std::optional<Moment> due; // of a promise that is still open
+        qint64 at = 0;                 // UTC ms
+        std::optional<Moment> due;     // of a promise that is still open
+        std::vector<MediaRow> media{}; // of a note
     };
     struct Snapshot
     {
@@ -148,6 +157,7 @@ public:
 
     explicit AccountModel(const Clock &clock, QObject *parent = nullptr);
     void show(Snapshot snapshot);
+    void useMedia(MediaLibrary &library); // outlives this; without it no voice and no photo is shown
 
     QString accountKey() const
     {
@@ -159,6 +169,8 @@ public:
     RowModel *people() { return &m_people; }
     RowModel *deals() { return &m_deals; }
     RowModel *timeline() { return &m_timeline; }
+    MediaLibrary *library() { return m_library; }
+    PhotoEdit *photo() { return m_photo.get(); } // the one that is open
 
     Q_INVOKABLE void complete(const QString &key);
     Q_INVOKABLE void undo();
@@ -166,6 +178,7 @@ public:
 Q_SIGNALS:
     void accountKeyChanged();
     void viewChanged();
+    void mediaChanged();
     void done(const QString &text); // something was ticked off and can be taken back
     void failed(const QString &text);
 
@@ -181,6 +194,7 @@ private:
     void presentDeals();
     void presentTimeline();
     TimelineRow timelineRow(const Event &event) const;
+    RowModel *mediaOf(const Event &event);
 
     RecordId m_account;
     bool m_orphans = false;
@@ -192,6 +206,9 @@ private:
     ListOf<PersonRow> m_people;
     ListOf<DealStageRow> m_deals;
     ListOf<TimelineRow> m_timeline;
+    std::map<RecordId, ListOf<MediaRow>> m_media; // by note; those that were shown once stay
+    MediaLibrary *m_library = nullptr;
+    std::unique_ptr<PhotoEdit> m_photo;
 };
 
 } // namespace kf

@@ -11,6 +11,7 @@ using Snapshot = AccountModel::Snapshot;
 using Event = AccountModel::Event;
 
 constexpr qint64 MostOfAKind = 60;
+constexpr qint64 MostAttachments = 240;
 constexpr size_t MostEvents = 120;
 
 // Of one client, or of none.
@@ -70,6 +71,22 @@ Result<void> readDeals(Reader &reader, const RecordId &account, Snapshot &found)
     return {};
 }
 
+// The voices and photos of notes, by note.
+Result<QHash<RecordId, std::vector<MediaRow>>> readMedia(Reader &reader, const RecordId &account)
+{
+    Query query{.type = &types::attachment,
+                .where = {belonging(types::attachment, account)},
+                .descending = true,
+                .limit = MostAttachments};
+    KF_ASSIGN(const std::vector<Record> attachments, reader.list(query));
+    QHash<RecordId, std::vector<MediaRow>> found;
+    for (auto at = attachments.rbegin(); at != attachments.rend(); ++at) { // oldest first
+        KF_ASSIGN(const std::optional<Media> here, reader.media(at->id()));
+        found[at->get(types::attachment.note)].push_back(here ? mediaRow(*here) : mediaRow(*at));
+    }
+    return found;
+}
+
 Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Snapshot &found)
 {
     std::vector<Event> &events = found.events;
@@ -90,6 +107,7 @@ Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Sna
     Query written{
         .type = &types::note, .where = {belonging(types::note, account)}, .descending = true, .limit = MostOfAKind};
     KF_ASSIGN(const std::vector<Record> notes, reader.list(written));
+    KF_ASSIGN(const auto media, readMedia(reader, account));
     for (const Record &note : notes) {
         const QString text = note.get(types::note.text).trimmed();
         events.push_back({note.id(),
@@ -97,7 +115,8 @@ Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Sna
                           text.section(u'\n', 0, 0),
                           text.section(u'\n', 1).simplified(),
                           note.id().createdAt(),
-                          {}});
+                          {},
+                          media.value(note.id())});
     }
     Query finished{.type = &types::task,
                    .where = {belonging(types::task, account), {&types::task.done, Test::Equal, true}},
@@ -148,7 +167,7 @@ Result<Snapshot> readAccount(Reader &reader, const RecordId &account, qint64 now
 
 QSet<QByteArray> AccountModel::typesShown() const
 {
-    return {"account", "contact", "visit", "note", "task", "promise", "deal"};
+    return {"account", "contact", "visit", "note", "attachment", "task", "promise", "deal"};
 }
 
 void AccountModel::reload()

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Capture
 import Keyfield.Controls
+import Keyfield.Media
 import Keyfield.Theme
 
 // Of whom the note is, and its text; or the list of those it could be of.
@@ -11,6 +12,7 @@ FocusScope {
 
     required property CaptureModel model
     property bool choosing: false
+    readonly property bool recording: root.model.media !== null && root.model.media.voice.recording
     signal closeAsked
 
     function focusText() {
@@ -70,6 +72,13 @@ FocusScope {
             onMoved: cursor => root.model.cursor = cursor
             onSubmitted: root.model.finish()
         }
+        CaptureMedia {
+            id: media
+
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            media: root.model.media
+        }
         // What can be made of it, as much as leaves room for the text.
         ListView {
             Accessible.name: qsTr("Next steps found in the note")
@@ -120,11 +129,19 @@ FocusScope {
                 Layout.fillWidth: true
                 spacing: 8
 
+                RecordBar {
+                    visible: root.recording
+                    voice: root.model.media?.voice ?? null
+                }
                 SignBar {
+                    media: root.model.media !== null
                     selecting: note.selectedText !== ""
+                    visible: !root.recording
 
                     onInsert: text => note.insert(text)
+                    onPhoto: media.takePhotos()
                     onTake: kind => root.model.reading.take(kind, note.selectedText)
+                    onVoice: root.model.media.voice.start()
                 }
                 Item {
                     Layout.fillWidth: true

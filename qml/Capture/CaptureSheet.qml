@@ -19,6 +19,12 @@ KfSheet {
         root.open()
     }
 
+    // The same, and a voice is recorded at once.
+    function startVoice(accountKey: string) {
+        root.start(accountKey)
+        root.model.media?.voice.start()
+    }
+
     bottomPadding: root.fromBelow ? 12 : 20
     closeButton: false
     dialogWidth: 560

@@ -7,19 +7,23 @@ Rectangle {
     id: root
 
     property bool selecting: false
+    // There is something to put a photo or a voice into.
+    property bool media: false
     signal insert(string text)
     signal take(string kind)
+    signal photo
+    signal voice
 
     color: Theme.color.surfaceWell
     implicitHeight: Theme.dense ? 40 : 52
-    implicitWidth: row.implicitWidth + 16
+    implicitWidth: row.implicitWidth + (root.media ? 4 : 16)
     radius: Theme.dense ? Theme.controlRadius : 16
 
     Row {
         id: row
 
         anchors.centerIn: parent
-        spacing: Theme.dense ? 4 : 8
+        spacing: Theme.dense ? 4 : root.media ? 0 : 8
 
         KfIconButton {
             color: Theme.color.text
@@ -41,6 +45,22 @@ Rectangle {
             text: qsTr("Mention a person")
 
             onClicked: root.insert("@")
+        }
+        KfIconButton {
+            color: Theme.color.text
+            icon.name: "camera"
+            text: qsTr("Take photos")
+            visible: root.media
+
+            onClicked: root.photo()
+        }
+        KfIconButton {
+            color: Theme.color.text
+            icon.name: "mic"
+            text: qsTr("Record a voice note")
+            visible: root.media
+
+            onClicked: root.voice()
         }
     }
 }

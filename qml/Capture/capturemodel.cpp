@@ -15,12 +15,40 @@ CaptureModel::CaptureModel(const Clock &clock, QObject *parent) : StoreViewModel
     connect(&m_rest, &QTimer::timeout, this, &CaptureModel::leave);
 }
 
+void CaptureModel::useMedia(MediaModel &media)
+{
+    m_media = &media;
+    connect(&media, &MediaModel::changed, this, &CaptureModel::takeMedia);
+    connect(media.voice(), &VoiceNote::recordingChanged, this, [this] {
+        if (m_open && m_media->voice()->recording())
+            saveDraft(); // a kill brings one back to it
+    });
+    connect(&media, &MediaModel::settled, this, [this] {
+        if (std::exchange(m_finishWanted, false))
+            finish();
+    });
+    Q_EMIT mediaChanged();
+}
+
+void CaptureModel::takeMedia()
+{
+    m_cut = false;
+    if (m_open) {
+        saveDraft();
+        m_rest.start();
+    } else {
+        leave(); // the sheet was closed before it was on the disk
+    }
+}
+
 void CaptureModel::open(const QString &accountKey)
 {
     setClientQuery({});
     if (!session())
         return;
     // What is typed from now on does not wait for the store's answer; show() puts the two together.
+    if (m_media)
+        m_media->begin();
     m_text.clear();
     m_reading.forget();
     m_cursor = 0;
@@ -32,7 +60,7 @@ void CaptureModel::open(const QString &accountKey)
     look(RecordId::fromString(accountKey).value_or(RecordId()));
 }
 
-void CaptureModel::show(Guess guess, const QString &draft, int cursor)
+void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool mediaWaiting)
 {
     m_looking = false;
     if (!std::exchange(m_chosen, false))
@@ -46,11 +74,13 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor)
     } else {
         m_text = draft;
         m_cursor = std::clamp(cursor, 0, int(draft.size()));
-        m_cut = draft.isEmpty();
+        m_cut = draft.isEmpty() && !mediaWaiting;
         m_saved = true;
     }
     m_failed = false;
-    rankPeople(); // those of another account come first now
+    if (m_media && m_media->voice()->recording())
+        saveDraft(); // begun with the sheet
+    rankPeople();    // those of another account come first now
     Q_EMIT textChanged();
     present();
     if (std::exchange(m_finishWanted, false))
@@ -96,13 +126,16 @@ void CaptureModel::choose(const QString &accountKey)
 
 void CaptureModel::finish()
 {
-    if (m_looking) {
+    const bool recording = m_media && m_media->busy();
+    if (m_looking || recording) {
         m_finishWanted = true;
+        if (recording)
+            m_media->end();
         return;
     }
     m_save.stop();
     m_rest.stop();
-    if (m_cut && m_text.isEmpty())
+    if (m_cut && m_text.isEmpty() && !hasMedia())
         showFinished();
     else
         finishNote();
@@ -113,9 +146,12 @@ void CaptureModel::noteOpened(const QString &accountKey)
     m_lastOpened = RecordId::fromString(accountKey).value_or(RecordId());
 }
 
-void CaptureModel::showFinished(int more)
+void CaptureModel::showFinished(bool made, int more)
 {
-    const bool made = !m_text.trimmed().isEmpty();
+    if (m_media) {
+        m_media->letGo();
+        m_media->refresh(); // its media are no draft's any more
+    }
     m_text.clear();
     m_reading.forget();
     m_cursor = 0;
@@ -146,6 +182,10 @@ void CaptureModel::leave()
 void CaptureModel::close()
 {
     m_open = false;
+    if (m_media) {
+        m_media->end();
+        m_media->letGo();
+    }
     if (m_cut && !m_looking && !m_text.isEmpty())
         saveDraft();
     leave();
@@ -154,7 +194,7 @@ void CaptureModel::close()
 Draft CaptureModel::draft() const
 {
     Draft draft;
-    draft.place = QStringLiteral("capture");
+    draft.place = draftPlace();
     draft.account = m_guess.account;
     draft.visit = m_guess.visit;
     draft.text = m_text;

@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "qml/Capture/notereading.h"
+#include "qml/Media/mediamodel.h"
 #include "qml/Models/storeviewmodel.h"
 
 #include <QQmlEngine>
@@ -41,6 +42,7 @@ class CaptureModel : public kf::StoreViewModel
     Q_PROPERTY(QString clientQuery READ clientQuery WRITE setClientQuery NOTIFY clientQueryChanged)
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
+    Q_PROPERTY(kf::MediaModel *media READ media NOTIFY mediaChanged)
 
 public:
     static constexpr int SaveAfterMs = 300;
@@ -62,10 +64,16 @@ public:
         QString name;
     };
 
+    static QString draftPlace() { return QStringLiteral("capture"); }
+
     explicit CaptureModel(const Clock &clock, QObject *parent = nullptr);
 
+    // The voices and photos of the draft; outlives this. Without it there are none.
+    void useMedia(MediaModel &media);
+
     // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it.
-    void show(Guess guess, const QString &draft, int cursor);
+    // `mediaWaiting`: media hang on it, of which the note may not know yet.
+    void show(Guess guess, const QString &draft, int cursor, bool mediaWaiting = false);
     void showClients(std::vector<Client> clients); // by name
     struct Contact
     {
@@ -73,9 +81,9 @@ public:
         RecordId account;
     };
     void showPeople(std::vector<Contact> people);
-    void showSaved();                // the draft is on the disk
-    void showFinished(int more = 0); // the note is, and so many tasks and promises out of it
-    void showTrouble();              // it could not be saved
+    void showSaved();                                   // the draft is on the disk
+    void showFinished(bool made = false, int more = 0); // a note, and so many tasks and promises out of it
+    void showTrouble();                                 // it could not be saved
 
     QString text() const { return m_text; }
     void setText(const QString &text);
@@ -90,6 +98,7 @@ public:
     void setClientQuery(const QString &query);
     RowModel *clients() { return &m_clientRows; }
     NoteReading *reading() { return &m_reading; }
+    MediaModel *media() { return m_media; }
 
     // `accountKey` of the page one stands on; empty: guess.
     Q_INVOKABLE void open(const QString &accountKey);
@@ -107,6 +116,7 @@ Q_SIGNALS:
     void savedChanged();
     void accountChanged();
     void clientQueryChanged();
+    void mediaChanged();
     void finished(const QString &accountKey, bool made, int more); // made: a note, and not nothing; more: out of it
 
 protected:
@@ -123,7 +133,10 @@ private:
     void read();
     void wrote(const Result<void> &done); // the draft, or the note it was cut into
     Draft draft() const;
+    void takeMedia(); // something was recorded, taken or removed
+    bool hasMedia() const { return m_media && m_media->items()->count() > 0; }
 
+    MediaModel *m_media = nullptr;
     QTimer m_save{this};
     QTimer m_rest{this};
     QString m_text;

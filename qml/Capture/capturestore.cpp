@@ -17,6 +17,7 @@ struct Start
     Guess guess;
     QString draft;
     int cursor = 0;
+    bool mediaWaiting = false;
 };
 
 // The visit one is in, else the nearest one.
@@ -48,8 +49,10 @@ Result<Start> readStart(Reader &reader, const RecordId &asked, const RecordId &l
 {
     Titles titles(reader);
     Start start;
-    KF_ASSIGN(const std::optional<Draft> draft, reader.draft(QStringLiteral("capture")));
-    if (draft && !draft->text.isEmpty()) {
+    KF_ASSIGN(const std::optional<Draft> draft, reader.draft(CaptureModel::draftPlace()));
+    KF_ASSIGN(const std::vector<Media> media, reader.mediaOf(CaptureModel::draftPlace()));
+    start.mediaWaiting = !media.empty();
+    if (draft && (!draft->text.isEmpty() || start.mediaWaiting)) {
         start.draft = draft->text;
         start.cursor = draft->cursor;
         start.guess = {draft->account, titles.of(types::account, draft->account), Reason::Draft, 0, draft->visit};
@@ -139,6 +142,34 @@ RecordEdit nextStep(const Type &type, const NoteReading::Proposal &proposal, con
     return RecordEdit::create(record);
 }
 
+// Each of the draft's media that the note is to have, or no longer.
+void addAttachments(Action &action, const std::vector<Media> &media, const Draft &note)
+{
+    for (const Media &one : media) {
+        RecordEdit edit;
+        edit.type = &types::attachment;
+        edit.id = one.id;
+        if (one.state == Media::State::Removed && one.attached) {
+            edit.kind = Operation::Kind::Delete;
+        } else if (one.state == Media::State::Whole && one.attached) {
+            edit.values.emplace_back(&types::attachment.account, note.account);
+            edit.values.emplace_back(&types::attachment.note, note.record);
+        } else if (one.state == Media::State::Whole) {
+            Record record(types::attachment, one.id);
+            record.set(types::attachment.name, one.name).set(types::attachment.account, note.account);
+            record.set(types::attachment.note, note.record).set(types::attachment.visit, note.visit);
+            record.set(types::attachment.kind, one.kind).set(types::attachment.mediaType, one.mediaType);
+            record.set(types::attachment.size, one.size).set(types::attachment.duration, one.durationMs);
+            record.set(types::attachment.sha256, QString::fromLatin1(one.sha256.toHex()));
+            record.set(types::attachment.taken, one.takenAt);
+            edit = RecordEdit::create(record);
+        } else {
+            continue;
+        }
+        action.edits.push_back(std::move(edit));
+    }
+}
+
 void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
 {
     for (const NoteReading::Proposal &proposal : proposals) {
@@ -150,11 +181,30 @@ void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &prop
 // Unread: before the draft that is there could be shown; what was typed stands behind it.
 enum class Ending { Left, LeftUnread, Finished };
 
-// The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
-Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
-                 qint64 now)
+// What a note with media and no text says.
+struct Captions
+{
+    QString voice = CaptureModel::tr("Voice note");
+    QString photo = CaptureModel::tr("Photo");
+
+    // Empty: there are no media.
+    QString of(const std::vector<Media> &media) const
+    {
+        const auto first =
+            std::find_if(media.begin(), media.end(), [](const Media &one) { return one.state == Media::State::Whole; });
+        if (first == media.end())
+            return {};
+        return first->kind == QLatin1String("voice") ? voice : photo;
+    }
+};
+
+// The draft becomes a note, or goes into the note that it became before; an empty one takes that note away again.
+// Whether there is a note.
+Result<bool> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
+                 const Captions &captions, qint64 now)
 {
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
+    KF_ASSIGN(const std::vector<Media> media, writer.mediaOf(typed.place));
     if (kept) {
         if (ending == Ending::LeftUnread && !kept->text.isEmpty()) {
             typed.cursor += int(kept->text.size()) + 1;
@@ -164,7 +214,12 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<N
         }
         typed.keepCutOf(*kept);
     }
-    const bool blank = typed.text.trimmed().isEmpty();
+    const QString caption = captions.of(media);
+    const bool noText = typed.text.trimmed().isEmpty();
+    const bool blank = noText && caption.isEmpty();
+    const QString written = typed.text;
+    if (noText && !blank)
+        typed.text = caption;
     Action action;
     if (!blank) {
         action.edits.push_back(editOf(typed, now));
@@ -172,8 +227,14 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<N
     } else if (!typed.record.isNull()) {
         action.edits.push_back(removalOf(typed));
     }
-    const auto left = blank || ending == Ending::Finished ? std::nullopt : std::optional(typed);
-    auto done = writer.cutDraft(typed.place, action, left);
+    addAttachments(action, media, typed);
+    const bool over = blank || ending == Ending::Finished;
+    const auto left = [&] {
+        Draft draft = typed;
+        draft.text = written;
+        return over ? std::nullopt : std::optional(draft);
+    };
+    auto done = writer.cutDraft(typed.place, action, left());
     if (!done && done.error().code == ErrorCode::NotFound) {
         // Somebody deleted the note meanwhile; what was typed is a note of its own, then.
         typed.record = RecordId();
@@ -182,11 +243,12 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<N
             action.edits.push_back(editOf(typed, now));
             addNextSteps(action, proposals, typed, now);
         }
-        done = writer.cutDraft(typed.place, action, left ? std::optional(typed) : std::nullopt);
+        addAttachments(action, media, typed);
+        done = writer.cutDraft(typed.place, action, left());
     }
     if (!done)
         return fail(std::move(done).error());
-    return {};
+    return !blank;
 }
 
 } // namespace
@@ -220,7 +282,7 @@ void CaptureModel::look(const RecordId &account)
                              if (look != m_looks)
                                  return;
                              if (start)
-                                 show(std::move(start->guess), start->draft, start->cursor);
+                                 show(std::move(start->guess), start->draft, start->cursor, start->mediaWaiting);
                              else
                                  showTrouble();
                          });
@@ -231,9 +293,13 @@ void CaptureModel::resume()
 {
     if (!session())
         return;
-    onResult(session()->store().read([](Reader &reader) { return reader.draft(QStringLiteral("capture")); }), this,
-             [this](const Result<std::optional<Draft>> &draft) {
-                 if (draft && *draft && (*draft)->open && !(*draft)->text.isEmpty())
+    onResult(session()->store().read([](Reader &reader) -> Result<bool> {
+        KF_ASSIGN(const std::optional<Draft> draft, reader.draft(draftPlace()));
+        KF_ASSIGN(const std::vector<Media> media, reader.mediaOf(draftPlace()));
+        return draft && draft->open && (!draft->text.isEmpty() || !media.empty());
+    }),
+             this, [this](const Result<bool> &wasAtIt) {
+                 if (wasAtIt && *wasAtIt)
                      Q_EMIT resumed();
              });
 }
@@ -257,23 +323,24 @@ void CaptureModel::wrote(const Result<void> &done)
 void CaptureModel::cutNote()
 {
     const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
-    writeToStore([draft = draft(), ending,
-                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, now); },
-                 [this](const Result<void> &done) { wrote(done); });
+    writeToStore([draft = draft(), ending, captions = Captions(), now = nowMs()](
+                     Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, captions, now); },
+                 [this](const Result<bool> &made) { wrote(made ? Result<void>() : fail(made.error())); });
 }
 
 void CaptureModel::finishNote()
 {
     auto proposals = m_reading.accepted();
     const int more = int(proposals.size());
-    writeToStore([draft = draft(), proposals = std::move(proposals), now = nowMs()](
-                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, now); },
-                 [this, more](const Result<void> &done) {
-                     if (done)
-                         showFinished(more);
-                     else
-                         showTrouble();
-                 });
+    writeToStore(
+        [draft = draft(), proposals = std::move(proposals), captions = Captions(), now = nowMs()](
+            Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, captions, now); },
+        [this, more](const Result<bool> &made) {
+            if (made)
+                showFinished(*made, more);
+            else
+                showTrouble();
+        });
 }
 
 } // namespace kf

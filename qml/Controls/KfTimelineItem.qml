@@ -15,6 +15,8 @@ Item {
     // The line ends here.
     property bool last: false
     property bool interactive: false
+    // What stands below its words.
+    default property alias below: text.data
     signal clicked
 
     Accessible.ignored: root.interactive

@@ -9,11 +9,14 @@ T.AbstractButton {
 
     property real boxHeight: root.height
     property real boxWidth: root.width
+    // Held down: a voice note.
+    signal held
 
     Accessible.name: qsTr("New note")
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     topPadding: root.topInset
+    onPressAndHold: root.held()
     scale: root.down && !Theme.reduceMotion ? 0.98 : 1
 
     contentItem: Item {

@@ -15,6 +15,7 @@ Rectangle {
 
     signal chosen(string page)
     signal capture
+    signal voice
 
     readonly property int half: Math.ceil(root.places.items.length / 2)
 
@@ -63,6 +64,7 @@ Rectangle {
             topInset: 4
 
             onClicked: root.capture()
+            onHeld: root.voice()
         }
         Repeater {
             model: root.places.items.length - root.half

@@ -13,6 +13,7 @@ Rectangle {
 
     signal chosen(string page)
     signal capture
+    signal voice
     signal profile
 
     Accessible.name: qsTr("Main navigation")
@@ -37,6 +38,7 @@ Rectangle {
             width: Theme.dense ? 56 : 60
 
             onClicked: root.capture()
+            onHeld: root.voice()
         }
         Item {
             height: 8
