@@ -9,6 +9,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
       m_capture(m_session->clock(), this),
+      m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this)
@@ -17,6 +18,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
     m_accounts.attach(*m_session);
     m_account.attach(*m_session);
     m_capture.attach(*m_session);
+    m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
     m_syncStatus.attach(*m_session);
