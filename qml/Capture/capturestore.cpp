@@ -122,28 +122,34 @@ RecordEdit removalOf(const Draft &typed)
     return edit;
 }
 
-// What the user took out of the note: records of their own that know the note and the sentence they come from.
-template <typename Type>
-RecordEdit nextStep(const Type &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
+// Sets the field of that name, where the type has it.
+void setIn(Record &record, QByteArrayView name, const Value &value)
+{
+    if (const FieldType *field = record.type()->field(name))
+        record.setValue(*field, value);
+}
+
+// What the user took out of the note: a record of its own that knows the note and the sentence it comes from.
+RecordEdit nextStep(const RecordType &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
 {
     Record record(type, RecordId::generate(now));
-    record.set(type.title, proposal.title).set(type.account, note.account);
-    record.set(type.note, note.record).set(type.sentence, proposal.sentence);
+    setIn(record, "title", proposal.title);
+    setIn(record, "account", note.account);
+    setIn(record, "note", note.record);
+    setIn(record, "sentence", proposal.sentence);
+    setIn(record, "direction", QStringLiteral("we"));
     if (proposal.due)
-        record.set(type.due, *proposal.due);
-    if constexpr (std::is_same_v<Type, types::Promise>) {
-        record.set(type.direction, QStringLiteral("we"));
-        if (!proposal.person.isNull())
-            record.set(type.person, proposal.person);
-    }
+        setIn(record, "due", *proposal.due);
+    if (!proposal.person.isNull())
+        setIn(record, "person", proposal.person);
     return RecordEdit::create(record);
 }
 
 void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
 {
     for (const NoteReading::Proposal &proposal : proposals) {
-        action.edits.push_back(proposal.kind == capture::Kind::Promise ? nextStep(types::promise, proposal, note, now)
-                                                                       : nextStep(types::task, proposal, note, now));
+        if (const RecordType *type = Registry::keyfield().find(proposal.type))
+            action.edits.push_back(nextStep(*type, proposal, note, now));
     }
 }
 
@@ -151,7 +157,8 @@ void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &prop
 enum class Ending { Left, LeftUnread, Finished };
 
 // The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
-Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
+// Returns what takes it back.
+Result<CaptureModel::Finished> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
                  qint64 now)
 {
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
@@ -186,6 +193,28 @@ Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<N
     }
     if (!done)
         return fail(std::move(done).error());
+    CaptureModel::Finished finished{typed, {}};
+    for (size_t at = 1; at < action.edits.size(); ++at)
+        finished.made.emplace_back(action.edits[at].type, done->ids[at]);
+    return finished;
+}
+
+// The draft is there again, and what was made out of it is not.
+Result<void> takeBack(Writer &writer, CaptureModel::Finished finished)
+{
+    KF_ASSIGN(const std::optional<Draft> begun, writer.draft(finished.draft.place));
+    if (begun && !begun->text.isEmpty())
+        return fail(ErrorCode::AlreadyExists, QStringLiteral("another note is begun"));
+    Action action;
+    for (const auto &[type, id] : finished.made) {
+        RecordEdit removal;
+        removal.kind = Operation::Kind::Delete;
+        removal.type = type;
+        removal.id = id;
+        action.edits.push_back(std::move(removal));
+    }
+    finished.draft.open = true;
+    KF_TRY(writer.cutDraft(finished.draft.place, action, finished.draft));
     return {};
 }
 
@@ -259,20 +288,45 @@ void CaptureModel::cutNote()
     const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
     writeToStore([draft = draft(), ending,
                   now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, now); },
-                 [this](const Result<void> &done) { wrote(done); });
+                 [this](const Result<Finished> &done) {
+                     if (done)
+                         showSaved();
+                     else
+                         showTrouble();
+                 });
 }
 
 void CaptureModel::finishNote()
 {
     auto proposals = m_reading.accepted();
+    for (NoteReading::Proposal &proposal : proposals) {
+        if (proposal.person.isNull())
+            proposal.person = m_completion.personOf(proposal.mention);
+    }
     const int more = int(proposals.size());
     writeToStore([draft = draft(), proposals = std::move(proposals), now = nowMs()](
                      Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, now); },
-                 [this, more](const Result<void> &done) {
-                     if (done)
-                         showFinished(more);
-                     else
+                 [this, more](Result<Finished> done) {
+                     if (!done) {
                          showTrouble();
+                         return;
+                     }
+                     m_finished = std::move(*done);
+                     showFinished(more);
+                 });
+}
+
+void CaptureModel::undo()
+{
+    if (!m_finished)
+        return;
+    writeToStore([finished = *std::exchange(m_finished, std::nullopt)](
+                     Store::WriteAccess &store) { return takeBack(store.writer, finished); },
+                 [this](const Result<void> &done) {
+                     if (done)
+                         Q_EMIT resumed();
+                     else
+                         Q_EMIT undoRefused(tr("Another note is begun. Finish it first"));
                  });
 }
 
