@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QQuickWindow>
 
 #include <cstdio>
@@ -20,9 +21,36 @@ constexpr QSize Desktop(1280, 800);
 const QStringList &pages()
 {
     static const QStringList names{QStringLiteral("unlock"),  QStringLiteral("today"),   QStringLiteral("accounts"),
-                                   QStringLiteral("account"), QStringLiteral("capture"), QStringLiteral("sync"),
-                                   QStringLiteral("conflict")};
+                                   QStringLiteral("account"), QStringLiteral("capture"), QStringLiteral("search"),
+                                   QStringLiteral("sync"),    QStringLiteral("conflict")};
     return names;
+}
+
+// What is typed into a page before its picture is taken.
+QString wordsFor(const Shots::Shot &shot)
+{
+    const bool russian = shot.language == QStringLiteral("ru");
+    if (shot.page == QStringLiteral("capture")) {
+        return russian ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
+                       : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11");
+    }
+    if (shot.page == QStringLiteral("search")) {
+        if (shot.form == QStringLiteral("phone"))
+            return russian ? QStringLiteral("скидка") : QStringLiteral("discount");
+        return russian ? QStringLiteral("тавори") : QStringLiteral("tavor");
+    }
+    return {};
+}
+
+// In the place of what is there.
+void typeInto(QObject *field, const QString &text)
+{
+    QInputMethodQueryEvent there(Qt::ImCursorPosition | Qt::ImSurroundingText);
+    QCoreApplication::sendEvent(field, &there);
+    QInputMethodEvent typed;
+    typed.setCommitString(text, -there.value(Qt::ImCursorPosition).toInt(),
+                          int(there.value(Qt::ImSurroundingText).toString().size()));
+    QCoreApplication::sendEvent(field, &typed);
 }
 
 } // namespace
@@ -121,16 +149,12 @@ void Shots::prepare(const Shot &shot)
     m_window->setProperty("page", QString()); // from the front door again
     m_window->setProperty("page", shot.page);
     QTimer::singleShot(SettleMs, this, [this, shot] {
-        if (shot.page != QStringLiteral("capture")) {
+        const QString text = wordsFor(shot);
+        if (text.isEmpty()) {
             take(shot);
             return;
         }
-        CaptureModel &capture = *m_application->workbench()->capture();
-        const QString text = shot.language == QStringLiteral("ru")
-                                 ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
-                                 : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11");
-        capture.setCursor(int(text.size()));
-        capture.setText(text);
+        typeInto(m_window->focusObject(), text);
         QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
     });
 }

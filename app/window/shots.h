@@ -21,9 +21,6 @@ public:
     Shots(const QString &directory, const QString &storyFile, QObject *parent = nullptr);
     ~Shots() override;
 
-    void start();
-
-private:
     struct Shot
     {
         QString language;
@@ -32,6 +29,9 @@ private:
         bool dark = false;
     };
 
+    void start();
+
+private:
     void next();
     void prepare(const Shot &shot);
     void take(const Shot &shot);

@@ -11,6 +11,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devic
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
       m_capture(m_session->clock(), this),
+      m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this)
@@ -22,6 +23,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devic
     m_draftMedia.attach(*m_session);
     m_capture.useMedia(m_draftMedia);
     m_capture.attach(*m_session);
+    m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
     m_syncStatus.attach(*m_session);

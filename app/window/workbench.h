@@ -6,6 +6,7 @@
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
+#include "qml/Search/searchmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
 
@@ -23,6 +24,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
+    Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
@@ -37,6 +39,7 @@ public:
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
     CaptureModel *capture() { return &m_capture; }
+    SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
@@ -51,6 +54,7 @@ private:
     AccountsModel m_accounts;
     AccountModel m_account;
     CaptureModel m_capture;
+    SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;
     SyncStatus m_syncStatus;

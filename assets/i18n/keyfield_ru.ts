@@ -852,17 +852,73 @@
             <source>Two versions of an attachment</source>
             <translation>Две версии вложения</translation>
         </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Tasks and promises</source>
+            <translation>Задачи и обещания</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Товары</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Two versions of a complaint</source>
+            <translation>Две версии жалобы</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Жалобы</translation>
+        </message>
+        <message>
+            <source>Two versions of a goal</source>
+            <translation>Две версии цели</translation>
+        </message>
+        <message>
+            <source>Goals and ideas</source>
+            <translation>Цели и идеи</translation>
+        </message>
+        <message>
+            <source>Two versions of a need</source>
+            <translation>Две версии потребности</translation>
+        </message>
+        <message>
+            <source>Needs and risks</source>
+            <translation>Потребности и риски</translation>
+        </message>
+        <message>
+            <source>Two versions of a risk</source>
+            <translation>Две версии риска</translation>
+        </message>
+        <message>
+            <source>Two versions of an idea</source>
+            <translation>Две версии идеи</translation>
+        </message>
+        <message>
+            <source>Photos and voices</source>
+            <translation>Фото и голос</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
-    <message>
-        <source>Its timeline, people and next steps will stand here</source>
-        <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
-    </message>
-    <message>
-        <source>Choose an account</source>
-        <translation>Выберите клиента</translation>
-    </message>
         <message>
             <source>Today</source>
             <translation>Сегодня</translation>
@@ -1381,6 +1437,14 @@
             <source>No visits today.</source>
             <translation>Визитов сегодня нет.</translation>
         </message>
+        <message>
+            <source>Let go to search</source>
+            <translation>Отпустите, чтобы искать</translation>
+        </message>
+        <message>
+            <source>Pull to search</source>
+            <translation>Потяните, чтобы искать</translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
@@ -1498,6 +1562,10 @@
             <comment>day, time</comment>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>kf::AccountsModel</name>
@@ -1588,6 +1656,10 @@
         <message>
             <source>Photo</source>
             <translation>Фото</translation>
+        </message>
+        <message>
+            <source>Another note is begun. Finish it first</source>
+            <translation>Уже начата другая заметка. Сначала закончите её</translation>
         </message>
     </context>
     <context>
@@ -2181,6 +2253,54 @@
             <source>file</source>
             <translation>файл</translation>
         </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Жалоба</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>Потребность</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Риск</translation>
+        </message>
+        <message>
+            <source>Idea</source>
+            <translation>Идея</translation>
+        </message>
+        <message>
+            <source>Who complained</source>
+            <translation>Кто жалуется</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>Срок ответа</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Улажена</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Достигнута</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Чья</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Закрыта</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>Снят</translation>
+        </message>
+        <message>
+            <source>Taken up</source>
+            <translation>Взята в работу</translation>
+        </message>
     </context>
 <context>
     <name>ProfileSheet</name>
@@ -2224,14 +2344,6 @@
             <translation>Похоже на задачу</translation>
         </message>
         <message>
-            <source>Promise</source>
-            <translation>Обещание</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Задача</translation>
-        </message>
-        <message>
             <source>%1, due %2</source>
             <translation>%1, срок %2</translation>
         </message>
@@ -2273,6 +2385,273 @@
         <message>
             <source>Record a voice note</source>
             <translation>Записать голос</translation>
+        </message>
+        <message>
+            <source>Make a complaint of the selection</source>
+            <translation>Сделать выделенное жалобой</translation>
+        </message>
+        <message>
+            <source>Make a goal of the selection</source>
+            <translation>Сделать выделенное целью</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>Поиск и команды</translation>
+        </message>
+        <message>
+            <source>Accounts, notes, people, commands</source>
+            <translation>Клиенты, заметки, люди, команды</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найденное</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or try fewer words</source>
+            <translation>Проверьте, как написано, или уберите слово</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeCommands</name>
+        <message>
+            <source>New note, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Новая заметка, %1</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Новая заметка</translation>
+        </message>
+        <message>
+            <source>write, record, add</source>
+            <comment>further words for a new note</comment>
+            <translation>записать, добавить, написать</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>day, agenda, start</source>
+            <comment>further words for the page Today</comment>
+            <translation>день, повестка, начало</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>customers, companies, portfolio</source>
+            <comment>further words for the page Accounts</comment>
+            <translation>компании, портфель, заказчики</translation>
+        </message>
+        <message>
+            <source>What is saved and sent</source>
+            <translation>Что сохранено и отправлено</translation>
+        </message>
+        <message>
+            <source>sync, synchronization, server, queue</source>
+            <comment>further words for the page Sync</comment>
+            <translation>синхронизация, сервер, очередь, сеть</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>take back, restore</source>
+            <comment>further words for undoing</comment>
+            <translation>отменить, восстановить</translation>
+        </message>
+        <message>
+            <source>Language and appearance</source>
+            <translation>Язык и вид</translation>
+        </message>
+        <message>
+            <source>settings, theme, dark, light</source>
+            <comment>further words for settings</comment>
+            <translation>настройки, тема, тёмная, светлая</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Заблокировать</translation>
+        </message>
+        <message>
+            <source>close, quit, security</source>
+            <comment>further words for locking</comment>
+            <translation>закрыть, выйти, безопасность</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePages</name>
+        <message>
+            <source>Its timeline, people and next steps will stand here</source>
+            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Выберите клиента</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfTitleBar</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>Поиск и команды</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteFooter</name>
+        <message>
+            <source>choose</source>
+            <translation>выбрать</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыть</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <translation>действия</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchFilters</name>
+        <message>
+            <source>Kinds of records</source>
+            <translation>Виды записей</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchItem</name>
+        <message>
+            <source>All %1</source>
+            <translation>Все %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Поиск по всему</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найденное</translation>
+        </message>
+        <message>
+            <source>Accounts, people, notes, tasks and deals, in any form of the word</source>
+            <translation>Клиенты, люди, заметки, задачи и сделки, в любой форме слова</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or try fewer words</source>
+            <translation>Проверьте, как написано, или уберите слово</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::SearchModel</name>
+        <message>
+            <source>Very many matches on this device, no network needed</source>
+            <translation>Очень много совпадений, сеть не нужна</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es) on this device, no network needed</source>
+            <translation>
+                <numerusform>%n совпадение на устройстве, сеть не нужна</numerusform>
+                <numerusform>%n совпадения на устройстве, сеть не нужна</numerusform>
+                <numerusform>%n совпадений на устройстве, сеть не нужна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Срок %1</translation>
+        </message>
+        <message>
+            <source>No client</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>%1, visit</source>
+            <comment>of which client the note is</comment>
+            <translation>%1, визит</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Действия</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Недавние</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>kinds of records</comment>
+            <translation>Всё</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletionBar</name>
+        <message>
+            <source>Who is meant?</source>
+            <translation>Кто имеется в виду?</translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>Подсказки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n подсказка</numerusform>
+                <numerusform>%n подсказки</numerusform>
+                <numerusform>%n подсказок</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::NoteCompletion</name>
+        <message>
+            <source>task</source>
+            <translation>задача</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>обещание</translation>
+        </message>
+        <message>
+            <source>risk</source>
+            <translation>риск</translation>
+        </message>
+        <message>
+            <source>complaint</source>
+            <translation>жалоба</translation>
+        </message>
+        <message>
+            <source>need</source>
+            <translation>потребность</translation>
+        </message>
+        <message>
+            <source>idea</source>
+            <translation>идея</translation>
         </message>
     </context>
 </TS>

@@ -11,6 +11,11 @@ const Note note;
 const Attachment attachment;
 const Task task;
 const Promise promise;
+const Complaint complaint;
+const Goal goal;
+const Need need;
+const Risk risk;
+const Idea idea;
 const Product product;
 const Deal deal;
 
@@ -20,7 +25,8 @@ const Registry &Registry::keyfield()
 {
     using namespace types;
     // In the order in which a first sync brings them: what today needs comes first.
-    static const Registry registry({&account, &contact, &visit, &task, &promise, &note, &attachment, &product, &deal});
+    static const Registry registry({&account, &contact, &visit, &task, &promise, &complaint, &note, &attachment, &need,
+                                    &risk, &idea, &goal, &product, &deal});
     return registry;
 }
 

@@ -378,6 +378,19 @@ Result<std::vector<Media>> Writer::mediaOf(const QString &place)
     return readMediaOf(m_keeper.db(), place);
 }
 
+Result<void> Writer::hangMedia(const QString &place, const std::vector<RecordId> &ids)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    for (const RecordId &id : ids) {
+        KF_ASSIGN(std::optional<Media> media, readMedia(m_keeper.db(), id));
+        if (!media)
+            continue;
+        media->place = place;
+        KF_TRY(writeMedia(m_keeper.db(), *media));
+    }
+    return transaction.commit();
+}
+
 Result<ActionReceipt> Writer::cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft)
 {
     KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));

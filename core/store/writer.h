@@ -43,6 +43,7 @@ public:
     Result<void> saveDraft(const Draft &typed); // what it was cut into stays
     Result<std::optional<Draft>> draft(const QString &place);
     Result<std::vector<Media>> mediaOf(const QString &place);
+    Result<void> hangMedia(const QString &place, const std::vector<RecordId> &ids); // on a draft that is one again
     // As apply(), and in the same transaction the draft of `place` becomes `draft`; nothing: it is gone. Attachments
     // that the action makes are the records of the draft's media.
     Result<ActionReceipt> cutDraft(const QString &place, const Action &action, const std::optional<Draft> &draft);

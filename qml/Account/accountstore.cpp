@@ -87,6 +87,17 @@ Result<QHash<RecordId, std::vector<MediaRow>>> readMedia(Reader &reader, const R
     return found;
 }
 
+// What was taken out of notes besides tasks and promises.
+template <typename Type>
+Result<void> readNoticed(Reader &reader, const Type &type, const RecordId &account, std::vector<Event> &events)
+{
+    Query noticed{.type = &type, .where = {belonging(type, account)}, .descending = true, .limit = MostOfAKind};
+    KF_ASSIGN(const std::vector<Record> records, reader.list(noticed));
+    for (const Record &record : records)
+        events.push_back({record.id(), Event::Kind::Noticed, record.title(), {}, record.id().createdAt(), {}, &type});
+    return {};
+}
+
 Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Snapshot &found)
 {
     std::vector<Event> &events = found.events;
@@ -116,6 +127,7 @@ Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Sna
                           text.section(u'\n', 1).simplified(),
                           note.id().createdAt(),
                           {},
+                          nullptr,
                           media.value(note.id())});
     }
     Query finished{.type = &types::task,
@@ -142,6 +154,11 @@ Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Sna
         if (kept)
             events.push_back({promise.id(), Event::Kind::PromiseKept, promise.title(), {}, promise.changedAt, {}});
     }
+    KF_TRY(readNoticed(reader, types::complaint, account, events));
+    KF_TRY(readNoticed(reader, types::goal, account, events));
+    KF_TRY(readNoticed(reader, types::need, account, events));
+    KF_TRY(readNoticed(reader, types::risk, account, events));
+    KF_TRY(readNoticed(reader, types::idea, account, events));
     std::stable_sort(events.begin(), events.end(),
                      [](const Event &left, const Event &right) { return left.at > right.at; });
     if (events.size() > MostEvents)
@@ -167,7 +184,8 @@ Result<Snapshot> readAccount(Reader &reader, const RecordId &account, qint64 now
 
 QSet<QByteArray> AccountModel::typesShown() const
 {
-    return {"account", "contact", "visit", "note", "attachment", "task", "promise", "deal"};
+    return {"account",   "contact", "visit", "note", "attachment", "task", "promise",
+            "complaint", "goal",    "need",  "risk", "idea",       "deal"};
 }
 
 void AccountModel::reload()

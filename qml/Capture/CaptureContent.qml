@@ -62,6 +62,8 @@ FocusScope {
             Layout.topMargin: 8
             focus: true
             cursor: root.model.cursor
+            bar: completions
+            completion: root.model.completion
             reading: root.model.reading
             text: root.model.text
 
@@ -71,6 +73,15 @@ FocusScope {
             }
             onMoved: cursor => root.model.cursor = cursor
             onSubmitted: root.model.finish()
+        }
+        CompletionBar {
+            id: completions
+
+            Layout.fillWidth: true
+            completion: root.model.completion
+            visible: completions.count > 0
+
+            onTaken: key => note.take(key)
         }
         CaptureMedia {
             id: media
@@ -140,7 +151,7 @@ FocusScope {
 
                     onInsert: text => note.insert(text)
                     onPhoto: media.takePhotos()
-                    onTake: kind => root.model.reading.take(kind, note.selectedText)
+                    onTake: type => root.model.reading.take(type, note.selectedText)
                     onVoice: root.model.media.voice.start()
                 }
                 Item {

@@ -2,7 +2,7 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Theme
 
-// The signs of the note's language. With a part of the text selected, the first two say what that part is.
+// The signs of the note's language. With a part of the text selected, they say what that part is.
 Rectangle {
     id: root
 
@@ -10,7 +10,7 @@ Rectangle {
     // There is something to put a photo or a voice into.
     property bool media: false
     signal insert(string text)
-    signal take(string kind)
+    signal take(string type)
     signal photo
     signal voice
 
@@ -43,6 +43,7 @@ Rectangle {
             color: Theme.color.text
             icon.name: "at"
             text: qsTr("Mention a person")
+            visible: !root.selecting
 
             onClicked: root.insert("@")
         }
@@ -50,7 +51,7 @@ Rectangle {
             color: Theme.color.text
             icon.name: "camera"
             text: qsTr("Take photos")
-            visible: root.media
+            visible: root.media && !root.selecting
 
             onClicked: root.photo()
         }
@@ -58,9 +59,25 @@ Rectangle {
             color: Theme.color.text
             icon.name: "mic"
             text: qsTr("Record a voice note")
-            visible: root.media
+            visible: root.media && !root.selecting
 
             onClicked: root.voice()
+        }
+        KfIconButton {
+            color: Theme.color.text
+            icon.name: "alert"
+            text: qsTr("Make a complaint of the selection")
+            visible: root.selecting
+
+            onClicked: root.take("complaint")
+        }
+        KfIconButton {
+            color: Theme.color.text
+            icon.name: "target"
+            text: qsTr("Make a goal of the selection")
+            visible: root.selecting
+
+            onClicked: root.take("goal")
         }
     }
 }

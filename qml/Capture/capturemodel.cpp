@@ -51,6 +51,7 @@ void CaptureModel::open(const QString &accountKey)
         m_media->begin();
     m_text.clear();
     m_reading.forget();
+    m_completion.forget();
     m_cursor = 0;
     m_open = true;
     m_typed = false;
@@ -104,6 +105,14 @@ void CaptureModel::setText(const QString &text)
     m_rest.start();
 }
 
+void CaptureModel::setCursor(int cursor)
+{
+    if (m_cursor == cursor)
+        return;
+    m_cursor = cursor;
+    m_completion.look(m_text, m_cursor, m_reading.items());
+}
+
 void CaptureModel::choose(const QString &accountKey)
 {
     Guess guess;
@@ -118,7 +127,7 @@ void CaptureModel::choose(const QString &accountKey)
     rankPeople();
     setClientQuery({});
     present();
-    if (!m_text.isEmpty()) {
+    if (!m_text.isEmpty() || hasMedia()) {
         m_cut = false;
         saveDraft();
     }
@@ -224,13 +233,22 @@ void CaptureModel::rankPeople()
         mentioned.push_back(contact.person);
         mentioned.back().ofAccount = !contact.account.isNull() && contact.account == m_guess.account;
     }
-    m_reading.setPeople(capture::People(std::move(mentioned)));
+    QHash<RecordId, QString> clients;
+    for (const Client &client : m_clients)
+        clients.insert(client.id, client.name);
+    QHash<RecordId, QString> details;
+    for (const Contact &contact : m_people)
+        details.insert(contact.person.id, clients.value(contact.account));
+    const capture::People people(std::move(mentioned));
+    m_reading.setPeople(people);
+    m_completion.setPeople(people, std::move(details));
     read();
 }
 
 void CaptureModel::read()
 {
     m_reading.read(m_text, nowMs());
+    m_completion.look(m_text, m_cursor, m_reading.items());
 }
 
 void CaptureModel::setClientQuery(const QString &query)

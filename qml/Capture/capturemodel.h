@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "qml/Capture/notecompletion.h"
 #include "qml/Capture/notereading.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/storeviewmodel.h"
@@ -42,6 +43,7 @@ class CaptureModel : public kf::StoreViewModel
     Q_PROPERTY(QString clientQuery READ clientQuery WRITE setClientQuery NOTIFY clientQueryChanged)
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
+    Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
     Q_PROPERTY(kf::MediaModel *media READ media NOTIFY mediaChanged)
 
 public:
@@ -81,14 +83,23 @@ public:
         RecordId account;
     };
     void showPeople(std::vector<Contact> people);
-    void showSaved();                                   // the draft is on the disk
-    void showFinished(bool made = false, int more = 0); // a note, and so many tasks and promises out of it
-    void showTrouble();                                 // it could not be saved
+    // What takes a finished note back: its draft, and the records that were made out of it.
+    struct Finished
+    {
+        Draft draft;
+        bool any = false; // a note, and not nothing
+        std::vector<std::pair<const RecordType *, RecordId>> made;
+        std::vector<RecordId> media; // that hung on the draft
+    };
+    void showSaved(); // the draft is on the disk
+    // A note, and so many records out of it; not `made`: there was nothing to make one of.
+    void showFinished(bool made = false, int more = 0);
+    void showTrouble(); // it could not be saved
 
     QString text() const { return m_text; }
     void setText(const QString &text);
     int cursor() const { return m_cursor; } // in UTF-16 units; saved with the text
-    void setCursor(int cursor) { m_cursor = cursor; }
+    void setCursor(int cursor);
     bool saved() const { return m_saved && !m_text.isEmpty(); }
     QString trouble() const;
     QString accountKey() const { return m_guess.account.isNull() ? QString() : m_guess.account.toString(); }
@@ -98,6 +109,7 @@ public:
     void setClientQuery(const QString &query);
     RowModel *clients() { return &m_clientRows; }
     NoteReading *reading() { return &m_reading; }
+    NoteCompletion *completion() { return &m_completion; }
     MediaModel *media() { return m_media; }
 
     // `accountKey` of the page one stands on; empty: guess.
@@ -106,12 +118,15 @@ public:
     Q_INVOKABLE void finish(); // makes the note; nothing typed, nothing made
     Q_INVOKABLE void leave();  // keeps the draft, and cuts it into a note; one may still be at it
     Q_INVOKABLE void close();  // leaves it for good: it does not come back by itself
+    // After finish(): nothing was made of the note, and the sheet is asked for with its text.
+    Q_INVOKABLE void undo();
     Q_INVOKABLE void resume(); // asks for the sheet where one was still typing when the app ended or was locked
     // The page of a client was opened: the next note without a better guess is about him.
     Q_INVOKABLE void noteOpened(const QString &accountKey);
 
 Q_SIGNALS:
     void resumed();
+    void undoRefused(const QString &why);
     void textChanged();
     void savedChanged();
     void accountChanged();
@@ -131,7 +146,7 @@ private:
     void finishNote();
     void rankPeople(); // by the account of the note
     void read();
-    void wrote(const Result<void> &done); // the draft, or the note it was cut into
+    void wrote(const Result<void> &done); // the draft
     Draft draft() const;
     void takeMedia(); // something was recorded, taken or removed
     bool hasMedia() const { return m_media && m_media->items()->count() > 0; }
@@ -158,6 +173,8 @@ private:
     ListOf<ClientRow> m_clientRows;
     std::vector<Contact> m_people;
     NoteReading m_reading{this};
+    NoteCompletion m_completion{this};
+    std::optional<Finished> m_finished;
 };
 
 } // namespace kf

@@ -125,20 +125,26 @@ RecordEdit removalOf(const Draft &typed)
     return edit;
 }
 
-// What the user took out of the note: records of their own that know the note and the sentence they come from.
-template <typename Type>
-RecordEdit nextStep(const Type &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
+// Sets the field of that name, where the type has it.
+void setIn(Record &record, QByteArrayView name, const Value &value)
+{
+    if (const FieldType *field = record.type()->field(name))
+        record.setValue(*field, value);
+}
+
+// What the user took out of the note: a record of its own that knows the note and the sentence it comes from.
+RecordEdit nextStep(const RecordType &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
 {
     Record record(type, RecordId::generate(now));
-    record.set(type.title, proposal.title).set(type.account, note.account);
-    record.set(type.note, note.record).set(type.sentence, proposal.sentence);
+    setIn(record, "title", proposal.title);
+    setIn(record, "account", note.account);
+    setIn(record, "note", note.record);
+    setIn(record, "sentence", proposal.sentence);
+    setIn(record, "direction", QStringLiteral("we"));
     if (proposal.due)
-        record.set(type.due, *proposal.due);
-    if constexpr (std::is_same_v<Type, types::Promise>) {
-        record.set(type.direction, QStringLiteral("we"));
-        if (!proposal.person.isNull())
-            record.set(type.person, proposal.person);
-    }
+        setIn(record, "due", *proposal.due);
+    if (!proposal.person.isNull())
+        setIn(record, "person", proposal.person);
     return RecordEdit::create(record);
 }
 
@@ -173,8 +179,8 @@ void addAttachments(Action &action, const std::vector<Media> &media, const Draft
 void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
 {
     for (const NoteReading::Proposal &proposal : proposals) {
-        action.edits.push_back(proposal.kind == capture::Kind::Promise ? nextStep(types::promise, proposal, note, now)
-                                                                       : nextStep(types::task, proposal, note, now));
+        if (const RecordType *type = Registry::keyfield().find(proposal.type))
+            action.edits.push_back(nextStep(*type, proposal, note, now));
     }
 }
 
@@ -198,10 +204,11 @@ struct Captions
     }
 };
 
-// The draft becomes a note, or goes into the note that it became before; an empty one takes that note away again.
-// Whether there is a note.
-Result<bool> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
-                 const Captions &captions, qint64 now)
+// The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
+// Returns what takes it back.
+Result<CaptureModel::Finished> cut(Writer &writer, Draft typed, Ending ending,
+                                   const std::vector<NoteReading::Proposal> &proposals, const Captions &captions,
+                                   qint64 now)
 {
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
     KF_ASSIGN(const std::vector<Media> media, writer.mediaOf(typed.place));
@@ -248,7 +255,37 @@ Result<bool> cut(Writer &writer, Draft typed, Ending ending, const std::vector<N
     }
     if (!done)
         return fail(std::move(done).error());
-    return !blank;
+    CaptureModel::Finished finished{typed, !blank, {}, {}};
+    finished.draft.text = written;
+    for (size_t at = 1; at < action.edits.size(); ++at) {
+        if (action.edits[at].type != &types::attachment) // those stay with the note, which is a draft again
+            finished.made.emplace_back(action.edits[at].type, done->ids[at]);
+    }
+    for (const Media &one : media) {
+        if (one.state == Media::State::Whole)
+            finished.media.push_back(one.id);
+    }
+    return finished;
+}
+
+// The draft is there again, and what was made out of it is not.
+Result<void> takeBack(Writer &writer, CaptureModel::Finished finished)
+{
+    KF_ASSIGN(const std::optional<Draft> begun, writer.draft(finished.draft.place));
+    KF_ASSIGN(const std::vector<Media> hung, writer.mediaOf(finished.draft.place));
+    if ((begun && !begun->text.isEmpty()) || !hung.empty())
+        return fail(ErrorCode::AlreadyExists, QStringLiteral("another note is begun"));
+    Action action;
+    for (const auto &[type, id] : finished.made) {
+        RecordEdit removal;
+        removal.kind = Operation::Kind::Delete;
+        removal.type = type;
+        removal.id = id;
+        action.edits.push_back(std::move(removal));
+    }
+    finished.draft.open = true;
+    KF_TRY(writer.cutDraft(finished.draft.place, action, finished.draft));
+    return writer.hangMedia(finished.draft.place, finished.media);
 }
 
 } // namespace
@@ -325,22 +362,47 @@ void CaptureModel::cutNote()
     const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
     writeToStore([draft = draft(), ending, captions = Captions(), now = nowMs()](
                      Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, captions, now); },
-                 [this](const Result<bool> &made) { wrote(made ? Result<void>() : fail(made.error())); });
+                 [this](const Result<Finished> &done) {
+                     if (done)
+                         showSaved();
+                     else
+                         showTrouble();
+                 });
 }
 
 void CaptureModel::finishNote()
 {
     auto proposals = m_reading.accepted();
+    for (NoteReading::Proposal &proposal : proposals) {
+        if (proposal.person.isNull())
+            proposal.person = m_completion.personOf(proposal.mention);
+    }
     const int more = int(proposals.size());
     writeToStore(
         [draft = draft(), proposals = std::move(proposals), captions = Captions(), now = nowMs()](
             Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, captions, now); },
-        [this, more](const Result<bool> &made) {
-            if (made)
-                showFinished(*made, more);
-            else
+        [this, more](Result<Finished> done) {
+            if (!done) {
                 showTrouble();
+                return;
+            }
+            m_finished = std::move(*done);
+            showFinished(m_finished->any, more);
         });
+}
+
+void CaptureModel::undo()
+{
+    if (!m_finished)
+        return;
+    writeToStore([finished = *std::exchange(m_finished, std::nullopt)](
+                     Store::WriteAccess &store) { return takeBack(store.writer, finished); },
+                 [this](const Result<void> &done) {
+                     if (done)
+                         Q_EMIT resumed();
+                     else
+                         Q_EMIT undoRefused(tr("Another note is begun. Finish it first"));
+                 });
 }
 
 } // namespace kf

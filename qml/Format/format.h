@@ -38,8 +38,8 @@ QString number(qint64 value);           // 1 234 567
 QString money(const Money &money);      // 48 200 000 ₽
 QString shortMoney(const Money &money); // 48,2 млн ₽
 
-// Styled text, with what the search found in bold. Empty without marks.
-QString marked(const QString &text, const std::vector<search::TextRange> &marks);
+// Starts and lengths in turn, as Controls' KfMarkedText takes them.
+QList<int> marks(const std::vector<search::TextRange> &ranges);
 
 } // namespace kf::format
 

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void aDraftKeepsItsMedia();
     void removedBeforeDoneIsNotAttached();
     void removedFromACutNoteGoesFromItToo();
+    void undoingDoneHangsThemOnTheDraftAgain();
     void closingWhileRecordingKeepsTheVoice();
     void anotherClientTakesThemAlong();
     void nothingInTheClear();
@@ -523,6 +524,23 @@ void TestMedia::removedFromACutNoteGoesFromItToo()
     finish();
     QCOMPARE(listOf(types::attachment).size(), size_t(1));
     QCOMPARE(listOf(types::note).size(), size_t(1));
+}
+
+void TestMedia::undoingDoneHangsThemOnTheDraftAgain()
+{
+    record(1000);
+    m_capture->setText(QStringLiteral("Too early"));
+    finish();
+    QTRY_COMPARE(m_media->items()->count(), 0);
+    QSignalSpy resumed(m_capture.get(), &CaptureModel::resumed);
+    m_capture->undo();
+    QTRY_COMPARE(resumed.size(), 1);
+    m_capture->open({});
+    QTRY_COMPARE(m_media->items()->count(), 1);
+    QTRY_COMPARE(m_capture->text(), QStringLiteral("Too early"));
+    finish();
+    QCOMPARE(listOf(types::note).size(), size_t(1));
+    QCOMPARE(listOf(types::attachment).size(), size_t(1));
 }
 
 void TestMedia::closingWhileRecordingKeepsTheVoice()
