@@ -24,8 +24,8 @@ const Registry &Registry::keyfield()
 {
     using namespace types;
     // In the order in which a first sync brings them: what today needs comes first.
-    static const Registry registry({&account, &contact, &visit, &task, &promise, &complaint, &note, &need, &risk, &idea,
-                                    &goal, &product, &deal});
+    static const Registry registry(
+        {&account, &contact, &visit, &task, &promise, &complaint, &note, &need, &risk, &idea, &goal, &product, &deal});
     return registry;
 }
 

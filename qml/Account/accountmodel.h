@@ -127,8 +127,8 @@ public:
         Kind kind = Kind::Note;
         QString title;
         QString detail;
-        qint64 at = 0;             // UTC ms
-        std::optional<Moment> due; // of a promise that is still open
+        qint64 at = 0;                    // UTC ms
+        std::optional<Moment> due;        // of a promise that is still open
         const RecordType *type = nullptr; // of what was noticed: a risk, a need ...
     };
     struct Snapshot

@@ -164,7 +164,8 @@ Result<Snapshot> readAccount(Reader &reader, const RecordId &account, qint64 now
 
 QSet<QByteArray> AccountModel::typesShown() const
 {
-    return {"account", "contact", "visit", "note", "task", "promise", "complaint", "goal", "need", "risk", "idea", "deal"};
+    return {"account",   "contact", "visit", "note", "task", "promise",
+            "complaint", "goal",    "need",  "risk", "idea", "deal"};
 }
 
 void AccountModel::reload()

@@ -158,8 +158,8 @@ enum class Ending { Left, LeftUnread, Finished };
 
 // The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
 // Returns what takes it back.
-Result<CaptureModel::Finished> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
-                 qint64 now)
+Result<CaptureModel::Finished> cut(Writer &writer, Draft typed, Ending ending,
+                                   const std::vector<NoteReading::Proposal> &proposals, qint64 now)
 {
     KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
     if (kept) {

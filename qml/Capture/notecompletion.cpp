@@ -93,8 +93,8 @@ bool NoteCompletion::completeKinds(const QString &fragment)
     for (const KindWord &kind : KindWords) {
         const QString word = tr(kind.word);
         if (word.startsWith(fragment, Qt::CaseInsensitive) && word.size() > fragment.size())
-            rows.push_back({QString::fromLatin1(kind.type), word, {}, format::typeIcon(kind.type),
-                            format::typeTone(kind.type)});
+            rows.push_back(
+                {QString::fromLatin1(kind.type), word, {}, format::typeIcon(kind.type), format::typeTone(kind.type)});
     }
     if (rows.empty())
         return false;

@@ -49,8 +49,8 @@ public:
 };
 
 // What the capture sheet understands of a note while it is typed: what to tint, and which tasks, promises, complaints
-// and so on to make of it. A sentence that bears the sign of one is taken unless the user says no; one that only looks like a task, because
-// it has a due date, is offered. The text itself is never touched. UI thread only.
+// and so on to make of it. A sentence that bears the sign of one is taken unless the user says no; one that only looks
+// like a task, because it has a due date, is offered. The text itself is never touched. UI thread only.
 class NoteReading : public QObject
 {
     Q_OBJECT
@@ -100,8 +100,8 @@ private:
     qint64 m_now = 0;
     std::vector<capture::Item> m_items;
     std::vector<Candidate> m_candidates;
-    std::vector<std::pair<QByteArray, QString>> m_taken;    // by hand
-    QHash<QString, bool> m_answers;                         // by sentence
+    std::vector<std::pair<QByteArray, QString>> m_taken; // by hand
+    QHash<QString, bool> m_answers;                      // by sentence
     ListOf<TintRow> m_tints;
     ListOf<ProposalRow> m_rows;
 };
