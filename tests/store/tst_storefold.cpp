@@ -267,6 +267,7 @@ QByteArray play(Story &story, MakeStep make, quint64 &compared)
     start.push_back(editText(A, [](QList<QByteArray> &lines) { lines = {"one", "two", "three", "four"}; }));
     std::vector<Step> steps;
     const int count = 3 + story.below(10);
+    steps.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         steps.push_back(make(story, i));
     constexpr qint64 hour = 3'600'000;
@@ -281,7 +282,7 @@ QByteArray play(Story &story, MakeStep make, quint64 &compared)
     };
     const auto wrong = [&] {
         ++compared;
-        const QByteArray found = follower.difference(world);
+        QByteArray found = follower.difference(world);
         return found.isEmpty() ? found : found + " after" + told;
     };
     for (auto choices = world.choices(); !choices.empty(); choices = world.choices()) {
@@ -290,7 +291,7 @@ QByteArray play(Story &story, MakeStep make, quint64 &compared)
             return {};
         if (choice.device != A)
             continue;
-        if (const QByteArray found = wrong(); !found.isEmpty())
+        if (QByteArray found = wrong(); !found.isEmpty())
             return found;
     }
     for (int i = 0; i < 3; ++i) {
