@@ -218,25 +218,19 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
     m_families.clear();
 
-    const auto &entries = response.entries;
-    for (size_t i = 0; i < entries.size();) {
-        if (entries[i].number <= place.number) { // another process was faster
-            ++i;
-            continue;
+    std::span<const wire::Entry> entries(response.entries);
+    while (!entries.empty()) {
+        size_t taken = 1;
+        if (entries.front().number > place.number) { // else another process was faster
+            const OwnRun run = ownRunFrom(entries);
+            if (run.empty()) {
+                KF_TRY(takeEntry(entries.front(), place, lastOpen));
+            } else {
+                KF_TRY(settleRun(run));
+                taken = run.size();
+            }
         }
-        // Our own, just as we wrote them, in a row and with nothing of ours behind them: what is shown is right
-        // already.
-        size_t run = i;
-        while (run < entries.size() && entries[run].ownAsWritten &&
-               entries[run].counter == entries[i].counter + (run - i))
-            ++run;
-        if (run > i && entries[run - 1].counter >= lastOpen) {
-            KF_TRY(settleRun(entries[i].counter, run - i, entries[i].number));
-            i = run;
-            continue;
-        }
-        KF_TRY(takeEntry(entries[i], place, lastOpen));
-        ++i;
+        entries = entries.subspan(taken);
     }
 
     place.epoch = response.cursor.epoch;
@@ -276,15 +270,48 @@ Result<void> Incoming::settlePassed(quint64 cursor)
     return {};
 }
 
-Result<void> Incoming::settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber)
+Incoming::OwnRun Incoming::ownRunFrom(std::span<const wire::Entry> entries)
 {
-    KF_ASSIGN(Statement row,
-              m_keeper.db().prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 "
-                                    "AND counter BETWEEN ? AND ?"));
-    row.bind(1, qint64(firstNumber) - qint64(firstCounter));
-    row.bind(2, firstCounter);
-    row.bind(3, firstCounter + count - 1);
-    return row.run();
+    size_t size = 0;
+    while (size < entries.size() && entries[size].ownAsWritten &&
+           entries[size].counter == entries.front().counter + size &&
+           entries[size].number == entries.front().number + size)
+        ++size;
+    return entries.first(size);
+}
+
+// What is shown of their records is right already: no record is written, however many they are.
+Result<void> Incoming::settleRun(OwnRun run)
+{
+    Connection &db = m_keeper.db();
+    const quint64 first = run.front().counter;
+    const quint64 last = run.back().counter;
+    KF_ASSIGN(const std::vector<RecordId> covered, journal::coveredByOthers(db, first, last));
+    for (const RecordId &record : covered)
+        KF_TRY(foldBeneath(record, run));
+    return journal::settle(db, first, last, run.front().number);
+}
+
+// Where something else of ours stands on the server's state, that state has to follow.
+Result<void> Incoming::foldBeneath(const RecordId &record, OwnRun run)
+{
+    KF_ASSIGN(const auto shadow, m_keeper.shadow(record));
+    KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), record));
+    const auto inRun = [&](const Change &change) {
+        return change.operation.counter >= run.front().counter && change.operation.counter <= run.back().counter;
+    };
+    // A child of ours may speak for the life of its parent.
+    const bool alone = std::all_of(unsettled.begin(), unsettled.end(), inRun) && !(shadow && holdsDeletion(*shadow));
+    if (alone)
+        return m_keeper.dropShadow(record);
+    RecordState state = shadow.value_or(RecordState());
+    for (const Change &change : unsettled) {
+        if (!inRun(change))
+            continue;
+        const wire::Entry &entry = run[change.operation.counter - run.front().counter];
+        state = fold(std::move(state), change.operation, {entry.number, entry.at}).state;
+    }
+    return m_keeper.setShadow(record, state);
 }
 
 Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen)
@@ -302,22 +329,17 @@ Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, q
 Result<void> Incoming::takeOwn(const wire::Entry &entry)
 {
     KF_ASSIGN(auto change, journal::ownOpen(m_keeper.db(), entry.counter));
-    if (!change) { // settled before, or a counter of an earlier life of this device: the entry says it all
-        return entry.ownAsWritten ? Result<void>() : applyRemote(entry, true);
-    }
+    if (!change) // settled before, or a counter of an earlier life of this device: the entry says it all
+        return applyRemote(entry, true);
     const Operation &operation = change->operation;
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, entry.number, entry.at));
-    if (!entry.ownAsWritten && entry.effect == Effect::Erased)
+    if (entry.effect == Effect::Erased)
         return m_keeper.erase(operation.type, operation.record);
-    KF_ASSIGN(auto server, m_keeper.shadow(operation.record));
-    RecordState state = server.value_or(RecordState());
-    if (entry.ownAsWritten) {
-        state = fold(std::move(state), operation, {entry.number, entry.at}).state;
-    } else {
-        state = withEntry(std::move(state), entry);
-        noteFamilies(server.value_or(RecordState()), state);
-    }
-    return refold(operation.type, operation.record, std::move(state));
+    KF_ASSIGN(const auto shadow, m_keeper.shadow(operation.record));
+    const RecordState before = shadow.value_or(RecordState());
+    RecordState after = withEntry(before, entry);
+    noteFamilies(before, after);
+    return refold(operation.type, operation.record, std::move(after));
 }
 
 Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)

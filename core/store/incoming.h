@@ -5,6 +5,7 @@
 #include "core/store/family.h"
 
 #include <set>
+#include <span>
 
 namespace kf {
 
@@ -67,7 +68,11 @@ private:
     Result<void> refoldFamilies();
     // Those of these parents that a child's operation spoke for which is no longer there.
     Result<void> refoldSpokenFor(const std::vector<Family::Key> &parents);
-    Result<void> settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber);
+    // Entries of ours, as written, one behind the other.
+    using OwnRun = std::span<const wire::Entry>;
+    static OwnRun ownRunFrom(std::span<const wire::Entry> entries);
+    Result<void> settleRun(OwnRun run);
+    Result<void> foldBeneath(const RecordId &record, OwnRun run);
     Result<void> settlePassed(quint64 cursor);
     Result<void> takeAuthors(const std::vector<wire::Author> &authors);
     Result<void> leaveTheLostLog(DeviceId device, quint64 serverCounter);

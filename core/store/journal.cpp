@@ -158,6 +158,44 @@ Result<quint64> lastUnsettled(Connection &db)
         .map([](qint64 counter) { return quint64(counter); });
 }
 
+Result<std::vector<RecordId>> coveredByOthers(Connection &db, quint64 first, quint64 last)
+{
+    std::vector<RecordId> covered;
+    {
+        KF_ASSIGN(Statement others, db.prepare("SELECT 1 FROM change WHERE status > 0 AND status < 3 AND counter < ?1 "
+                                               "UNION ALL SELECT 1 FROM change WHERE status > 0 AND status < 3 AND "
+                                               "counter > ?2 LIMIT 1"));
+        others.bind(1, first);
+        others.bind(2, last);
+        KF_ASSIGN(const bool found, others.step());
+        if (!found)
+            return covered;
+    }
+    KF_ASSIGN(
+        Statement rows,
+        db.prepare("SELECT DISTINCT record FROM change AS ours WHERE status > 0 AND counter BETWEEN ?1 AND ?2 AND "
+                   "(EXISTS (SELECT 1 FROM shadow WHERE shadow.record = ours.record) OR EXISTS (SELECT 1 FROM "
+                   "change AS other WHERE other.record = ours.record AND other.status > 0 AND other.status < 3 "
+                   "AND other.counter NOT BETWEEN ?1 AND ?2))"));
+    rows.bind(1, first);
+    rows.bind(2, last);
+    KF_TRY(rows.forEach([&](const Statement &row) {
+        if (const auto record = RecordId::fromBytes(row.blob(0)))
+            covered.push_back(*record);
+    }));
+    return covered;
+}
+
+Result<void> settle(Connection &db, quint64 first, quint64 last, quint64 firstNumber)
+{
+    KF_ASSIGN(Statement row, db.prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 AND "
+                                        "counter BETWEEN ? AND ?"));
+    row.bind(1, qint64(firstNumber) - qint64(first));
+    row.bind(2, first);
+    row.bind(3, last);
+    return row.run();
+}
+
 Result<void> setStatus(Connection &db, qint64 seq, ChangeStatus status, quint64 number, qint64 at,
                        const QByteArray &reason)
 {
