@@ -158,32 +158,14 @@ Result<quint64> lastUnsettled(Connection &db)
         .map([](qint64 counter) { return quint64(counter); });
 }
 
-Result<std::vector<RecordId>> coveredByOthers(Connection &db, quint64 first, quint64 last)
+Result<bool> anyUnsettledBeside(Connection &db, quint64 first, quint64 last)
 {
-    std::vector<RecordId> covered;
-    {
-        KF_ASSIGN(Statement others, db.prepare("SELECT 1 FROM change WHERE status > 0 AND status < 3 AND counter < ?1 "
-                                               "UNION ALL SELECT 1 FROM change WHERE status > 0 AND status < 3 AND "
-                                               "counter > ?2 LIMIT 1"));
-        others.bind(1, first);
-        others.bind(2, last);
-        KF_ASSIGN(const bool found, others.step());
-        if (!found)
-            return covered;
-    }
-    KF_ASSIGN(
-        Statement rows,
-        db.prepare("SELECT DISTINCT record FROM change AS ours WHERE status > 0 AND counter BETWEEN ?1 AND ?2 AND "
-                   "(EXISTS (SELECT 1 FROM shadow WHERE shadow.record = ours.record) OR EXISTS (SELECT 1 FROM "
-                   "change AS other WHERE other.record = ours.record AND other.status > 0 AND other.status < 3 "
-                   "AND other.counter NOT BETWEEN ?1 AND ?2))"));
-    rows.bind(1, first);
-    rows.bind(2, last);
-    KF_TRY(rows.forEach([&](const Statement &row) {
-        if (const auto record = RecordId::fromBytes(row.blob(0)))
-            covered.push_back(*record);
-    }));
-    return covered;
+    KF_ASSIGN(Statement others, db.prepare("SELECT 1 FROM change WHERE status > 0 AND status < 3 AND counter < ? "
+                                           "UNION ALL SELECT 1 FROM change WHERE status > 0 AND status < 3 AND "
+                                           "counter > ? LIMIT 1"));
+    others.bind(1, first);
+    others.bind(2, last);
+    return others.step();
 }
 
 Result<void> settle(Connection &db, quint64 first, quint64 last, quint64 firstNumber)

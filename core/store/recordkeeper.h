@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <unordered_map>
+
 namespace kf {
 
 // Puts states of records into their rows and keeps the search index beside them. Everything that changes a record, a
@@ -21,16 +23,32 @@ public:
     };
     // Also records of unknown types, which have no row.
     Result<Kept> load(QByteArrayView type, const RecordId &id);
-    Result<void> keep(const RecordId &id, const Kept &before, const RecordState &after);
+    Result<void> keep(const RecordId &id, const Kept &before, RecordState after);
     // The record and all that was ever said of it: for an erasure.
     Result<void> erase(QByteArrayView type, const RecordId &id);
     Result<void> drop(QByteArrayView type, const RecordId &id); // the row alone
     Result<bool> isErased(const RecordId &id);
 
+    // While one lives, inside a transaction, records and shadows change in memory, so that each is read, written and
+    // indexed once, however often it is spoken of.
+    class Gathering
+    {
+    public:
+        explicit Gathering(RecordKeeper &keeper) : m_keeper(keeper) { m_keeper.m_gathered.emplace(); }
+        ~Gathering() { m_keeper.m_gathered.reset(); } // what was not written is forgotten
+        Q_DISABLE_COPY_MOVE(Gathering)
+
+    private:
+        RecordKeeper &m_keeper;
+    };
+    // For whoever reads their tables himself, and before the commit.
+    Result<void> writeGathered();
+
     // The server's state of a record that has unsettled operations of ours.
     Result<std::optional<RecordState>> shadow(const RecordId &id);
-    Result<void> setShadow(const RecordId &id, const RecordState &state);
+    Result<void> setShadow(const RecordId &id, RecordState state);
     Result<void> dropShadow(const RecordId &id);
+    Result<void> dropShadows();
 
     // The server's log is another one now: what it says of any record from here on is news, whatever its number.
     Result<void> forgetNumbers();
@@ -45,8 +63,58 @@ public:
     void noteChanged(QByteArrayView type) { m_changed.insert(type.toByteArray()); }
 
 private:
+    struct Key
+    {
+        QByteArray type;
+        RecordId id;
+
+        bool operator==(const Key &) const = default;
+    };
+    struct KeyHash
+    {
+        size_t operator()(const Key &key) const { return qHash(key.id); }
+    };
+    struct Held
+    {
+        Kept stored;                    // what stands in the database
+        std::optional<RecordState> now; // where it is another one
+    };
+    using Records = std::unordered_map<Key, Held, KeyHash>;
+    struct HeldShadow
+    {
+        std::optional<RecordState> state;
+        bool stored = false;
+        bool changed = false;
+    };
+    struct Gathered
+    {
+        Records records;
+        std::vector<Records::pointer> changed; // in the order in which they came: new rows get their keys in it
+        std::unordered_map<RecordId, HeldShadow> shadows;
+    };
+    // What the search index has to take over of a record.
+    struct Indexing
+    {
+        enum class Work { None, Add, Replace, Remove };
+        Work work = Work::None;
+        const RecordTable *table = nullptr;
+        qint64 row = 0;
+        RowImage image; // views into the state that it was made from
+    };
+
+    Result<Kept> read(QByteArrayView type, const RecordId &id);
+    Result<Indexing> write(const RecordId &id, const Kept &before, const RecordState &after);
+    Result<void> index(const Indexing &indexing);
+    Result<void> remove(QByteArrayView type, const RecordId &id, const Kept &stored);
+    Result<Held *> held(QByteArrayView type, const RecordId &id);
+    Result<std::optional<RecordState>> readShadow(const RecordId &id);
+    Result<HeldShadow *> heldShadow(const RecordId &id);
+    Result<void> writeShadow(const RecordId &id, const RecordState &state);
+    Result<void> removeShadow(const RecordId &id);
+
     Connection &m_db;
     Tables m_tables;
+    std::optional<Gathered> m_gathered;
     QSet<QByteArray> m_changed;
 };
 

@@ -135,6 +135,7 @@ public:
             return Cost{after - before, access.keeper.takeChangedTypes()};
         });
     }
+    bool hasNews() const { return qsizetype(m_pulled) < log.size(); }
     void refuse(quint64 counter)
     {
         open.write([&](Store::WriteAccess &access) {
@@ -214,6 +215,52 @@ private Q_SLOTS:
             return access.keeper.load("account", Client);
         });
         QVERIFY(kept.state == office.states.at(Client));
+    }
+
+    // However much one answer says of a record, it is read, written and indexed once.
+    void oneAnswerSaysMuchOfOneRecord()
+    {
+        struct Starship : RecordType
+        {
+            Starship() : RecordType("starship", "Of a newer app") {}
+        };
+        const Starship starship;
+        const RecordId ship = RecordId::generate(4);
+        const RecordId secret = RecordId::generate(5);
+        const RecordId outlet = RecordId::generate(6);
+        for (const qsizetype part : {20, 1}) {
+            Office office;
+            office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "Kefir")});
+            office.happen(Laptop, Kind::Create, types::account, outlet, 0, {writes("name", "Shop")});
+            office.pull();
+            office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("1")}});
+            office.happen(Laptop, Kind::Edit, types::account, Client, 1, {writes("name", "Milk")});
+            office.happen(Tablet, Kind::Edit, types::account, Client, 3, {writes("name", "Granola")});
+            office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {writes("title", "Fair")});
+            office.happen(Laptop, Kind::Edit, types::visit, Meeting, 5, {writes("title", "Tasting")});
+            office.happen(Laptop, Kind::Create, types::note, secret, 0, {writes("text", "Private")});
+            office.happen(Laptop, Kind::Erase, types::note, secret, 7);
+            office.happen(Laptop, Kind::Create, starship, ship, 0, {writes("name", "x")});
+            office.happen(Laptop, Kind::Edit, starship, ship, 9, {writes("name", "y")});
+            office.happen(Laptop, Kind::Delete, types::account, outlet, 10);
+            office.happen(Laptop, Kind::Restore, types::account, outlet, 11);
+            office.happen(Tablet, Kind::Edit, types::visit, Meeting, 6, {writes("place", "Hall")});
+            while (office.hasNews())
+                office.pull(part);
+            QCOMPARE(office.shown(types::account, Client).shown("phone")->value, text("1"));
+            QCOMPARE(office.shown(types::account, Client).shown("name")->value, text("Granola"));
+            QVERIFY(office.shown(types::account, outlet) == office.states.at(outlet));
+            QVERIFY(office.shown(types::visit, Meeting) == office.states.at(Meeting));
+            QVERIFY(office.shown(starship, ship) == office.states.at(ship));
+            QVERIFY(!office.shown(types::note, secret).exists());
+            const auto found = [&](const char *words) {
+                return office.open.read([&](Reader &reader) { return reader.search(QLatin1String(words)); }).size();
+            };
+            for (const char *gone : {"Kefir", "Milk", "Fair", "Private"})
+                QCOMPARE(found(gone), size_t(0));
+            for (const char *there : {"Granola", "Tasting", "Shop"})
+                QCOMPARE(found(there), size_t(1));
+        }
     }
 
     void anEditThatWeDidNotSeeBeatsOurDeletion()
