@@ -66,7 +66,6 @@ void Family::addNamedParents(const Operation &operation, std::set<Key> &parents)
 Result<std::vector<Family::Key>> Family::perhapsChildrenOf(const Key &parent, Which which, quint64 number)
 {
     constexpr char WithOurs[] = "_id IN (SELECT record FROM change WHERE status > 0 AND status < 3)";
-    KF_TRY(m_keeper.writeGathered());
     std::vector<Key> found;
     for (const auto &table : m_keeper.tables().all()) {
         for (const FieldType *field : table->type().fields()) {
@@ -188,7 +187,7 @@ Result<void> Family::speakForParents(const RecordState &child, const Operation &
         KF_ASSIGN(const auto onTop, journal::unsettledOf(m_keeper.db(), key.id));
         if (onTop.empty() && !isSpokenFor(kept.state))
             KF_TRY(m_keeper.setShadow(key.id, kept.state));
-        KF_TRY(m_keeper.keep(key.id, kept, std::move(parent)));
+        KF_TRY(m_keeper.keep(key.id, kept, parent));
     }
     return {};
 }

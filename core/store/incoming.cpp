@@ -131,18 +131,19 @@ Result<void> Incoming::quarantine(quint64 counter, const QByteArray &reason)
 Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordState server)
 {
     KF_ASSIGN(auto ours, journal::unsettledOf(m_keeper.db(), id));
-    return refold(type, id, std::move(server), std::move(ours));
+    KF_ASSIGN(const RecordKeeper::Kept before, m_keeper.load(type, id));
+    return refold(type, id, before, std::move(server), std::move(ours));
 }
 
-Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordState server, std::vector<Change> ours)
+Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, const RecordKeeper::Kept &before,
+                              RecordState server, std::vector<Change> ours)
 {
     KF_ASSIGN(const auto onTop, m_family.onTopOf({type.toByteArray(), id}, server, std::move(ours)));
-    KF_ASSIGN(const RecordKeeper::Kept before, m_keeper.load(type, id));
     if (onTop.empty()) {
         KF_TRY(m_keeper.dropShadow(id));
         if (!server.exists())
             return m_keeper.drop(type, id);
-        return m_keeper.keep(id, before, std::move(server));
+        return m_keeper.keep(id, before, server);
     }
     if (server.exists())
         KF_TRY(m_keeper.setShadow(id, server));
@@ -156,7 +157,7 @@ Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordSta
         KF_ASSIGN(const Surroundings around, m_family.around(change.operation));
         shown = fold(std::move(shown), change.operation, arrival, around).state;
     }
-    return m_keeper.keep(id, before, std::move(shown));
+    return m_keeper.keep(id, before, shown);
 }
 
 void Incoming::noteFamilies(const RecordState &before, const RecordState &after)
@@ -323,7 +324,7 @@ Result<void> Incoming::foldBeneath(const RecordId &record, OwnRun run)
     KF_ASSIGN(const auto shadow, m_keeper.shadow(record));
     // A child of ours may speak for the life of its parent.
     if (unsettled->isAllWithin(record, first, last) && !(shadow && holdsDeletion(*shadow)))
-        return m_keeper.dropShadow(record);
+        return shadow ? m_keeper.dropShadow(record) : Result<void>();
     KF_ASSIGN(const auto ours, unsettled->of(m_keeper.db(), record));
     RecordState state = shadow.value_or(RecordState());
     for (const Change &change : ours) {
@@ -391,9 +392,9 @@ Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
     if (mayHaveOwn) {
         noteFamilies(before, after);
         if (covered || holdsDeletion(after))
-            return refold(entry.type, entry.record, std::move(after), std::move(ours));
+            return refold(entry.type, entry.record, kept, std::move(after), std::move(ours));
     }
-    return m_keeper.keep(entry.record, kept, std::move(after));
+    return m_keeper.keep(entry.record, kept, after);
 }
 
 Result<void> Incoming::erase(QByteArrayView type, const RecordId &id)

@@ -82,7 +82,8 @@ private:
     Result<Unsettled *> unsettled();
     // The record's row from the server's state and what is unsettled of ours.
     Result<void> refold(QByteArrayView type, const RecordId &id, RecordState server);
-    Result<void> refold(QByteArrayView type, const RecordId &id, RecordState server, std::vector<Change> ours);
+    Result<void> refold(QByteArrayView type, const RecordId &id, const RecordKeeper::Kept &before, RecordState server,
+                        std::vector<Change> ours);
     Result<void> appendHistory(const wire::Entry &entry, const RecordState &before);
 
     RecordKeeper &m_keeper;

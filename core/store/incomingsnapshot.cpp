@@ -69,7 +69,7 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
         }
         KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(item.type, item.record));
         if (!kept.state.exists() || kept.state != state)
-            KF_TRY(m_keeper.keep(item.record, kept, std::move(state)));
+            KF_TRY(m_keeper.keep(item.record, kept, state));
     }
     KF_TRY(searched.write(db));
     KF_TRY(refoldFamilies());

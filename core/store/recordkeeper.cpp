@@ -2,13 +2,11 @@
 
 #include "core/store/searchindex.h"
 
-#include <algorithm>
-
 namespace kf {
 
 RecordKeeper::RecordKeeper(Connection &db, Tables tables) : m_db(db), m_tables(std::move(tables)) {}
 
-Result<RecordKeeper::Kept> RecordKeeper::read(QByteArrayView type, const RecordId &id)
+Result<RecordKeeper::Kept> RecordKeeper::load(QByteArrayView type, const RecordId &id)
 {
     Kept kept;
     const RecordTable *table = m_tables.find(type);
@@ -29,143 +27,81 @@ Result<RecordKeeper::Kept> RecordKeeper::read(QByteArrayView type, const RecordI
     return kept;
 }
 
-Result<RecordKeeper::Indexing> RecordKeeper::write(const RecordId &id, const Kept &before, const RecordState &after)
+Result<void> RecordKeeper::keep(const RecordId &id, const Kept &before, const RecordState &after)
 {
-    Indexing indexing;
-    indexing.table = m_tables.find(after.type);
-    if (!indexing.table) {
+    m_changed.insert(after.type);
+    const RecordTable *table = m_tables.find(after.type);
+    if (!table) {
         KF_ASSIGN(Statement row, m_db.prepare("INSERT OR REPLACE INTO parked(record, type, state) VALUES(?, ?, ?)"));
         const QByteArray state = encode(after);
         row.bindBlob(1, id.bytes());
         row.bindText(2, after.type);
         row.bindBlob(3, state);
-        KF_TRY(row.run());
-        return indexing;
-    }
-    const RecordTable &table = *indexing.table;
-    indexing.image = table.image(after);
-    indexing.row = before.row;
-    if (before.row == 0) {
-        KF_ASSIGN(indexing.row, table.insert(m_db, id, indexing.image));
-    } else {
-        KF_TRY(table.update(m_db, before.row, indexing.image, table.indexesAfter(before.state, after)));
-    }
-    if (!table.isSearched())
-        return indexing;
-    const bool wasFound = before.row != 0 && !before.state.isDeleted();
-    if (after.isDeleted())
-        indexing.work = wasFound ? Indexing::Work::Remove : Indexing::Work::None;
-    else if (!wasFound)
-        indexing.work = Indexing::Work::Add;
-    else if (!table.hasSameWords(before.state, after))
-        indexing.work = Indexing::Work::Replace;
-    return indexing;
-}
-
-Result<void> RecordKeeper::index(const Indexing &indexing)
-{
-    if (indexing.work == Indexing::Work::None)
-        return {};
-    const qint64 key = indexing.table->searchKey(indexing.row);
-    if (indexing.work == Indexing::Work::Remove)
-        return searchIndex().remove(m_db, key);
-    QByteArray buffer;
-    const auto text = indexing.table->searchText(indexing.image, buffer);
-    if (indexing.work == Indexing::Work::Add)
-        return searchIndex().add(m_db, key, text.title, text.body);
-    return searchIndex().replace(m_db, key, text.title, text.body);
-}
-
-Result<void> RecordKeeper::remove(QByteArrayView type, const RecordId &id, const Kept &stored)
-{
-    const RecordTable *table = m_tables.find(type);
-    if (!table) {
-        KF_ASSIGN(Statement row, m_db.prepare("DELETE FROM parked WHERE record = ?"));
-        row.bindBlob(1, id.bytes());
         return row.run();
     }
-    if (stored.row == 0)
-        return {};
-    if (table->isSearched() && !stored.state.isDeleted())
-        KF_TRY(searchIndex().remove(m_db, table->searchKey(stored.row)));
-    return table->remove(m_db, stored.row);
-}
-
-Result<RecordKeeper::Held *> RecordKeeper::held(QByteArrayView type, const RecordId &id)
-{
-    const auto [at, isNew] = m_gathered->records.try_emplace({type.toByteArray(), id});
-    Held &held = at->second;
-    if (isNew) {
-        KF_ASSIGN(held.stored, read(type, id));
+    const RowImage image = table->image(after);
+    qint64 row = before.row;
+    if (row == 0) {
+        KF_ASSIGN(row, table->insert(m_db, id, image));
+    } else {
+        KF_TRY(table->update(m_db, row, image, table->indexesAfter(before.state, after)));
     }
-    return &held;
+    if (!table->isSearched())
+        return {};
+    const bool wasFound = before.row != 0 && !before.state.isDeleted();
+    if (after.isDeleted())
+        return wasFound ? index(table->searchKey(row), {true, false, {}, {}}) : Result<void>();
+    if (wasFound && table->hasSameWords(before.state, after))
+        return {};
+    QByteArray buffer;
+    const auto text = table->searchText(image, buffer);
+    return index(table->searchKey(row), {wasFound, true, text.title.toByteArray(), text.body.toByteArray()});
 }
 
-Result<RecordKeeper::Kept> RecordKeeper::load(QByteArrayView type, const RecordId &id)
+Result<void> RecordKeeper::index(qint64 key, Indexing indexing)
 {
     if (!m_gathered)
-        return read(type, id);
-    return held(type, id).map([](const Held *held) {
-        return Kept{held->stored.row, held->now ? *held->now : held->stored.state};
-    });
+        return writeIndexing(key, indexing);
+    const auto [at, isNew] = m_gathered->indexings.try_emplace(key);
+    if (!isNew)
+        indexing.before = at->second.before;
+    at->second = std::move(indexing);
+    return {};
 }
 
-Result<void> RecordKeeper::keep(const RecordId &id, const Kept &before, RecordState after)
+Result<void> RecordKeeper::writeIndexing(qint64 key, const Indexing &indexing)
 {
-    m_changed.insert(after.type);
-    if (!m_gathered) {
-        KF_ASSIGN(const Indexing indexing, write(id, before, after));
-        return index(indexing);
-    }
-    const auto [at, isNew] = m_gathered->records.try_emplace({after.type, id});
-    Held &held = at->second;
-    if (isNew)
-        held.stored = before;
-    if (!held.now)
-        m_gathered->changed.push_back(&*at);
-    held.now = std::move(after);
+    if (!indexing.after)
+        return indexing.before ? searchIndex().remove(m_db, key) : Result<void>();
+    if (indexing.before)
+        return searchIndex().replace(m_db, key, indexing.title, indexing.body);
+    return searchIndex().add(m_db, key, indexing.title, indexing.body);
+}
+
+Result<void> RecordKeeper::writeGathered()
+{
+    for (const auto &[key, indexing] : std::exchange(m_gathered->indexings, {}))
+        KF_TRY(writeIndexing(key, indexing));
+    for (const auto &[id, state] : std::exchange(m_gathered->shadows, {}))
+        KF_TRY(state ? writeShadow(id, *state) : removeShadow(id));
     return {};
 }
 
 Result<void> RecordKeeper::drop(QByteArrayView type, const RecordId &id)
 {
     m_changed.insert(type.toByteArray());
-    if (!m_gathered) {
-        KF_ASSIGN(const Kept stored, read(type, id));
-        return remove(type, id, stored);
+    const RecordTable *table = m_tables.find(type);
+    if (!table) {
+        KF_ASSIGN(Statement row, m_db.prepare("DELETE FROM parked WHERE record = ?"));
+        row.bindBlob(1, id.bytes());
+        return row.run();
     }
-    KF_ASSIGN(Held * held, this->held(type, id));
-    KF_TRY(remove(type, id, held->stored));
-    std::erase_if(m_gathered->changed, [&](const Records::pointer one) { return &one->second == held; });
-    *held = {};
-    return {};
-}
-
-Result<void> RecordKeeper::writeGathered()
-{
-    if (!m_gathered)
+    KF_ASSIGN(const auto stored, table->load(m_db, id));
+    if (!stored)
         return {};
-    std::vector<Indexing> indexings;
-    for (const Records::pointer one : m_gathered->changed) {
-        const auto &[key, held] = *one;
-        KF_ASSIGN(Indexing indexing, write(key.id, held.stored, *held.now));
-        if (indexing.work != Indexing::Work::None)
-            indexings.push_back(std::move(indexing));
-    }
-    // For a key below the last one FTS5 ends its list in memory and begins another.
-    std::sort(indexings.begin(), indexings.end(), [](const Indexing &a, const Indexing &b) {
-        return a.table->searchKey(a.row) < b.table->searchKey(b.row);
-    });
-    for (const Indexing &indexing : indexings)
-        KF_TRY(index(indexing));
-    for (const auto &[id, shadow] : m_gathered->shadows) {
-        if (shadow.changed && shadow.state)
-            KF_TRY(writeShadow(id, *shadow.state));
-        else if (shadow.changed && shadow.stored)
-            KF_TRY(removeShadow(id));
-    }
-    m_gathered.emplace();
-    return {};
+    if (table->isSearched() && !stored->state.isDeleted())
+        KF_TRY(index(table->searchKey(stored->row), {true, false, {}, {}}));
+    return table->remove(m_db, stored->row);
 }
 
 Result<void> RecordKeeper::erase(QByteArrayView type, const RecordId &id)
@@ -215,31 +151,21 @@ Result<void> RecordKeeper::removeShadow(const RecordId &id)
     return row.run();
 }
 
-Result<RecordKeeper::HeldShadow *> RecordKeeper::heldShadow(const RecordId &id)
-{
-    const auto [at, isNew] = m_gathered->shadows.try_emplace(id);
-    HeldShadow &shadow = at->second;
-    if (isNew) {
-        KF_ASSIGN(shadow.state, readShadow(id));
-        shadow.stored = shadow.state.has_value();
-    }
-    return &shadow;
-}
-
 Result<std::optional<RecordState>> RecordKeeper::shadow(const RecordId &id)
 {
-    if (!m_gathered)
-        return readShadow(id);
-    return heldShadow(id).map([](const HeldShadow *shadow) { return shadow->state; });
+    if (m_gathered) {
+        const auto at = m_gathered->shadows.find(id);
+        if (at != m_gathered->shadows.end())
+            return at->second;
+    }
+    return readShadow(id);
 }
 
 Result<void> RecordKeeper::setShadow(const RecordId &id, RecordState state)
 {
     if (!m_gathered)
         return writeShadow(id, state);
-    KF_ASSIGN(HeldShadow * shadow, heldShadow(id));
-    shadow->state = std::move(state);
-    shadow->changed = true;
+    m_gathered->shadows.insert_or_assign(id, std::move(state));
     return {};
 }
 
@@ -247,9 +173,7 @@ Result<void> RecordKeeper::dropShadow(const RecordId &id)
 {
     if (!m_gathered)
         return removeShadow(id);
-    KF_ASSIGN(HeldShadow * shadow, heldShadow(id));
-    shadow->state.reset();
-    shadow->changed = true;
+    m_gathered->shadows.insert_or_assign(id, std::nullopt);
     return {};
 }
 
@@ -305,12 +229,14 @@ Result<bool> RecordKeeper::isAbove(QByteArrayView type, const RecordId &child, c
         const RecordTable *table = m_tables.find(name);
         if (!table)
             continue;
-        KF_ASSIGN(const Kept kept, load(name, id));
+        KF_ASSIGN(const auto stored, table->load(m_db, id));
+        if (!stored)
+            continue;
         for (const FieldType *field : table->type().fields()) {
             if (field->kind() != FieldKind::Parent)
                 continue;
             // The alternatives too: which of them will hold is not settled yet.
-            const FieldState *state = kept.state.field(field->name());
+            const FieldState *state = stored->state.field(field->name());
             for (const RegisterValue &held : state ? state->values : std::vector<RegisterValue>()) {
                 const auto value = decodeValue(*field, held.value);
                 if (value && std::holds_alternative<RecordId>(*value))

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <map>
 #include <unordered_map>
 
 namespace kf {
@@ -23,14 +24,14 @@ public:
     };
     // Also records of unknown types, which have no row.
     Result<Kept> load(QByteArrayView type, const RecordId &id);
-    Result<void> keep(const RecordId &id, const Kept &before, RecordState after);
+    Result<void> keep(const RecordId &id, const Kept &before, const RecordState &after);
     // The record and all that was ever said of it: for an erasure.
     Result<void> erase(QByteArrayView type, const RecordId &id);
     Result<void> drop(QByteArrayView type, const RecordId &id); // the row alone
     Result<bool> isErased(const RecordId &id);
 
-    // While one lives, inside a transaction, records and shadows change in memory, so that each is read, written and
-    // indexed once, however often it is spoken of.
+    // While one lives, inside a transaction, shadows and what the search index has to take over wait in memory: many a
+    // shadow is gone again before the end, and the index takes its keys in their order.
     class Gathering
     {
     public:
@@ -41,8 +42,7 @@ public:
     private:
         RecordKeeper &m_keeper;
     };
-    // For whoever reads their tables himself, and before the commit.
-    Result<void> writeGathered();
+    Result<void> writeGathered(); // before the commit
 
     // The server's state of a record that has unsettled operations of ours.
     Result<std::optional<RecordState>> shadow(const RecordId &id);
@@ -63,52 +63,22 @@ public:
     void noteChanged(QByteArrayView type) { m_changed.insert(type.toByteArray()); }
 
 private:
-    struct Key
+    struct Indexing
     {
-        QByteArray type;
-        RecordId id;
-
-        bool operator==(const Key &) const = default;
-    };
-    struct KeyHash
-    {
-        size_t operator()(const Key &key) const { return qHash(key.id); }
-    };
-    struct Held
-    {
-        Kept stored;                    // what stands in the database
-        std::optional<RecordState> now; // where it is another one
-    };
-    using Records = std::unordered_map<Key, Held, KeyHash>;
-    struct HeldShadow
-    {
-        std::optional<RecordState> state;
-        bool stored = false;
-        bool changed = false;
+        bool before = false; // it is in the index
+        bool after = false;  // it is to be there, with these words
+        QByteArray title;
+        QByteArray body;
     };
     struct Gathered
     {
-        Records records;
-        std::vector<Records::pointer> changed; // in the order in which they came: new rows get their keys in it
-        std::unordered_map<RecordId, HeldShadow> shadows;
-    };
-    // What the search index has to take over of a record.
-    struct Indexing
-    {
-        enum class Work { None, Add, Replace, Remove };
-        Work work = Work::None;
-        const RecordTable *table = nullptr;
-        qint64 row = 0;
-        RowImage image; // views into the state that it was made from
+        std::map<qint64, Indexing> indexings;                             // by their keys
+        std::unordered_map<RecordId, std::optional<RecordState>> shadows; // none: to be removed
     };
 
-    Result<Kept> read(QByteArrayView type, const RecordId &id);
-    Result<Indexing> write(const RecordId &id, const Kept &before, const RecordState &after);
-    Result<void> index(const Indexing &indexing);
-    Result<void> remove(QByteArrayView type, const RecordId &id, const Kept &stored);
-    Result<Held *> held(QByteArrayView type, const RecordId &id);
+    Result<void> index(qint64 key, Indexing indexing);
+    Result<void> writeIndexing(qint64 key, const Indexing &indexing);
     Result<std::optional<RecordState>> readShadow(const RecordId &id);
-    Result<HeldShadow *> heldShadow(const RecordId &id);
     Result<void> writeShadow(const RecordId &id, const RecordState &state);
     Result<void> removeShadow(const RecordId &id);
 

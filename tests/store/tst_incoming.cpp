@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(kept.state == office.states.at(Client));
     }
 
-    // However much one answer says of a record, it is read, written and indexed once.
+    // What waits for the end of an answer: the search index and the shadows.
     void oneAnswerSaysMuchOfOneRecord()
     {
         struct Starship : RecordType
