@@ -44,7 +44,7 @@ public:
     QString key;
     QString name;
     QString tier;
-    QString reason; // the one thing to know before opening
+    QString reason;         // the one thing to know before opening
     QList<int> reasonMarks; // words found in it
     QString reasonIcon;
     QString tone; // "neutral", "warning", "danger"

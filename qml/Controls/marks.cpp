@@ -69,7 +69,8 @@ QList<QRectF> Marks::pieces(const QString &text, const QList<int> &marks, const 
             break;
         line.setLineWidth(width);
         const int start = line.textStart();
-        const bool cut = number + 1 == most && (start + line.textLength() < text.size() || line.naturalTextWidth() > width);
+        const bool cut =
+            number + 1 == most && (start + line.textLength() < text.size() || line.naturalTextWidth() > width);
         if (!cut) {
             addPieces(line, number, marks, 0, width, pieces);
             continue;

@@ -8,8 +8,8 @@ namespace kf {
 
 namespace {
 
-constexpr int MostOfGroup = 3;   // while all groups are shown
-constexpr size_t MostCommands = 3;  // above what was found
+constexpr int MostOfGroup = 3;     // while all groups are shown
+constexpr size_t MostCommands = 3; // above what was found
 constexpr size_t MostRecent = 6;
 constexpr int Many = 100; // of a type: the search looks at no more
 

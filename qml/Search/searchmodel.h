@@ -8,7 +8,6 @@
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
 
-
 #include <QPointer>
 
 #include <optional>
@@ -115,9 +114,9 @@ public:
     {
         QString query;
         QString filter;
-        std::vector<Hit> hits; // types together
+        std::vector<Hit> hits;                               // types together
         std::vector<std::pair<QByteArray, int>> counts = {}; // by group, whatever the filter
-        bool recent = false; // whom one was with last, nothing being typed
+        bool recent = false;                                 // whom one was with last, nothing being typed
     };
 
     explicit SearchModel(const Clock &clock, QObject *parent = nullptr);
@@ -164,7 +163,7 @@ protected:
 private:
     enum class Scope { Everything, Commands, People, Tasks };
     Scope scope() const;
-    QString words() const; // of the query, without the sign
+    QString words() const;           // of the query, without the sign
     QStringList filterTypes() const; // empty: all
     static bool opens(const Hit &hit);
     const Hit *hitOf(const QString &key) const;

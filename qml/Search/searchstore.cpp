@@ -1,8 +1,7 @@
 // What the search box asks of the store.
 #include "core/record/types.h"
-#include "qml/Search/searchmodel.h"
-
 #include "qml/Format/recordwords.h"
+#include "qml/Search/searchmodel.h"
 
 namespace kf {
 
@@ -11,7 +10,7 @@ namespace {
 using Hit = SearchModel::Hit;
 using Answer = SearchModel::Answer;
 
-constexpr qint64 MostShown = 40;   // of all types together
+constexpr qint64 MostShown = 40; // of all types together
 constexpr qint64 MostOfFilter = 200;
 constexpr qint64 MostRecentNotes = 40;
 constexpr size_t MostRecent = 6;
@@ -79,11 +78,10 @@ Hit hitOf(const SearchHit &found, Titles &titles)
 // The clients whose pages were opened last, then those that were written about last.
 Result<std::vector<Hit>> readRecent(Reader &reader, std::vector<RecordId> clients)
 {
-    KF_ASSIGN(const std::vector<Record> notes, reader.list(Query{.type = &types::note,
-                                                                 .where = {},
-                                                                 .orderBy = nullptr,
-                                                                 .descending = true,
-                                                                 .limit = MostRecentNotes}));
+    KF_ASSIGN(
+        const std::vector<Record> notes,
+        reader.list(Query{
+            .type = &types::note, .where = {}, .orderBy = nullptr, .descending = true, .limit = MostRecentNotes}));
     for (const Record &note : notes)
         clients.push_back(note.get(types::note.account));
     Titles titles(reader);
@@ -150,8 +148,8 @@ void SearchModel::reload()
     } else if (asked.size() < FewestLetters || scope() == Scope::Commands) {
         show(std::move(answer));
     } else {
-        readFromStore([answer, asked, typeNames = filterTypes()](
-                          Reader &reader) { return find(reader, asked, typeNames, answer); },
+        readFromStore([answer, asked,
+                       typeNames = filterTypes()](Reader &reader) { return find(reader, asked, typeNames, answer); },
                       [this](Answer found) { show(std::move(found)); });
     }
 }

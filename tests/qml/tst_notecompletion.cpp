@@ -165,8 +165,8 @@ void TestNoteCompletion::aNameOfSeveralIsAsked()
     QCOMPARE(names(), QStringList());
     look(QStringLiteral("Обещал @И. завтра"));
     QVERIFY(!m_completion->typing());
-    const capture::People namesakes({{QStringLiteral("Пётр Иванов"), Pyotr, false},
-                                     {QStringLiteral("Олег Иванов"), Maria, false}});
+    const capture::People namesakes(
+        {{QStringLiteral("Пётр Иванов"), Pyotr, false}, {QStringLiteral("Олег Иванов"), Maria, false}});
     m_context.people = namesakes;
     m_completion->setPeople(namesakes, {{Pyotr, QStringLiteral("Тавория")}});
     look(QStringLiteral("Обещал @Иванову завтра"));
@@ -178,8 +178,8 @@ void TestNoteCompletion::aNameOfSeveralIsAsked()
 
 void TestNoteCompletion::whoIsMeantIsRemembered()
 {
-    const capture::People namesakes({{QStringLiteral("Пётр Иванов"), Pyotr, false},
-                                     {QStringLiteral("Пётр Иванов"), Maria, false}});
+    const capture::People namesakes(
+        {{QStringLiteral("Пётр Иванов"), Pyotr, false}, {QStringLiteral("Пётр Иванов"), Maria, false}});
     m_context.people = namesakes;
     m_completion->setPeople(namesakes, {});
     look(QStringLiteral("@Пётр Иванов обещал"));

@@ -179,10 +179,12 @@ void TestSearchModel::aLongGroupIsCutAndAFilterShowsItAll()
 
     ask(QStringLiteral("discount"));
     const auto notes = [&] {
-        return std::count_if(rows().begin(), rows().end(), [](const auto &row) { return row.group == QStringLiteral("note"); });
+        return std::count_if(rows().begin(), rows().end(),
+                             [](const auto &row) { return row.group == QStringLiteral("note"); });
     };
     QCOMPARE(notes(), 3);
-    const auto first = std::find_if(rows().begin(), rows().end(), [](const auto &row) { return row.group == QStringLiteral("note"); });
+    const auto first =
+        std::find_if(rows().begin(), rows().end(), [](const auto &row) { return row.group == QStringLiteral("note"); });
     QCOMPARE(first->more, 7);
     QVERIFY(first->first && !first->last);
     m_model->setFilter(QStringLiteral("note"));

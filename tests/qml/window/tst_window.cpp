@@ -425,8 +425,7 @@ void TestWindow::aNameIsCompletedAndDoneIsUndone()
     PRESS(QStringLiteral("Вернуть"));
     QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
     QTRY_COMPARE(m_application->workbench()->capture()->text(), text);
-    const auto tasks =
-        laptop.must({QStringLiteral("list"), QStringLiteral("task"), QStringLiteral("--json")}).array();
+    const auto tasks = laptop.must({QStringLiteral("list"), QStringLiteral("task"), QStringLiteral("--json")}).array();
     QCOMPARE(tasks.size(), 0);
 }
 
