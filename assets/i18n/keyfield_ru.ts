@@ -799,6 +799,16 @@
             <comment>short, inside a line</comment>
             <translation>вс</translation>
         </message>
+        <message>
+            <source>%1 m</source>
+            <comment>metres</comment>
+            <translation>%1 м</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <comment>kilometres</comment>
+            <translation>%1 км</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -1923,6 +1933,74 @@
         <message>
             <source>Said as</source>
             <translation>Как сказано</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>На карте</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Начат</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Завершён</translation>
+        </message>
+        <message>
+            <source>Paused since</source>
+            <translation>На паузе с</translation>
+        </message>
+        <message>
+            <source>Seconds paused</source>
+            <translation>Секунд на паузе</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Отметка</translation>
+        </message>
+        <message>
+            <source>Checked in where</source>
+            <translation>Где отметка</translation>
+        </message>
+        <message>
+            <source>Checked in when</source>
+            <translation>Когда отметка</translation>
+        </message>
+        <message>
+            <source>Metres to the client</source>
+            <translation>Метров до клиента</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>точная</translation>
+        </message>
+        <message>
+            <source>weak</source>
+            <translation>неточная</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>старая</translation>
+        </message>
+        <message>
+            <source>mocked</source>
+            <translation>подменённая</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>геолокация выключена</translation>
+        </message>
+        <message>
+            <source>no receiver</source>
+            <translation>нечем определить</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>место не нашлось</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>без отметки</translation>
         </message>
     </context>
 <context>
