@@ -18,16 +18,17 @@ FocusScope {
     required property KeyfieldApplication app
     required property Workbench workbench
 
-    // "today", "accounts", "account", "sync" or "conflict".
+    // "today", "accounts", "account", "visit", "sync" or "conflict".
     property string view: "today"
     property list<string> trail: []
-    property string undoPlace
+    property var undoing: null
     readonly property bool wide: !Theme.compact
     readonly property bool twoPanes: root.width >= Theme.twoPanesFrom
     // Of the list beside the page; a line of 1 parts them.
     readonly property real listWidth: 336
     readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
     readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : "" // whom a note is about
+    readonly property string section: root.clients ? "accounts" : root.view === "visit" ? "today" : root.view
     readonly property bool clients: root.view === "accounts" || root.view === "account"
 
     function go(view: string) {
@@ -56,9 +57,9 @@ FocusScope {
         root.workbench.conflict.recordKey = key
         root.go("conflict")
     }
-    // `place`: whose model takes it back.
-    function offerUndo(place: string, text: string) {
-        root.undoPlace = place
+    // `undo` takes back what `text` tells.
+    function offerUndo(undo: var, text: string) {
+        root.undoing = undo
         toasts.show(text, true)
     }
     function startCapture(key: string) {
@@ -75,6 +76,11 @@ FocusScope {
         case "capture":
             root.openSection("today")
             root.startCapture("")
+            break
+        case "checkin":
+        case "visit":
+            root.openSection("today")
+            root.workbench.visit.start(root.workbench.today.view.nextKey, "")
             break
         case "conflict":
             root.openSection("sync")
@@ -108,18 +114,7 @@ FocusScope {
         onUndo: toasts.undo()
     }
 
-    readonly property KfNavPlaces places: KfNavPlaces {
-        KfNavItem {
-            iconName: "today"
-            label: qsTr("Today")
-            page: "today"
-        }
-        KfNavItem {
-            iconName: "accounts"
-            label: qsTr("Accounts")
-            page: "accounts"
-        }
-    }
+    readonly property HomePlaces places: HomePlaces {}
 
     KfTitleBar {
         id: titleBar
@@ -140,7 +135,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: titleBar.bottom
-        current: root.clients ? "accounts" : root.view
+        current: root.section
         places: root.places
         userName: root.workbench.today.view.userName
         visible: root.wide
@@ -169,8 +164,9 @@ FocusScope {
                 onOpenAccount: key => root.openAccount(key)
                 onOpenProfile: profile.open()
                 onOpenSync: root.go("sync")
+                onStartVisit: key => root.workbench.visit.start(key, "")
                 onTrouble: text => toasts.show(text, false)
-                onUndoable: text => root.offerUndo("today", text)
+                onUndoable: text => root.offerUndo(() => root.workbench.today.undo(), text)
             }
         }
         KfPlace {
@@ -217,9 +213,22 @@ FocusScope {
                 onBack: root.back()
                 onCapture: key => root.startCapture(key)
                 onOpenSync: root.go("sync")
+                onStartVisit: key => root.workbench.visit.start("", key)
                 onTrouble: text => toasts.show(text, false)
-                onUndoable: text => root.offerUndo("account", text)
+                onUndoable: text => root.offerUndo(() => root.workbench.account.undo(), text)
             }
+        }
+        VisitPlace {
+            shown: root.view === "visit"
+            height: content.height
+            width: content.width
+            workbench: root.workbench
+
+            onEntered: root.go("visit")
+            onBack: root.back()
+            onOpenSync: root.go("sync")
+            onTrouble: text => toasts.show(text, false)
+            onUndoable: text => root.offerUndo(() => root.workbench.visit.undo(), text)
         }
         KfPlace {
             shown: root.view === "sync"
@@ -249,23 +258,18 @@ FocusScope {
 
             anchors.fill: parent
 
-            onUndoAsked: {
-                if (root.undoPlace === "account")
-                    root.workbench.account.undo()
-                else
-                    root.workbench.today.undo()
-            }
+            onUndoAsked: root.undoing()
         }
     }
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && root.view !== "conflict"
+        readonly property bool shown: !root.wide && root.view !== "conflict" && root.view !== "visit"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        current: root.clients ? "accounts" : root.view
+        current: root.section
         height: shown ? implicitHeight : 0
         places: root.places
         visible: shown

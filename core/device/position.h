@@ -39,6 +39,8 @@ public:
 
     // One fix, the next that comes. One question at a time: an earlier one still open is never answered.
     virtual QFuture<Answer> locate(std::chrono::milliseconds atMost) = 0;
+    // A question still open is taken back: it is never answered, and nothing is listened to for it.
+    virtual void giveUp() = 0;
 };
 
 } // namespace kf

@@ -26,6 +26,7 @@ public:
     Q_DISABLE_COPY_MOVE(QtPositionSource)
 
     QFuture<Answer> locate(std::chrono::milliseconds atMost) override;
+    void giveUp() override;
 
 private:
     void open();
@@ -94,16 +95,22 @@ void QtPositionSource::answer(Answer answer)
         return;
     m_deadline.stop();
     auto asked = std::exchange(m_asked, std::nullopt);
-    if (m_source)
-        letGo();
+    letGo();
     asked->addResult(std::move(answer));
     asked->finish();
+}
+
+void QtPositionSource::giveUp()
+{
+    m_deadline.stop();
+    m_asked.reset();
+    letGo();
 }
 
 // Nothing is listened to between two questions: a receiver's line or a track is closed. GeoClue stops by itself.
 void QtPositionSource::letGo()
 {
-    if (isGeoClue())
+    if (!m_source || isGeoClue())
         return;
     m_source->disconnect(this);
     m_source->deleteLater(); // it may be the one that speaks

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "qml/Capture/notereading.h"
 #include "qml/Models/storeviewmodel.h"
+#include "qml/Note/notereading.h"
 
 #include <QQmlEngine>
 

@@ -1,6 +1,7 @@
 // What the capture sheet asks of the store, and what it writes.
 #include "core/record/types.h"
 #include "qml/Capture/capturemodel.h"
+#include "qml/Note/notecut.h"
 
 namespace kf {
 
@@ -35,8 +36,11 @@ Result<Guess> guessByVisit(Reader &reader, Titles &titles, qint64 now)
         const RecordId client = visit.get(types::visit.account);
         const qint64 start = visit.get(types::visit.start);
         const qint64 end = qMax(visit.get(types::visit.end), start);
-        const qint64 distance = now < start ? start - now : now > end ? now - end : 0;
-        if (client.isNull() || distance >= nearest)
+        // The one that was started, whatever the plan says; not one that is over.
+        const bool started = visit.get(types::visit.started) != 0;
+        const bool finished = visit.get(types::visit.finished) != 0;
+        const qint64 distance = started && !finished ? -1 : now < start ? start - now : now > end ? now - end : 0;
+        if (client.isNull() || finished || distance >= nearest)
             continue;
         nearest = distance;
         guess = {client, titles.of(types::account, client), Reason::Visit, start, visit.id()};
@@ -85,108 +89,6 @@ Result<Known> readKnown(Reader &reader)
     for (const Record &contact : contacts)
         known.people.push_back({{contact.title(), contact.id(), false}, contact.get(types::contact.account)});
     return known;
-}
-
-// What brings the note that `typed` was cut into up to what was typed since; the note itself, if there is none yet.
-RecordEdit editOf(Draft &typed, qint64 now)
-{
-    RecordEdit edit;
-    if (typed.record.isNull()) {
-        Record note(types::note, RecordId::generate(now));
-        note.set(types::note.text, typed.text).set(types::note.account, typed.account);
-        note.set(types::note.visit, typed.visit);
-        typed.record = note.id();
-        edit = RecordEdit::create(note);
-    } else {
-        edit.type = &types::note;
-        edit.id = typed.record;
-        edit.base = 0; // what colleagues made of the note was never on the screen of the sheet
-        if (typed.text != typed.cutText) {
-            edit.values.emplace_back(&types::note.text, typed.text);
-            edit.seen.emplace_back(&types::note.text, typed.cutText);
-        }
-        if (typed.account != typed.cutAccount)
-            edit.values.emplace_back(&types::note.account, typed.account);
-    }
-    typed.cutText = typed.text;
-    typed.cutAccount = typed.account;
-    return edit;
-}
-
-RecordEdit removalOf(const Draft &typed)
-{
-    RecordEdit edit;
-    edit.kind = Operation::Kind::Delete;
-    edit.type = &types::note;
-    edit.id = typed.record;
-    return edit;
-}
-
-// What the user took out of the note: records of their own that know the note and the sentence they come from.
-template <typename Type>
-RecordEdit nextStep(const Type &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
-{
-    Record record(type, RecordId::generate(now));
-    record.set(type.title, proposal.title).set(type.account, note.account);
-    record.set(type.note, note.record).set(type.sentence, proposal.sentence);
-    if (proposal.due)
-        record.set(type.due, *proposal.due);
-    if constexpr (std::is_same_v<Type, types::Promise>) {
-        record.set(type.direction, QStringLiteral("we"));
-        if (!proposal.person.isNull())
-            record.set(type.person, proposal.person);
-    }
-    return RecordEdit::create(record);
-}
-
-void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
-{
-    for (const NoteReading::Proposal &proposal : proposals) {
-        action.edits.push_back(proposal.kind == capture::Kind::Promise ? nextStep(types::promise, proposal, note, now)
-                                                                       : nextStep(types::task, proposal, note, now));
-    }
-}
-
-// Unread: before the draft that is there could be shown; what was typed stands behind it.
-enum class Ending { Left, LeftUnread, Finished };
-
-// The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
-Result<void> cut(Writer &writer, Draft typed, Ending ending, const std::vector<NoteReading::Proposal> &proposals,
-                 qint64 now)
-{
-    KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
-    if (kept) {
-        if (ending == Ending::LeftUnread && !kept->text.isEmpty()) {
-            typed.cursor += int(kept->text.size()) + 1;
-            typed.text = kept->text + u'\n' + typed.text;
-            typed.account = kept->account;
-            typed.visit = kept->visit;
-        }
-        typed.keepCutOf(*kept);
-    }
-    const bool blank = typed.text.trimmed().isEmpty();
-    Action action;
-    if (!blank) {
-        action.edits.push_back(editOf(typed, now));
-        addNextSteps(action, proposals, typed, now);
-    } else if (!typed.record.isNull()) {
-        action.edits.push_back(removalOf(typed));
-    }
-    const auto left = blank || ending == Ending::Finished ? std::nullopt : std::optional(typed);
-    auto done = writer.cutDraft(typed.place, action, left);
-    if (!done && done.error().code == ErrorCode::NotFound) {
-        // Somebody deleted the note meanwhile; what was typed is a note of its own, then.
-        typed.record = RecordId();
-        action.edits.clear();
-        if (!blank) {
-            action.edits.push_back(editOf(typed, now));
-            addNextSteps(action, proposals, typed, now);
-        }
-        done = writer.cutDraft(typed.place, action, left ? std::optional(typed) : std::nullopt);
-    }
-    if (!done)
-        return fail(std::move(done).error());
-    return {};
 }
 
 } // namespace
@@ -256,24 +158,26 @@ void CaptureModel::wrote(const Result<void> &done)
 
 void CaptureModel::cutNote()
 {
-    const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
-    writeToStore([draft = draft(), ending,
-                  now = nowMs()](Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, now); },
-                 [this](const Result<void> &done) { wrote(done); });
+    const NoteEnding ending = m_looking ? NoteEnding::LeftUnread : NoteEnding::Left;
+    writeToStore([draft = draft(), ending, now = nowMs()](
+                     Store::WriteAccess &store) { return kf::cutNote(store.writer, draft, ending, {}, now); },
+                 [this](const Result<NoteCut> &done) { wrote(done.map([](const NoteCut &) {})); });
 }
 
 void CaptureModel::finishNote()
 {
     auto proposals = m_reading.accepted();
     const int more = int(proposals.size());
-    writeToStore([draft = draft(), proposals = std::move(proposals), now = nowMs()](
-                     Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, now); },
-                 [this, more](const Result<void> &done) {
-                     if (done)
-                         showFinished(more);
-                     else
-                         showTrouble();
-                 });
+    writeToStore(
+        [draft = draft(), proposals = std::move(proposals), now = nowMs()](Store::WriteAccess &store) {
+            return kf::cutNote(store.writer, draft, NoteEnding::Finished, proposals, now);
+        },
+        [this, more](const Result<NoteCut> &done) {
+            if (done)
+                showFinished(more);
+            else
+                showTrouble();
+        });
 }
 
 } // namespace kf

@@ -244,6 +244,17 @@ private Q_SLOTS:
         QVERIFY(first.isCanceled());
         QCOMPARE(first.resultCount(), 0);
     }
+    void aQuestionTakenBack()
+    {
+        Receiver receiver;
+        const auto source = makeQtPositionSource(receiver.options());
+        source->giveUp(); // nothing was asked
+        const QFuture<PositionSource::Answer> future = source->locate(10s);
+        QTRY_COMPARE(receiver.connections, 1);
+        source->giveUp();
+        QVERIFY(future.isCanceled());
+        QTRY_VERIFY(!receiver.isConnected());
+    }
     void aSourceThatGoesAnswersNobody()
     {
         Receiver receiver;

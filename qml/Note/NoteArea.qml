@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Keyfield.Capture
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
 // The text of a note: grows to five lines, then scrolls. Every letter counts, an input method's uncommitted ones too.
@@ -13,6 +13,8 @@ FocusScope {
     property int cursor
     property NoteReading reading
     readonly property string selectedText: area.selectedText
+    readonly property bool scrolled: scroll.contentY > 0
+    readonly property real hiddenHeight: scroll.contentHeight - scroll.height
     signal edited(string text, int cursor)
     signal moved(int cursor)
     signal submitted
