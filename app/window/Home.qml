@@ -1,120 +1,131 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Keyfield.Account
-import Keyfield.Accounts
 import Keyfield.Capture
-import Keyfield.Conflict
-import Keyfield.Controls
 import Keyfield.Main
+import Keyfield.Search
 import Keyfield.Shell
-import Keyfield.Sync
 import Keyfield.Theme
-import Keyfield.Today
 
-// The unlocked app: navigation around one page, or around the list of clients and the one that is open.
+// The unlocked app: navigation around its pages, and what opens over them.
 FocusScope {
     id: root
 
     required property KeyfieldApplication app
     required property Workbench workbench
 
-    // "today", "accounts", "account", "visit", "sync" or "conflict".
-    property string view: "today"
-    property list<string> trail: []
-    property var undoing: null
+    property string undoPlace
     readonly property bool wide: !Theme.compact
-    readonly property bool twoPanes: root.width >= Theme.twoPanesFrom
-    // Of the list beside the page; a line of 1 parts them.
-    readonly property real listWidth: 336
-    readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
-    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : "" // whom a note is about
-    readonly property string section: root.clients ? "accounts" : root.view === "visit" ? "today" : root.view
-    readonly property bool clients: root.view === "accounts" || root.view === "account"
+    readonly property string view: navigation.view
 
-    function go(view: string) {
-        if (view === root.view)
-            return
-        root.trail = root.trail.concat([root.view])
-        root.view = view
-    }
-    function back() {
-        const before = root.trail.length > 0 ? root.trail[root.trail.length - 1] : "today"
-        root.trail = root.trail.slice(0, -1)
-        root.view = before
-    }
-    function openSection(page: string) {
-        root.trail = []
-        root.view = page
-    }
-    function openAccount(key: string) {
-        if (key === "")
-            return
-        root.workbench.account.accountKey = key
-        root.workbench.capture.noteOpened(key)
-        root.go("account")
-    }
-    function openConflict(key: string) {
-        root.workbench.conflict.recordKey = key
-        root.go("conflict")
-    }
-    // `undo` takes back what `text` tells.
-    function offerUndo(undo: var, text: string) {
-        root.undoing = undo
+    // `place`: whose model takes it back.
+    function offerUndo(place: string, text: string) {
+        root.undoPlace = place
         toasts.show(text, true)
     }
     function startCapture(key: string) {
         capture.start(key)
     }
+    // At this client's, else at the one that is open, else the next one of today.
+    function startVisit(accountKey: string) {
+        const client = accountKey !== "" ? accountKey : navigation.openKey
+        const planned = root.workbench.today.view.nextKey
+        if (client !== "" || planned !== "")
+            root.workbench.visit.start(client !== "" ? "" : planned, client)
+    }
+    function openSearch() {
+        if (root.wide)
+            palette.open()
+        else
+            navigation.go("search")
+    }
     // By name, as the pictures ask for it.
     function show(page: string) {
         capture.close()
+        palette.close()
         switch (page) {
         case "account":
-            root.openSection("accounts")
-            root.openAccount(root.workbench.today.view.nextAccountKey)
+            navigation.openSection("accounts")
+            navigation.openAccount(root.workbench.today.view.nextAccountKey)
             break
         case "capture":
-            root.openSection("today")
+            navigation.openSection("today")
             root.startCapture("")
             break
         case "checkin":
         case "visit":
-            root.openSection("today")
+            navigation.openSection("today")
             root.workbench.visit.start(root.workbench.today.view.nextKey, "")
             break
         case "conflict":
-            root.openSection("sync")
-            root.openConflict(root.workbench.sync.decisions.keyOf(0))
+            navigation.openSection("sync")
+            navigation.openConflict(root.workbench.sync.decisions.keyOf(0))
+            break
+        case "search":
+            navigation.openSection("accounts")
+            root.openSearch()
             break
         case "today":
         case "accounts":
         case "sync":
-            root.openSection(page)
+            navigation.openSection(page)
             break
         }
     }
 
-    Component.onCompleted: root.workbench.capture.resume()
+    Component.onCompleted: {
+        for (let i = 0; i < commands.all.length; ++i)
+            root.workbench.search.offer(commands.all[i])
+        root.workbench.capture.resume()
+    }
 
     Keys.onBackPressed: event => {
-        event.accepted = root.view !== "today"
-        root.back()
+        event.accepted = navigation.view !== "today"
+        navigation.back()
     }
     Keys.onEscapePressed: event => {
-        event.accepted = root.trail.length > 0
+        event.accepted = navigation.trail.length > 0
         if (event.accepted)
-            root.back()
+            navigation.back()
     }
 
-    HomeKeys {
-        onAccounts: root.openSection("accounts")
-        onCapture: root.startCapture(root.openKey)
-        onLock: root.app.lock()
-        onToday: root.openSection("today")
-        onUndo: toasts.undo()
+    Navigation {
+        id: navigation
+
+        workbench: root.workbench
+    }
+    HomeCommands {
+        id: commands
+
+        onAccountsAsked: navigation.openSection("accounts")
+        onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
+        onLockAsked: root.app.lock()
+        onProfileAsked: profile.open()
+        onSearchAsked: root.openSearch()
+        onSyncAsked: navigation.go("sync")
+        onTodayAsked: navigation.openSection("today")
+        onUndoAsked: toasts.undo()
+        onVisitAsked: accountKey => root.startVisit(accountKey)
+    }
+    Connections {
+        target: root.workbench.search
+
+        function onOpened(accountKey: string) {
+            navigation.openAccount(accountKey)
+        }
     }
 
-    readonly property HomePlaces places: HomePlaces {}
+    readonly property KfNavPlaces places: KfNavPlaces {
+        KfNavItem {
+            iconName: "today"
+            label: qsTr("Today")
+            page: "today"
+        }
+        KfNavItem {
+            iconName: "accounts"
+            label: qsTr("Accounts")
+            page: "accounts"
+        }
+    }
 
     KfTitleBar {
         id: titleBar
@@ -127,7 +138,8 @@ FocusScope {
         visible: Theme.expanded
         height: visible ? implicitHeight : 0
 
-        onOpenSync: root.go("sync")
+        onOpenSearch: root.openSearch()
+        onOpenSync: navigation.go("sync")
     }
     KfNavRail {
         id: rail
@@ -135,155 +147,89 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: titleBar.bottom
-        current: root.section
+        current: navigation.section
         places: root.places
         userName: root.workbench.today.view.userName
         visible: root.wide
         width: visible ? implicitWidth : 0
 
-        onCapture: root.startCapture(root.openKey)
-        onChosen: page => root.openSection(page)
+        onCapture: root.startCapture(navigation.openKey)
+        onChosen: page => navigation.openSection(page)
         onProfile: profile.open()
     }
-    Item {
-        id: content
+    HomePages {
+        id: pages
 
         anchors.bottom: bar.top
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: titleBar.bottom
+        focus: true
+        navigation: navigation
+        twoPanes: root.width >= Theme.twoPanesFrom
+        workbench: root.workbench
 
-        KfPlace {
-            shown: root.view === "today"
-            height: content.height
-            width: content.width
-            page: TodayPage {
-                model: root.workbench.today
-                sync: root.workbench.syncStatus
+        onCaptureAsked: accountKey => root.startCapture(accountKey)
+        onProfileAsked: profile.open()
+        onSaid: text => toasts.show(text, false)
+        onUndoable: (place, text) => root.offerUndo(place, text)
+    }
+    KfToastHost {
+        id: toasts
 
-                onOpenAccount: key => root.openAccount(key)
-                onOpenProfile: profile.open()
-                onOpenSync: root.go("sync")
-                onStartVisit: key => root.workbench.visit.start(key, "")
-                onTrouble: text => toasts.show(text, false)
-                onUndoable: text => root.offerUndo(() => root.workbench.today.undo(), text)
+        anchors.fill: pages
+
+        onUndoAsked: {
+            switch (root.undoPlace) {
+            case "account":
+                root.workbench.account.undo()
+                break
+            case "capture":
+                root.workbench.capture.undo()
+                break
+            case "visit":
+                root.workbench.visit.undo()
+                break
+            default:
+                root.workbench.today.undo()
             }
-        }
-        KfPlace {
-            id: list
-
-            shown: root.view === "accounts" || (root.twoPanes && root.clients)
-            height: content.height
-            width: root.twoPanes ? root.listWidth : content.width
-            page: AccountsPage {
-                model: root.workbench.accounts
-                openKey: root.twoPanes ? root.workbench.account.accountKey : ""
-                sync: root.workbench.syncStatus
-
-                onOpenAccount: key => root.openAccount(key)
-                onOpenSync: root.go("sync")
-            }
-        }
-        Rectangle {
-            color: Theme.color.outline
-            height: content.height
-            visible: root.twoPanes && root.clients
-            width: 1
-            x: root.listWidth
-        }
-        KfEmptyState {
-            anchors.verticalCenter: parent.verticalCenter
-            iconName: "accounts"
-            text: qsTr("Its timeline, people and next steps will stand here")
-            title: qsTr("Choose an account")
-            visible: root.twoPanes && root.view === "accounts" && root.workbench.account.accountKey === ""
-            width: 360
-            x: root.pageLeft + (content.width - root.pageLeft - width) / 2
-        }
-        KfPlace {
-            shown: root.view === "account" || (root.twoPanes && root.clients && root.workbench.account.accountKey !== "")
-            height: content.height
-            width: content.width - root.pageLeft
-            x: root.pageLeft
-            page: AccountPage {
-                model: root.workbench.account
-                showBack: !root.twoPanes
-                sync: root.workbench.syncStatus
-
-                onBack: root.back()
-                onCapture: key => root.startCapture(key)
-                onOpenSync: root.go("sync")
-                onStartVisit: key => root.workbench.visit.start("", key)
-                onTrouble: text => toasts.show(text, false)
-                onUndoable: text => root.offerUndo(() => root.workbench.account.undo(), text)
-            }
-        }
-        VisitPlace {
-            shown: root.view === "visit"
-            height: content.height
-            width: content.width
-            workbench: root.workbench
-
-            onEntered: root.go("visit")
-            onBack: root.back()
-            onOpenSync: root.go("sync")
-            onTrouble: text => toasts.show(text, false)
-            onUndoable: text => root.offerUndo(() => root.workbench.visit.undo(), text)
-        }
-        KfPlace {
-            shown: root.view === "sync"
-            height: content.height
-            width: content.width
-            page: SyncPage {
-                model: root.workbench.sync
-
-                onBack: root.back()
-                onResolve: key => root.openConflict(key)
-            }
-        }
-        KfPlace {
-            shown: root.view === "conflict"
-            height: content.height
-            width: content.width
-            page: ConflictPage {
-                model: root.workbench.conflict
-
-                onBack: root.back()
-                onDone: text => toasts.show(text, false)
-                onTrouble: text => toasts.show(text, false)
-            }
-        }
-        KfToastHost {
-            id: toasts
-
-            anchors.fill: parent
-
-            onUndoAsked: root.undoing()
         }
     }
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && root.view !== "conflict" && root.view !== "visit"
+        readonly property bool shown: !root.wide && navigation.view !== "conflict" && navigation.view !== "visit"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        current: root.section
+        current: navigation.section
         height: shown ? implicitHeight : 0
         places: root.places
         visible: shown
 
-        onCapture: root.startCapture(root.openKey)
-        onChosen: page => root.openSection(page)
+        onCapture: root.startCapture(navigation.openKey)
+        onChosen: page => navigation.openSection(page)
     }
     CaptureSheet {
         id: capture
 
         model: root.workbench.capture
 
-        onNoted: (key, more) => toasts.show(more > 0 ? qsTr("Saved: the note and %n next step(s)", "", more) : qsTr("The note is saved"), false)
+        onNoted: (key, more) => root.offerUndo("capture", more > 0 ? qsTr("Saved: the note and %n next step(s)", "", more) : qsTr("The note is saved"))
         onTrouble: text => toasts.show(text, false)
+    }
+    Connections {
+        target: root.workbench.capture
+
+        function onUndoRefused(why: string) {
+            toasts.show(why, false)
+        }
+    }
+    CommandPalette {
+        id: palette
+
+        model: root.workbench.search
     }
     ProfileSheet {
         id: profile

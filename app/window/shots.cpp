@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QQuickWindow>
 
 #include <cstdio>
@@ -19,10 +20,38 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),   QStringLiteral("accounts"),
-                                   QStringLiteral("account"),  QStringLiteral("capture"), QStringLiteral("sync"),
-                                   QStringLiteral("conflict"), QStringLiteral("visit"),   QStringLiteral("checkin")};
+    static const QStringList names{QStringLiteral("unlock"),  QStringLiteral("today"),    QStringLiteral("accounts"),
+                                   QStringLiteral("account"), QStringLiteral("capture"),  QStringLiteral("search"),
+                                   QStringLiteral("sync"),    QStringLiteral("conflict"), QStringLiteral("visit"),
+                                   QStringLiteral("checkin")};
     return names;
+}
+
+// What is typed into a page before its picture is taken.
+QString wordsFor(const Shots::Shot &shot)
+{
+    const bool russian = shot.language == QStringLiteral("ru");
+    if (shot.page == QStringLiteral("capture")) {
+        return russian ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
+                       : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11");
+    }
+    if (shot.page == QStringLiteral("search")) {
+        if (shot.form == QStringLiteral("phone"))
+            return russian ? QStringLiteral("скидка") : QStringLiteral("discount");
+        return russian ? QStringLiteral("тавори") : QStringLiteral("tavor");
+    }
+    return {};
+}
+
+// In the place of what is there.
+void typeInto(QObject *field, const QString &text)
+{
+    QInputMethodQueryEvent there(Qt::ImCursorPosition | Qt::ImSurroundingText);
+    QCoreApplication::sendEvent(field, &there);
+    QInputMethodEvent typed;
+    typed.setCommitString(text, -there.value(Qt::ImCursorPosition).toInt(),
+                          int(there.value(Qt::ImSurroundingText).toString().size()));
+    QCoreApplication::sendEvent(field, &typed);
 }
 
 } // namespace
@@ -116,33 +145,27 @@ void Shots::prepare(const Shot &shot)
         m_application->use(std::move(*store));
     }
     Theme::of(*m_engine)->setMode(shot.dark ? Theme::Dark : Theme::Light);
-    m_clock.moveTo(shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin") ? QTime(10, 31)
-                                                                                                  : QTime(9, 52));
+    const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin");
+    m_clock.moveTo(inVisit ? QTime(10, 31) : QTime(9, 52));
     m_position.goIndoors(shot.page == QStringLiteral("checkin"));
     const QSize size = shot.form == QStringLiteral("phone") ? Phone : Desktop;
     Theme::of(*m_engine)->setTouch(shot.form == QStringLiteral("phone"));
     m_window->resize(size);
     m_window->setProperty("page", QString()); // from the front door again
     m_window->setProperty("page", shot.page);
-    QTimer::singleShot(SettleMs, this, [this, shot] {
-        if (shot.page == QStringLiteral("capture"))
-            writeNote(shot);
-        else if (shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin"))
+    QTimer::singleShot(SettleMs, this, [this, shot, inVisit] {
+        if (inVisit) {
             beInVisit(shot);
-        else
+            return;
+        }
+        const QString text = wordsFor(shot);
+        if (text.isEmpty()) {
             take(shot);
+            return;
+        }
+        typeInto(m_window->focusObject(), text);
+        QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
     });
-}
-
-void Shots::writeNote(const Shot &shot)
-{
-    CaptureModel &capture = *m_application->workbench()->capture();
-    const QString text = shot.language == QStringLiteral("ru")
-                             ? QStringLiteral("Позвонить @Денис Малахов про слот выгрузки завтра в 11")
-                             : QStringLiteral("Call @Denis Malakhov about the slot tomorrow at 11");
-    capture.setCursor(int(text.size()));
-    capture.setText(text);
-    QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
 }
 
 // In the middle of the visit; or at its beginning, in a hall where no satellite is heard.

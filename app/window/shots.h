@@ -21,9 +21,6 @@ public:
     Shots(const QString &directory, const QString &storyFile, QObject *parent = nullptr);
     ~Shots() override;
 
-    void start();
-
-private:
     struct Shot
     {
         QString language;
@@ -32,10 +29,12 @@ private:
         bool dark = false;
     };
 
+    void start();
+
+private:
     void next();
     void prepare(const Shot &shot);
     void take(const Shot &shot);
-    void writeNote(const Shot &shot);
     void beInVisit(const Shot &shot);
     Result<void> openScene(const QString &language);
     void fail(const QString &why);

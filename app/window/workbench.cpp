@@ -10,6 +10,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_account(m_session->clock(), this),
       m_capture(m_session->clock(), this),
       m_visit(m_session->clock(), position, this),
+      m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this)
@@ -19,6 +20,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_account.attach(*m_session);
     m_capture.attach(*m_session);
     m_visit.attach(*m_session);
+    m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
     m_syncStatus.attach(*m_session);

@@ -5,6 +5,7 @@
 #include "qml/Capture/capturemodel.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Models/syncstatus.h"
+#include "qml/Search/searchmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Visit/visitmodel.h"
@@ -24,6 +25,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
     Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
+    Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
@@ -38,6 +40,7 @@ public:
     AccountModel *account() { return &m_account; }
     CaptureModel *capture() { return &m_capture; }
     VisitModel *visit() { return &m_visit; }
+    SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
@@ -52,6 +55,7 @@ private:
     AccountModel m_account;
     CaptureModel m_capture;
     VisitModel m_visit;
+    SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;
     SyncStatus m_syncStatus;

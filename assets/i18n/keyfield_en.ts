@@ -196,4 +196,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>kf::SearchModel</name>
+        <message numerus="yes">
+            <source>%n match(es) on this device, no network needed</source>
+            <translation>
+                <numerusform>%n match on this device, no network needed</numerusform>
+                <numerusform>%n matches on this device, no network needed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletionBar</name>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n suggestion</numerusform>
+                <numerusform>%n suggestions</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -938,6 +938,66 @@
             <translation>вс</translation>
         </message>
         <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Tasks and promises</source>
+            <translation>Задачи и обещания</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Товары</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Сделки</translation>
+        </message>
+        <message>
+            <source>Two versions of a complaint</source>
+            <translation>Две версии жалобы</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Жалобы</translation>
+        </message>
+        <message>
+            <source>Two versions of a goal</source>
+            <translation>Две версии цели</translation>
+        </message>
+        <message>
+            <source>Goals and ideas</source>
+            <translation>Цели и идеи</translation>
+        </message>
+        <message>
+            <source>Two versions of a need</source>
+            <translation>Две версии потребности</translation>
+        </message>
+        <message>
+            <source>Needs and risks</source>
+            <translation>Потребности и риски</translation>
+        </message>
+        <message>
+            <source>Two versions of a risk</source>
+            <translation>Две версии риска</translation>
+        </message>
+        <message>
+            <source>Two versions of an idea</source>
+            <translation>Две версии идеи</translation>
+        </message>
+        <message>
             <source>%1 m</source>
             <comment>metres</comment>
             <translation>%1 м</translation>
@@ -961,14 +1021,14 @@
     </context>
     <context>
         <name>Home</name>
-    <message>
-        <source>Its timeline, people and next steps will stand here</source>
-        <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
-    </message>
-    <message>
-        <source>Choose an account</source>
-        <translation>Выберите клиента</translation>
-    </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
         <message>
             <source>The note is saved</source>
             <translation>Заметка сохранена</translation>
@@ -983,21 +1043,10 @@
         </message>
     </context>
     <context>
-        <name>HomePlaces</name>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Клиенты</translation>
-        </message>
-    </context>
-    <context>
         <name>kf::VisitModel</name>
         <message>
             <source>Not saved: no room on this device. Copy the text before closing</source>
-            <translation>Не сохранилось: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
+            <translation>Не сохранено: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
         </message>
         <message>
             <source>Pause %1</source>
@@ -1195,6 +1244,10 @@
             <translation>Свернуть визит</translation>
         </message>
         <message>
+            <source>%1 to the client</source>
+            <translation>%1 до клиента</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Продолжить</translation>
         </message>
@@ -1205,10 +1258,6 @@
         <message>
             <source>Finish</source>
             <translation>Завершить</translation>
-        </message>
-        <message>
-            <source>%1 to the client</source>
-            <translation>%1 до клиента</translation>
         </message>
     </context>
     <context>
@@ -1520,6 +1569,14 @@
             <translation>Визитов сегодня нет.</translation>
         </message>
         <message>
+            <source>Let go to search</source>
+            <translation>Отпустите, чтобы искать</translation>
+        </message>
+        <message>
+            <source>Pull to search</source>
+            <translation>Потяните, чтобы искать</translation>
+        </message>
+        <message>
             <source>Back to the visit</source>
             <translation>Вернуться к визиту</translation>
         </message>
@@ -1627,6 +1684,10 @@
             <translation>%1, %2</translation>
         </message>
         <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
             <source>Visit</source>
             <translation>Визит</translation>
         </message>
@@ -1712,6 +1773,10 @@
         <message>
             <source>No account</source>
             <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>Another note is begun. Finish it first</source>
+            <translation>Уже начата другая заметка. Сначала закончите её</translation>
         </message>
     </context>
     <context>
@@ -2262,6 +2327,54 @@
             <translation>Как сказано</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation>Жалоба</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>Потребность</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Риск</translation>
+        </message>
+        <message>
+            <source>Idea</source>
+            <translation>Идея</translation>
+        </message>
+        <message>
+            <source>Who complained</source>
+            <translation>Кто жалуется</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>Срок ответа</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Улажена</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Достигнута</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Чья</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Закрыта</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>Снят</translation>
+        </message>
+        <message>
+            <source>Taken up</source>
+            <translation>Взята в работу</translation>
+        </message>
+        <message>
             <source>On the map</source>
             <translation>На карте</translation>
         </message>
@@ -2372,14 +2485,6 @@
             <translation>Похоже на задачу</translation>
         </message>
         <message>
-            <source>Promise</source>
-            <translation>Обещание</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Задача</translation>
-        </message>
-        <message>
             <source>%1, due %2</source>
             <translation>%1, срок %2</translation>
         </message>
@@ -2413,6 +2518,287 @@
         <message>
             <source>Mention a person</source>
             <translation>Упомянуть человека</translation>
+        </message>
+        <message>
+            <source>Make a complaint of the selection</source>
+            <translation>Сделать выделенное жалобой</translation>
+        </message>
+        <message>
+            <source>Make a goal of the selection</source>
+            <translation>Сделать выделенное целью</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>Поиск и команды</translation>
+        </message>
+        <message>
+            <source>Accounts, notes, people, commands</source>
+            <translation>Клиенты, заметки, люди, команды</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найденное</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or try fewer words</source>
+            <translation>Проверьте, как написано, или уберите слово</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeCommands</name>
+        <message>
+            <source>New note, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Новая заметка, %1</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Новая заметка</translation>
+        </message>
+        <message>
+            <source>write, record, add</source>
+            <comment>further words for a new note</comment>
+            <translation>записать, добавить, написать</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>day, agenda, start</source>
+            <comment>further words for the page Today</comment>
+            <translation>день, повестка, начало</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>customers, companies, portfolio</source>
+            <comment>further words for the page Accounts</comment>
+            <translation>компании, портфель, заказчики</translation>
+        </message>
+        <message>
+            <source>What is saved and sent</source>
+            <translation>Что сохранено и отправлено</translation>
+        </message>
+        <message>
+            <source>sync, synchronization, server, queue</source>
+            <comment>further words for the page Sync</comment>
+            <translation>синхронизация, сервер, очередь, сеть</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>take back, restore</source>
+            <comment>further words for undoing</comment>
+            <translation>отменить, восстановить</translation>
+        </message>
+        <message>
+            <source>Language and appearance</source>
+            <translation>Язык и вид</translation>
+        </message>
+        <message>
+            <source>settings, theme, dark, light</source>
+            <comment>further words for settings</comment>
+            <translation>настройки, тема, тёмная, светлая</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Заблокировать</translation>
+        </message>
+        <message>
+            <source>close, quit, security</source>
+            <comment>further words for locking</comment>
+            <translation>закрыть, выйти, безопасность</translation>
+        </message>
+        <message>
+            <source>Start a visit, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Начать визит, %1</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>check in, meeting, go on</source>
+            <comment>further words for starting a visit</comment>
+            <translation>отметиться, встреча, приехать, продолжить</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePages</name>
+        <message>
+            <source>Its timeline, people and next steps will stand here</source>
+            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Выберите клиента</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfTitleBar</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>Поиск и команды</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteFooter</name>
+        <message>
+            <source>choose</source>
+            <translation>выбрать</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыть</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <translation>действия</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchFilters</name>
+        <message>
+            <source>Kinds of records</source>
+            <translation>Виды записей</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchItem</name>
+        <message>
+            <source>All %1</source>
+            <translation>Все %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Поиск по всему</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найденное</translation>
+        </message>
+        <message>
+            <source>Accounts, people, notes, tasks and deals, in any form of the word</source>
+            <translation>Клиенты, люди, заметки, задачи и сделки, в любой форме слова</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or try fewer words</source>
+            <translation>Проверьте, как написано, или уберите слово</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::SearchModel</name>
+        <message>
+            <source>Very many matches on this device, no network needed</source>
+            <translation>Очень много совпадений, сеть не нужна</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es) on this device, no network needed</source>
+            <translation>
+                <numerusform>%n совпадение на устройстве, сеть не нужна</numerusform>
+                <numerusform>%n совпадения на устройстве, сеть не нужна</numerusform>
+                <numerusform>%n совпадений на устройстве, сеть не нужна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Срок %1</translation>
+        </message>
+        <message>
+            <source>No client</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>%1, visit</source>
+            <comment>of which client the note is</comment>
+            <translation>%1, визит</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Действия</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Недавние</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>kinds of records</comment>
+            <translation>Всё</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletionBar</name>
+        <message>
+            <source>Who is meant?</source>
+            <translation>Кто имеется в виду?</translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>Подсказки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s)</source>
+            <translation>
+                <numerusform>%n подсказка</numerusform>
+                <numerusform>%n подсказки</numerusform>
+                <numerusform>%n подсказок</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::NoteCompletion</name>
+        <message>
+            <source>task</source>
+            <translation>задача</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>обещание</translation>
+        </message>
+        <message>
+            <source>risk</source>
+            <translation>риск</translation>
+        </message>
+        <message>
+            <source>complaint</source>
+            <translation>жалоба</translation>
+        </message>
+        <message>
+            <source>need</source>
+            <translation>потребность</translation>
+        </message>
+        <message>
+            <source>idea</source>
+            <translation>идея</translation>
         </message>
     </context>
     <context>

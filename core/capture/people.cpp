@@ -162,4 +162,35 @@ std::vector<Person> People::find(const QList<QStringView> &words, bool oblique) 
     return {};
 }
 
+std::vector<Person> People::beginning(const QString &words, size_t most) const
+{
+    if (!m_index)
+        return {};
+    const std::vector<QString> wanted = wordsOf(words);
+    const auto hasAll = [&](const Index::Entry &entry) {
+        std::vector<bool> taken(entry.words.size());
+        for (const QString &word : wanted) {
+            size_t at = 0;
+            while (at < taken.size() && (taken[at] || !entry.words[at].startsWith(word)))
+                ++at;
+            if (at == taken.size())
+                return false;
+            taken[at] = true;
+        }
+        return true;
+    };
+    std::vector<const Person *> found;
+    for (const Index::Entry &entry : m_index->entries) {
+        if (hasAll(entry))
+            found.push_back(&entry.person);
+    }
+    const auto middle = found.begin() + qsizetype(std::min(most, found.size()));
+    std::partial_sort(found.begin(), middle, found.end(), [](const Person *a, const Person *b) {
+        return a->ofAccount != b->ofAccount ? a->ofAccount : a->name.localeAwareCompare(b->name) < 0;
+    });
+    std::vector<Person> people;
+    std::transform(found.begin(), middle, std::back_inserter(people), [](const Person *person) { return *person; });
+    return people;
+}
+
 } // namespace kf::capture

@@ -32,6 +32,9 @@ public:
     static constexpr size_t MostCandidates = 20;
     // `oblique`: a preposition stands before them, so the nominative comes last.
     std::vector<Person> find(const QList<QStringView> &words, bool oblique = false) const;
+    // Whose names have a word for each of these beginnings, case and ё aside: contacts of the account first, then by
+    // name. Looks at everybody.
+    std::vector<Person> beginning(const QString &words, size_t most) const;
 
 private:
     struct Index;

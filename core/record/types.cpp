@@ -10,6 +10,11 @@ const Visit visit;
 const Note note;
 const Task task;
 const Promise promise;
+const Complaint complaint;
+const Goal goal;
+const Need need;
+const Risk risk;
+const Idea idea;
 const Product product;
 const Deal deal;
 
@@ -19,7 +24,8 @@ const Registry &Registry::keyfield()
 {
     using namespace types;
     // In the order in which a first sync brings them: what today needs comes first.
-    static const Registry registry({&account, &contact, &visit, &task, &promise, &note, &product, &deal});
+    static const Registry registry(
+        {&account, &contact, &visit, &task, &promise, &complaint, &note, &need, &risk, &idea, &goal, &product, &deal});
     return registry;
 }
 

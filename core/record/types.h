@@ -92,6 +92,63 @@ struct Promise : RecordType
     TextField sentence{*this, "sentence", "Said as"};
 };
 
+// What a sentence of a note can also be. Each knows the note and the sentence that it was taken from.
+struct Complaint : RecordType
+{
+    Complaint() : RecordType("complaint", "Complaint") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("жалоба")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    ReferenceField person{*this, "person", "Who complained", "contact"};
+    MomentField due{*this, "due", "Answer due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
+    BooleanField done{*this, "done", "Settled"};
+    LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
+};
+
+struct Goal : RecordType
+{
+    Goal() : RecordType("goal", "Goal") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("цель")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
+    BooleanField done{*this, "done", "Reached"};
+    LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
+};
+
+struct Need : RecordType
+{
+    Need() : RecordType("need", "Need") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("потребность")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    ReferenceField person{*this, "person", "Whose", "contact"};
+    BooleanField done{*this, "done", "Met"};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
+};
+
+struct Risk : RecordType
+{
+    Risk() : RecordType("risk", "Risk") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("риск")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    BooleanField done{*this, "done", "Gone"};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
+};
+
+struct Idea : RecordType
+{
+    Idea() : RecordType("idea", "Idea") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("идея")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
+    BooleanField done{*this, "done", "Taken up"};
+    ReferenceField note{*this, "note", "From the note", "note"};
+    TextField sentence{*this, "sentence", "Said as"};
+};
+
 struct Product : RecordType
 {
     Product() : RecordType("product", "Product") {}
@@ -123,6 +180,11 @@ extern const Visit visit;
 extern const Note note;
 extern const Task task;
 extern const Promise promise;
+extern const Complaint complaint;
+extern const Goal goal;
+extern const Need need;
+extern const Risk risk;
+extern const Idea idea;
 extern const Product product;
 extern const Deal deal;
 

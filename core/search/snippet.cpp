@@ -1,5 +1,7 @@
 #include "core/search/query.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace kf::search {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr qsizetype SnippetLength = 120;
 constexpr qsizetype Before = SnippetLength / 3; // of the first word found
+constexpr qsizetype Shown = 70;                 // what two lines of a phone surely show
 constexpr qsizetype CutWithin = 16;             // a cut moves this far, to fall between words
 
 // The mark from which a window of the snippet's length holds the most of them.
@@ -27,16 +30,31 @@ size_t bestStart(const std::vector<TextRange> &marks)
     return best;
 }
 
+// The lines of a text behind each other, told apart by a dot where no punctuation does it.
+QString oneLine(const QString &content)
+{
+    QString line;
+    for (const QStringView &part : QStringView(content).split(u'\n', Qt::SkipEmptyParts)) {
+        const QString words = part.toString().simplified();
+        if (words.isEmpty())
+            continue;
+        if (!line.isEmpty())
+            line += line.back().isPunct() ? QStringLiteral(" ") : QStringLiteral(" · ");
+        line += words;
+    }
+    return line;
+}
+
 } // namespace
 
 Snippet snippetOf(const QString &content, const Query &query)
 {
-    const QString line = content.simplified();
+    const QString line = oneLine(content);
     const std::vector<TextRange> marks = query.marks(line);
     if (marks.empty())
         return {};
     const TextRange &first = marks[bestStart(marks)];
-    qsizetype from = std::max<qsizetype>(0, std::min(first.start - Before, line.size() - SnippetLength));
+    qsizetype from = first.start + first.length <= Shown ? 0 : first.start - Before;
     qsizetype to = std::min(line.size(), from + std::max(SnippetLength, first.start - from + first.length));
     if (from > 0) {
         const qsizetype gap = line.indexOf(u' ', from - 1);

@@ -33,6 +33,7 @@ struct SearchOptions
 {
     RecordId account = {}; // the one that is open: its records stand first
     qint64 limit = 50;
+    std::vector<const RecordType *> types = {}; // these alone; empty: all
 };
 
 struct SearchHit
@@ -42,6 +43,15 @@ struct SearchHit
     std::vector<search::TextRange> titleMarks; // the words found
     QString snippet;                           // one line around the found words
     std::vector<search::TextRange> marks;      // in the snippet
+    const FieldType *snippetField = nullptr;   // the one that the snippet is cut from; null: the title
+};
+
+struct SearchAnswer
+{
+    std::vector<SearchHit> hits;
+    // How many of each type were found, the type of the best first: also those that are no hits because of a limit or
+    // of other types asked for. Of a type about a hundred are looked at.
+    std::vector<std::pair<const RecordType *, qint64>> found;
 };
 
 // One change of one field, as history and conflicts tell it.

@@ -164,6 +164,12 @@ Result<std::vector<Reader::Group>> Reader::groups(const Query &query, const Fiel
 
 Result<std::vector<SearchHit>> Reader::search(const QString &text, const SearchOptions &options)
 {
+    KF_ASSIGN(SearchAnswer answer, searchAndCount(text, options));
+    return std::move(answer.hits);
+}
+
+Result<SearchAnswer> Reader::searchAndCount(const QString &text, const SearchOptions &options)
+{
     return RecordSearch(m_db, m_tables, options).run(text);
 }
 

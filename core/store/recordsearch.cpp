@@ -59,6 +59,13 @@ QByteArray searchColumns(const RecordTable &table)
     return columns + " FROM " + table.tableName();
 }
 
+// As a person reads it in a snippet.
+QString readable(const FieldType &field, const Value &value)
+{
+    const auto *words = std::get_if<QStringList>(&value);
+    return words ? words->join(QStringLiteral(", ")) : formatValue(field, value);
+}
+
 } // namespace
 
 RecordSearch::RecordSearch(Connection &db, const Tables &tables, const SearchOptions &options)
@@ -66,7 +73,7 @@ RecordSearch::RecordSearch(Connection &db, const Tables &tables, const SearchOpt
 {
 }
 
-Result<std::vector<SearchHit>> RecordSearch::run(const QString &text)
+Result<SearchAnswer> RecordSearch::run(const QString &text)
 {
     search::Query query = search::Query::parse(text);
     KF_TRY(gather(query));
@@ -75,8 +82,12 @@ Result<std::vector<SearchHit>> RecordSearch::run(const QString &text)
         m_considered.clear();
         KF_TRY(gather(query));
     }
-    choose();
-    return read(query);
+    SearchAnswer answer;
+    rank();
+    answer.found = counts();
+    choose(answer.found);
+    KF_ASSIGN(answer.hits, read(query));
+    return answer;
 }
 
 Result<void> RecordSearch::gather(const search::Query &query)
@@ -247,33 +258,54 @@ bool RecordSearch::considerRow(const search::Query &query, const RecordTable &ta
 }
 
 // The best, but some of each type.
-void RecordSearch::choose()
+void RecordSearch::rank()
 {
     qint64 newest = 0;
     for (const Candidate &candidate : m_found)
         newest = std::max(newest, candidate.at);
     for (Candidate &candidate : m_found)
         candidate.points += PointsOfNewest * std::exp2(-double(newest - candidate.at) / HalfLifeMs);
-    const auto better = [](const Candidate &a, const Candidate &b) {
-        return std::make_tuple(-a.points, -a.at, -a.row) < std::make_tuple(-b.points, -b.at, -b.row);
-    };
-    std::sort(m_found.begin(), m_found.end(), better);
-    std::vector<const RecordTable *> order;
+    std::sort(m_found.begin(), m_found.end(), isBetter);
+}
+
+std::vector<std::pair<const RecordType *, qint64>> RecordSearch::counts() const
+{
+    std::vector<std::pair<const RecordType *, qint64>> counts;
     for (const Candidate &candidate : m_found) {
-        if (std::find(order.begin(), order.end(), candidate.table) == order.end())
-            order.push_back(candidate.table);
+        const RecordType *type = &candidate.table->type();
+        auto place = std::find_if(counts.begin(), counts.end(), [&](const auto &count) { return count.first == type; });
+        if (place == counts.end())
+            place = counts.insert(counts.end(), {type, 0});
+        ++place->second;
     }
+    return counts;
+}
+
+void RecordSearch::choose(const std::vector<std::pair<const RecordType *, qint64>> &order)
+{
+    const auto placeOf = [&](const Candidate &candidate) {
+        const RecordType *type = &candidate.table->type();
+        return std::find_if(order.begin(), order.end(), [&](const auto &count) { return count.first == type; });
+    };
+    std::erase_if(m_found, [&](const Candidate &candidate) {
+        const auto &types = m_options.types;
+        return !types.empty() && std::find(types.begin(), types.end(), &candidate.table->type()) == types.end();
+    });
     if (qint64(m_found.size()) > m_options.limit) {
         std::unordered_map<const RecordTable *, qint64> of;
         std::stable_partition(m_found.begin(), m_found.end(), [&](const Candidate &candidate) {
             return qint64(order.size()) * LeastOfType <= m_options.limit && ++of[candidate.table] <= LeastOfType;
         });
         m_found.resize(size_t(m_options.limit));
-        std::sort(m_found.begin(), m_found.end(), better);
+        std::sort(m_found.begin(), m_found.end(), isBetter);
     }
-    std::stable_sort(m_found.begin(), m_found.end(), [&](const Candidate &a, const Candidate &b) {
-        return std::find(order.begin(), order.end(), a.table) < std::find(order.begin(), order.end(), b.table);
-    });
+    std::stable_sort(m_found.begin(), m_found.end(),
+                     [&](const Candidate &a, const Candidate &b) { return placeOf(a) < placeOf(b); });
+}
+
+bool RecordSearch::isBetter(const Candidate &a, const Candidate &b)
+{
+    return std::make_tuple(-a.points, -a.at, -a.row) < std::make_tuple(-b.points, -b.at, -b.row);
 }
 
 Result<std::vector<SearchHit>> RecordSearch::read(const search::Query &query)
@@ -295,9 +327,11 @@ Result<std::vector<SearchHit>> RecordSearch::read(const search::Query &query)
         for (const FieldType *field : table.type().fields()) {
             if (!field->has(FieldFlag::Searched) || field->has(FieldFlag::Title))
                 continue;
-            search::Snippet snippet = search::snippetOf(formatValue(*field, hit.record.value(*field)), query);
-            if (snippet.marks.size() > best.marks.size())
+            search::Snippet snippet = search::snippetOf(readable(*field, hit.record.value(*field)), query);
+            if (snippet.marks.size() > best.marks.size()) {
                 best = std::move(snippet);
+                hit.snippetField = field;
+            }
         }
         if (best.marks.empty())
             best = search::snippetOf(hit.title, query);

@@ -21,7 +21,7 @@ public:
     RecordSearch(Connection &db, const Tables &tables, const SearchOptions &options);
 
     // Types together, the type of the best hit first; within a type the best first.
-    Result<std::vector<SearchHit>> run(const QString &text);
+    Result<SearchAnswer> run(const QString &text);
 
 private:
     struct Candidate
@@ -42,7 +42,10 @@ private:
     Result<bool> consider(const search::Query &query, const RecordTable &table, qint64 row);
     bool considerRow(const search::Query &query, const RecordTable &table, const Statement &row);
     void lookAt(const search::Query &query, const RecordTable &table, const Statement &row);
-    void choose();
+    void rank();
+    std::vector<std::pair<const RecordType *, qint64>> counts() const; // the type of the best first
+    void choose(const std::vector<std::pair<const RecordType *, qint64>> &order);
+    static bool isBetter(const Candidate &a, const Candidate &b);
     Result<std::vector<SearchHit>> read(const search::Query &query);
 
     Connection &m_db;

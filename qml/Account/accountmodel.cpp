@@ -1,6 +1,7 @@
 #include "qml/Account/accountmodel.h"
 
 #include "qml/Format/format.h"
+#include "qml/Format/recordwords.h"
 
 #include <QTimer>
 
@@ -177,6 +178,12 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
         row.iconName = QStringLiteral("seal");
         row.tone = QStringLiteral("success");
         row.title = tr("Kept: %1").arg(event.title);
+        break;
+    case Event::Kind::Noticed:
+        row.iconName = format::typeIcon(event.type->name());
+        row.tone = format::typeTone(event.type->name());
+        //: a kind of record and its title: Риск: уйдут к конкуренту
+        row.title = tr("%1: %2").arg(format::typeName(*event.type), event.title);
         break;
     }
     return row;

@@ -124,13 +124,14 @@ public:
     };
     struct Event
     {
-        enum class Kind { Visit, Note, TaskDone, PromiseGiven, PromiseKept };
+        enum class Kind { Visit, Note, TaskDone, PromiseGiven, PromiseKept, Noticed };
         RecordId id;
         Kind kind = Kind::Note;
         QString title;
         QString detail;
-        qint64 at = 0;             // UTC ms
-        std::optional<Moment> due; // of a promise that is still open
+        qint64 at = 0;                    // UTC ms
+        std::optional<Moment> due;        // of a promise that is still open
+        const RecordType *type = nullptr; // of what was noticed: a risk, a need ...
     };
     struct Snapshot
     {

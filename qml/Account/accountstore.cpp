@@ -70,6 +70,17 @@ Result<void> readDeals(Reader &reader, const RecordId &account, Snapshot &found)
     return {};
 }
 
+// What was taken out of notes besides tasks and promises.
+template <typename Type>
+Result<void> readNoticed(Reader &reader, const Type &type, const RecordId &account, std::vector<Event> &events)
+{
+    Query noticed{.type = &type, .where = {belonging(type, account)}, .descending = true, .limit = MostOfAKind};
+    KF_ASSIGN(const std::vector<Record> records, reader.list(noticed));
+    for (const Record &record : records)
+        events.push_back({record.id(), Event::Kind::Noticed, record.title(), {}, record.id().createdAt(), {}, &type});
+    return {};
+}
+
 Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Snapshot &found)
 {
     std::vector<Event> &events = found.events;
@@ -123,6 +134,11 @@ Result<void> readEvents(Reader &reader, const RecordId &account, qint64 now, Sna
         if (kept)
             events.push_back({promise.id(), Event::Kind::PromiseKept, promise.title(), {}, promise.changedAt, {}});
     }
+    KF_TRY(readNoticed(reader, types::complaint, account, events));
+    KF_TRY(readNoticed(reader, types::goal, account, events));
+    KF_TRY(readNoticed(reader, types::need, account, events));
+    KF_TRY(readNoticed(reader, types::risk, account, events));
+    KF_TRY(readNoticed(reader, types::idea, account, events));
     std::stable_sort(events.begin(), events.end(),
                      [](const Event &left, const Event &right) { return left.at > right.at; });
     if (events.size() > MostEvents)
@@ -148,7 +164,8 @@ Result<Snapshot> readAccount(Reader &reader, const RecordId &account, qint64 now
 
 QSet<QByteArray> AccountModel::typesShown() const
 {
-    return {"account", "contact", "visit", "note", "task", "promise", "deal"};
+    return {"account",   "contact", "visit", "note", "task", "promise",
+            "complaint", "goal",    "need",  "risk", "idea", "deal"};
 }
 
 void AccountModel::reload()

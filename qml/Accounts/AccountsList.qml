@@ -56,10 +56,10 @@ ListView {
 
         required property int index
         required property string key
-        required markedReason
         required name
         required reason
         required reasonIcon
+        required reasonMarks
         required spoken
         required tier
         required tone

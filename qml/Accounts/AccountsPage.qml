@@ -18,6 +18,8 @@ FocusScope {
     readonly property bool noClients: root.model.view.loaded && root.model.view.total === 0 && root.model.query === ""
 
     signal openAccount(string key)
+    // One field for everything: where the list has no room to be searched in.
+    signal openSearch
     signal openSync
 
     function focusSearch() {
@@ -53,9 +55,35 @@ FocusScope {
         anchors.rightMargin: anchors.leftMargin
         anchors.top: header.bottom
         placeholder: qsTr("Account, contact or note")
-        visible: !root.noClients
+        visible: !root.noClients && !Theme.compact
 
         onQueryChanged: root.model.query = search.query
+        onVisibleChanged: {
+            if (!search.visible)
+                search.clear()
+        }
+    }
+    // On a phone it leads to the search for everything.
+    KfTapArea {
+        anchors.fill: search
+        cornerRadius: Theme.controlRadius
+        text: search.placeholder
+        visible: Theme.compact && !root.noClients
+
+        onClicked: root.openSearch()
+
+        KfFieldBox {
+            anchors.fill: parent
+            iconName: "search"
+
+            KfText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.color.textSubtle
+                style: Theme.text.body
+                text: search.placeholder
+                width: parent.width
+            }
+        }
     }
     NoAccountRow {
         id: orphans

@@ -98,7 +98,7 @@ AccountRow AccountsModel::accountRow(const Client &client, const Found *found) c
     row.tone = QStringLiteral("neutral");
     if (found) {
         row.reason = found->snippet;
-        row.markedReason = format::marked(found->snippet, found->marks);
+        row.reasonMarks = format::marks(found->marks);
         row.reasonIcon = found->icon;
     } else {
         sayReason(client, row);

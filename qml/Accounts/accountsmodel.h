@@ -35,7 +35,7 @@ struct AccountRow
     Q_PROPERTY(QString name MEMBER name CONSTANT)
     Q_PROPERTY(QString tier MEMBER tier CONSTANT)
     Q_PROPERTY(QString reason MEMBER reason CONSTANT)
-    Q_PROPERTY(QString markedReason MEMBER markedReason CONSTANT)
+    Q_PROPERTY(QList<int> reasonMarks MEMBER reasonMarks CONSTANT)
     Q_PROPERTY(QString reasonIcon MEMBER reasonIcon CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
@@ -44,8 +44,8 @@ public:
     QString key;
     QString name;
     QString tier;
-    QString reason;       // the one thing to know before opening
-    QString markedReason; // styled text, when it holds words found
+    QString reason;         // the one thing to know before opening
+    QList<int> reasonMarks; // words found in it
     QString reasonIcon;
     QString tone; // "neutral", "warning", "danger"
     QString spoken;

@@ -61,6 +61,8 @@ FocusScope {
             Layout.topMargin: 8
             focus: true
             cursor: root.model.cursor
+            bar: completions
+            completion: root.model.completion
             reading: root.model.reading
             text: root.model.text
 
@@ -70,6 +72,15 @@ FocusScope {
             }
             onMoved: cursor => root.model.cursor = cursor
             onSubmitted: root.model.finish()
+        }
+        CompletionBar {
+            id: completions
+
+            Layout.fillWidth: true
+            completion: root.model.completion
+            visible: completions.count > 0
+
+            onTaken: key => note.take(key)
         }
         // What can be made of it, as much as leaves room for the text.
         ListView {
@@ -125,7 +136,7 @@ FocusScope {
                     selecting: note.selectedText !== ""
 
                     onInsert: text => note.insert(text)
-                    onTake: kind => root.model.reading.take(kind, note.selectedText)
+                    onTake: type => root.model.reading.take(type, note.selectedText)
                 }
                 Item {
                     Layout.fillWidth: true

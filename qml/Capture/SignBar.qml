@@ -2,13 +2,13 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Theme
 
-// The signs of the note's language. With a part of the text selected, the first two say what that part is.
+// The signs of the note's language. With a part of the text selected, they say what that part is.
 Rectangle {
     id: root
 
     property bool selecting: false
     signal insert(string text)
-    signal take(string kind)
+    signal take(string type)
 
     color: Theme.color.surfaceWell
     implicitHeight: Theme.dense ? 40 : 52
@@ -39,8 +39,25 @@ Rectangle {
             color: Theme.color.text
             icon.name: "at"
             text: qsTr("Mention a person")
+            visible: !root.selecting
 
             onClicked: root.insert("@")
+        }
+        KfIconButton {
+            color: Theme.color.text
+            icon.name: "alert"
+            text: qsTr("Make a complaint of the selection")
+            visible: root.selecting
+
+            onClicked: root.take("complaint")
+        }
+        KfIconButton {
+            color: Theme.color.text
+            icon.name: "target"
+            text: qsTr("Make a goal of the selection")
+            visible: root.selecting
+
+            onClicked: root.take("goal")
         }
     }
 }

@@ -23,6 +23,7 @@ void CaptureModel::open(const QString &accountKey)
     // What is typed from now on does not wait for the store's answer; show() puts the two together.
     m_text.clear();
     m_reading.forget();
+    m_completion.forget();
     m_cursor = 0;
     m_open = true;
     m_typed = false;
@@ -72,6 +73,14 @@ void CaptureModel::setText(const QString &text)
     if (!m_save.isActive())
         m_save.start();
     m_rest.start();
+}
+
+void CaptureModel::setCursor(int cursor)
+{
+    if (m_cursor == cursor)
+        return;
+    m_cursor = cursor;
+    m_completion.look(m_text, m_cursor, m_reading.items());
 }
 
 void CaptureModel::choose(const QString &accountKey)
@@ -184,13 +193,22 @@ void CaptureModel::rankPeople()
         mentioned.push_back(contact.person);
         mentioned.back().ofAccount = !contact.account.isNull() && contact.account == m_guess.account;
     }
-    m_reading.setPeople(capture::People(std::move(mentioned)));
+    QHash<RecordId, QString> clients;
+    for (const Client &client : m_clients)
+        clients.insert(client.id, client.name);
+    QHash<RecordId, QString> details;
+    for (const Contact &contact : m_people)
+        details.insert(contact.person.id, clients.value(contact.account));
+    const capture::People people(std::move(mentioned));
+    m_reading.setPeople(people);
+    m_completion.setPeople(people, std::move(details));
     read();
 }
 
 void CaptureModel::read()
 {
     m_reading.read(m_text, nowMs());
+    m_completion.look(m_text, m_cursor, m_reading.items());
 }
 
 void CaptureModel::setClientQuery(const QString &query)

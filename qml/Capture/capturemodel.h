@@ -2,7 +2,8 @@
 
 #include "core/base/id.h"
 #include "qml/Models/storeviewmodel.h"
-#include "qml/Note/notereading.h"
+#include "qml/Note/notecompletion.h"
+#include "qml/Note/notecut.h"
 
 #include <QQmlEngine>
 
@@ -41,6 +42,7 @@ class CaptureModel : public kf::StoreViewModel
     Q_PROPERTY(QString clientQuery READ clientQuery WRITE setClientQuery NOTIFY clientQueryChanged)
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
+    Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
 
 public:
     static constexpr int SaveAfterMs = 300;
@@ -80,7 +82,7 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
     int cursor() const { return m_cursor; } // in UTF-16 units; saved with the text
-    void setCursor(int cursor) { m_cursor = cursor; }
+    void setCursor(int cursor);
     bool saved() const { return m_saved && !m_text.isEmpty(); }
     QString trouble() const;
     QString accountKey() const { return m_guess.account.isNull() ? QString() : m_guess.account.toString(); }
@@ -90,6 +92,7 @@ public:
     void setClientQuery(const QString &query);
     RowModel *clients() { return &m_clientRows; }
     NoteReading *reading() { return &m_reading; }
+    NoteCompletion *completion() { return &m_completion; }
 
     // `accountKey` of the page one stands on; empty: guess.
     Q_INVOKABLE void open(const QString &accountKey);
@@ -97,12 +100,15 @@ public:
     Q_INVOKABLE void finish(); // makes the note; nothing typed, nothing made
     Q_INVOKABLE void leave();  // keeps the draft, and cuts it into a note; one may still be at it
     Q_INVOKABLE void close();  // leaves it for good: it does not come back by itself
+    // After finish(): nothing was made of the note, and the sheet is asked for with its text.
+    Q_INVOKABLE void undo();
     Q_INVOKABLE void resume(); // asks for the sheet where one was still typing when the app ended or was locked
     // The page of a client was opened: the next note without a better guess is about him.
     Q_INVOKABLE void noteOpened(const QString &accountKey);
 
 Q_SIGNALS:
     void resumed();
+    void undoRefused(const QString &why);
     void textChanged();
     void savedChanged();
     void accountChanged();
@@ -121,7 +127,7 @@ private:
     void finishNote();
     void rankPeople(); // by the account of the note
     void read();
-    void wrote(const Result<void> &done); // the draft, or the note it was cut into
+    void wrote(const Result<void> &done); // the draft
     Draft draft() const;
 
     QTimer m_save{this};
@@ -145,6 +151,8 @@ private:
     ListOf<ClientRow> m_clientRows;
     std::vector<Contact> m_people;
     NoteReading m_reading{this};
+    NoteCompletion m_completion{this};
+    std::optional<NoteCut> m_finished;
 };
 
 } // namespace kf

@@ -91,6 +91,19 @@ Result<Known> readKnown(Reader &reader)
     return known;
 }
 
+// The draft is there again, and what was made out of it is not.
+Result<void> takeBack(Writer &writer, NoteCut finished)
+{
+    KF_ASSIGN(const std::optional<Draft> begun, writer.draft(finished.draft.place));
+    if (begun && !begun->text.isEmpty())
+        return fail(ErrorCode::AlreadyExists, QStringLiteral("another note is begun"));
+    Action action;
+    action.edits = finished.takesBack;
+    finished.draft.open = true;
+    KF_TRY(writer.cutDraft(finished.draft.place, action, finished.draft));
+    return {};
+}
+
 } // namespace
 
 QSet<QByteArray> CaptureModel::typesShown() const
@@ -161,23 +174,48 @@ void CaptureModel::cutNote()
     const NoteEnding ending = m_looking ? NoteEnding::LeftUnread : NoteEnding::Left;
     writeToStore([draft = draft(), ending, now = nowMs()](
                      Store::WriteAccess &store) { return kf::cutNote(store.writer, draft, ending, {}, now); },
-                 [this](const Result<NoteCut> &done) { wrote(done.map([](const NoteCut &) {})); });
+                 [this](const Result<NoteCut> &done) {
+                     if (done)
+                         showSaved();
+                     else
+                         showTrouble();
+                 });
 }
 
 void CaptureModel::finishNote()
 {
     auto proposals = m_reading.accepted();
+    for (NoteReading::Proposal &proposal : proposals) {
+        if (proposal.person.isNull())
+            proposal.person = m_completion.personOf(proposal.mention);
+    }
     const int more = int(proposals.size());
     writeToStore(
         [draft = draft(), proposals = std::move(proposals), now = nowMs()](Store::WriteAccess &store) {
             return kf::cutNote(store.writer, draft, NoteEnding::Finished, proposals, now);
         },
-        [this, more](const Result<NoteCut> &done) {
-            if (done)
-                showFinished(more);
-            else
+        [this, more](Result<NoteCut> done) {
+            if (!done) {
                 showTrouble();
+                return;
+            }
+            m_finished = std::move(*done);
+            showFinished(more);
         });
+}
+
+void CaptureModel::undo()
+{
+    if (!m_finished)
+        return;
+    writeToStore([finished = *std::exchange(m_finished, std::nullopt)](
+                     Store::WriteAccess &store) { return takeBack(store.writer, finished); },
+                 [this](const Result<void> &done) {
+                     if (done)
+                         Q_EMIT resumed();
+                     else
+                         Q_EMIT undoRefused(tr("Another note is begun. Finish it first"));
+                 });
 }
 
 } // namespace kf

@@ -9,8 +9,8 @@ KfListItem {
     property string name
     property string tier
     property string reason
-    property string markedReason // the same as styled text, when words found are in it
     property string reasonIcon
+    property list<int> reasonMarks // words found in the reason
     property string tone: "neutral"
 
     badge: KfTag {
@@ -25,9 +25,9 @@ KfListItem {
     minimumHeight: Theme.dense ? 56 : 72
     spoken: Words.list([root.name, root.tier !== "" ? qsTr("tier %1").arg(root.tier) : "", root.reason, root.meta])
     strong: true
-    subtitle: root.markedReason !== "" ? root.markedReason : root.reason
+    subtitle: root.reason
     subtitleIcon: root.reasonIcon
-    subtitleMarked: root.markedReason !== ""
+    subtitleMarks: root.reasonMarks
     subtitleTone: root.tone
     title: root.name
 }

@@ -11,7 +11,7 @@ T.AbstractButton {
 
     property string title
     property string subtitle
-    property bool subtitleMarked: false // it is styled text: words found are bold
+    property list<int> subtitleMarks // words found: starts and lengths in turn
     property string subtitleTone: "neutral"
     property string meta
     property color metaColor: Theme.color.textSubtle
@@ -140,15 +140,14 @@ T.AbstractButton {
                     size: Theme.dense ? 14 : 16
                     visible: root.subtitleIcon !== ""
                 }
-                KfText {
+                KfMarkedText {
                     Layout.fillWidth: true
                     color: root.subtitleColors.text
+                    marks: root.subtitleMarks
                     maximumLineCount: Theme.largeText ? 2 : 1
+                    plain: root.subtitle
                     style: root.subtitleStyle
-                    text: root.subtitle
-                    textFormat: root.subtitleMarked ? Text.StyledText : Text.PlainText
                     weight: root.subtitleTone === "neutral" ? root.subtitleStyle.weight : Font.Medium
-                    wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
                 }
             }
             Meta {

@@ -349,16 +349,13 @@ QString place(const GeoPlace &place)
     return place.accuracy == 0 ? point : point + QStringLiteral(", ") + accuracy(place.accuracy);
 }
 
-QString marked(const QString &text, const std::vector<search::TextRange> &marks)
+QList<int> marks(const std::vector<search::TextRange> &ranges)
 {
-    QString styled;
-    qsizetype at = 0;
-    for (const search::TextRange &mark : marks) {
-        styled += text.mid(at, mark.start - at).toHtmlEscaped() + QStringLiteral("<b>") +
-                  text.mid(mark.start, mark.length).toHtmlEscaped() + QStringLiteral("</b>");
-        at = mark.start + mark.length;
-    }
-    return marks.empty() ? QString() : styled + text.mid(at).toHtmlEscaped();
+    QList<int> marks;
+    marks.reserve(qsizetype(2 * ranges.size()));
+    for (const search::TextRange &range : ranges)
+        marks << int(range.start) << int(range.length);
+    return marks;
 }
 
 } // namespace kf::format

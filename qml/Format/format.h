@@ -44,8 +44,8 @@ QString distance(double metres);      // 8 м; 120 м; 2,4 км; 634 км
 QString accuracy(qint32 metres);      // ±8 м
 QString place(const GeoPlace &place); // 55.77120, 37.65120, ±8 м
 
-// Styled text, with what the search found in bold. Empty without marks.
-QString marked(const QString &text, const std::vector<search::TextRange> &marks);
+// Starts and lengths in turn, as Controls' KfMarkedText takes them.
+QList<int> marks(const std::vector<search::TextRange> &ranges);
 
 } // namespace kf::format
 

@@ -24,6 +24,10 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Note"),
     QT_TRANSLATE_NOOP("record", "Task"),
     QT_TRANSLATE_NOOP("record", "Promise"),
+    QT_TRANSLATE_NOOP("record", "Complaint"),
+    QT_TRANSLATE_NOOP("record", "Need"),
+    QT_TRANSLATE_NOOP("record", "Risk"),
+    QT_TRANSLATE_NOOP("record", "Idea"),
     QT_TRANSLATE_NOOP("record", "Product"),
     QT_TRANSLATE_NOOP("record", "Deal"),
     QT_TRANSLATE_NOOP("record", "Name"),
@@ -53,6 +57,14 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Who promised"),
     QT_TRANSLATE_NOOP("record", "Whom"),
     QT_TRANSLATE_NOOP("record", "Kept"),
+    QT_TRANSLATE_NOOP("record", "Who complained"),
+    QT_TRANSLATE_NOOP("record", "Answer due"),
+    QT_TRANSLATE_NOOP("record", "Settled"),
+    QT_TRANSLATE_NOOP("record", "Reached"),
+    QT_TRANSLATE_NOOP("record", "Whose"),
+    QT_TRANSLATE_NOOP("record", "Met"),
+    QT_TRANSLATE_NOOP("record", "Gone"),
+    QT_TRANSLATE_NOOP("record", "Taken up"),
     QT_TRANSLATE_NOOP("record", "From the note"),
     QT_TRANSLATE_NOOP("record", "Said as"),
     QT_TRANSLATE_NOOP("record", "Series"),
@@ -89,17 +101,38 @@ struct TypeWords
 {
     const char *type;
     const char *icon;
+    const char *tone;
     const char *twoVersions;
+    const char *group; // the type whose group it belongs to
+    const char *groupName;
 };
-constexpr std::array<TypeWords, 8> Types = {{
-    {"account", "accounts", QT_TRANSLATE_NOOP("Format", "Two versions of a client")},
-    {"contact", "user", QT_TRANSLATE_NOOP("Format", "Two versions of a person")},
-    {"visit", "walk", QT_TRANSLATE_NOOP("Format", "Two versions of a visit")},
-    {"note", "note", QT_TRANSLATE_NOOP("Format", "Two versions of a note")},
-    {"task", "task", QT_TRANSLATE_NOOP("Format", "Two versions of a task")},
-    {"promise", "seal", QT_TRANSLATE_NOOP("Format", "Two versions of a promise")},
-    {"product", "box", QT_TRANSLATE_NOOP("Format", "Two versions of a product")},
-    {"deal", "contract", QT_TRANSLATE_NOOP("Format", "Two versions of a deal")},
+constexpr std::array<TypeWords, 13> Types = {{
+    {"account", "accounts", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a client"), "account",
+     QT_TRANSLATE_NOOP("Format", "Accounts")},
+    {"contact", "user", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a person"), "contact",
+     QT_TRANSLATE_NOOP("Format", "People")},
+    {"visit", "walk", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a visit"), "visit",
+     QT_TRANSLATE_NOOP("Format", "Visits")},
+    {"note", "note", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a note"), "note",
+     QT_TRANSLATE_NOOP("Format", "Notes")},
+    {"task", "task", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a task"), "task",
+     QT_TRANSLATE_NOOP("Format", "Tasks and promises")},
+    {"promise", "seal", "promise", QT_TRANSLATE_NOOP("Format", "Two versions of a promise"), "task",
+     QT_TRANSLATE_NOOP("Format", "Tasks and promises")},
+    {"complaint", "alert", "danger", QT_TRANSLATE_NOOP("Format", "Two versions of a complaint"), "complaint",
+     QT_TRANSLATE_NOOP("Format", "Complaints")},
+    {"goal", "target", "primary", QT_TRANSLATE_NOOP("Format", "Two versions of a goal"), "goal",
+     QT_TRANSLATE_NOOP("Format", "Goals and ideas")},
+    {"need", "hand", "info", QT_TRANSLATE_NOOP("Format", "Two versions of a need"), "need",
+     QT_TRANSLATE_NOOP("Format", "Needs and risks")},
+    {"risk", "warn", "danger", QT_TRANSLATE_NOOP("Format", "Two versions of a risk"), "need",
+     QT_TRANSLATE_NOOP("Format", "Needs and risks")},
+    {"idea", "bulb", "warning", QT_TRANSLATE_NOOP("Format", "Two versions of an idea"), "goal",
+     QT_TRANSLATE_NOOP("Format", "Goals and ideas")},
+    {"product", "box", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a product"), "product",
+     QT_TRANSLATE_NOOP("Format", "Products")},
+    {"deal", "contract", "primary", QT_TRANSLATE_NOOP("Format", "Two versions of a deal"), "deal",
+     QT_TRANSLATE_NOOP("Format", "Deals")},
 }};
 
 const TypeWords *wordsOf(QByteArrayView type)
@@ -178,6 +211,25 @@ QString typeIcon(QByteArrayView type)
 {
     const TypeWords *words = wordsOf(type);
     return QLatin1String(words ? words->icon : "file");
+}
+
+QString typeTone(QByteArrayView type)
+{
+    const TypeWords *words = wordsOf(type);
+    return QLatin1String(words ? words->tone : "neutral");
+}
+
+TypeGroup typeGroup(QByteArrayView type)
+{
+    const TypeWords *words = wordsOf(type);
+    if (!words)
+        return {type.toByteArray(), {}, {type.toByteArray()}};
+    TypeGroup group{words->group, QCoreApplication::translate("Format", words->groupName), {}};
+    for (const TypeWords &other : Types) {
+        if (QByteArrayView(other.group) == QByteArrayView(words->group))
+            group.types.emplace_back(other.type);
+    }
+    return group;
 }
 
 QString value(const FieldType &field, const Value &value, QDate today, const QHash<RecordId, QString> &titles)

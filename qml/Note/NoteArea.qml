@@ -12,6 +12,8 @@ FocusScope {
     property string text
     property int cursor
     property NoteReading reading
+    property NoteCompletion completion
+    property CompletionBar bar: null // shows the completion
     readonly property string selectedText: area.selectedText
     readonly property bool scrolled: scroll.contentY > 0
     readonly property real hiddenHeight: scroll.contentHeight - scroll.height
@@ -20,6 +22,41 @@ FocusScope {
     signal submitted
 
     readonly property real line: 28 * Theme.textScale
+
+    // What a row of the completion stands for, in the place of what is there.
+    function take(key: string) {
+        const start = root.completion.start
+        const end = start + root.completion.length
+        const text = root.completion.take(key)
+        if (text === "")
+            return
+        area.remove(start, end)
+        area.insert(start, text)
+        area.cursorPosition = start + text.length
+        area.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    // Whether the key was for the completion.
+    function complete(key: int): bool {
+        if (!root.bar || !root.completion || !root.completion.typing)
+            return false
+        switch (key) {
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+        case Qt.Key_Tab:
+            root.take(root.bar.currentKey)
+            return true
+        case Qt.Key_Down:
+            root.bar.move(1)
+            return true
+        case Qt.Key_Up:
+            root.bar.move(-1)
+            return true
+        case Qt.Key_Escape:
+            root.completion.dismiss()
+            return true
+        }
+        return false
+    }
 
     // At the cursor, apart from the word before it.
     function insert(text: string) {
@@ -83,6 +120,8 @@ FocusScope {
                 if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
                     event.accepted = true
                     root.submitted()
+                } else if (event.modifiers === Qt.NoModifier) {
+                    event.accepted = root.complete(event.key)
                 }
             }
             onCursorRectangleChanged: {

@@ -41,29 +41,37 @@ RecordEdit removalOf(const RecordType &type, const RecordId &id)
     return edit;
 }
 
-// What the user took out of the note: records of their own that know the note and the sentence they come from.
-template <typename Type>
-RecordEdit nextStep(const Type &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
+// Sets the field of that name, where the type has it.
+void setIn(Record &record, QByteArrayView name, const Value &value)
+{
+    if (const FieldType *field = record.type()->field(name))
+        record.setValue(*field, value);
+}
+
+// What the user took out of the note: a record of its own that knows the note and the sentence it comes from.
+RecordEdit nextStep(const RecordType &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
 {
     Record record(type, RecordId::generate(now));
-    record.set(type.title, proposal.title).set(type.account, note.account);
-    record.set(type.note, note.record).set(type.sentence, proposal.sentence);
+    setIn(record, "title", proposal.title);
+    setIn(record, "account", note.account);
+    setIn(record, "note", note.record);
+    setIn(record, "sentence", proposal.sentence);
+    setIn(record, "direction", QStringLiteral("we"));
     if (proposal.due)
-        record.set(type.due, *proposal.due);
-    if constexpr (std::is_same_v<Type, types::Promise>) {
-        record.set(type.direction, QStringLiteral("we"));
-        if (!proposal.person.isNull())
-            record.set(type.person, proposal.person);
-    }
+        setIn(record, "due", *proposal.due);
+    if (!proposal.person.isNull())
+        setIn(record, "person", proposal.person);
     return RecordEdit::create(record);
 }
 
-void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
+std::vector<RecordEdit> nextSteps(const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
 {
+    std::vector<RecordEdit> steps;
     for (const NoteReading::Proposal &proposal : proposals) {
-        action.edits.push_back(proposal.kind == capture::Kind::Promise ? nextStep(types::promise, proposal, note, now)
-                                                                       : nextStep(types::task, proposal, note, now));
+        if (const RecordType *type = Registry::keyfield().find(proposal.type))
+            steps.push_back(nextStep(*type, proposal, note, now));
     }
+    return steps;
 }
 
 } // namespace
@@ -83,11 +91,13 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
         typed.keepCutOf(*kept);
     }
     const bool blank = typed.text.trimmed().isEmpty();
+    std::vector<RecordEdit> steps;
     const auto actionOf = [&](const std::vector<RecordEdit> &others) {
         Action action;
         if (!blank) {
             action.edits.push_back(editOf(typed, now));
-            addNextSteps(action, proposals, typed, now);
+            steps = nextSteps(proposals, typed, now);
+            action.edits.insert(action.edits.end(), steps.begin(), steps.end());
         } else if (!typed.record.isNull()) {
             action.edits.push_back(removalOf(types::note, typed.record));
         }
@@ -111,15 +121,9 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
     }
     if (!done)
         return fail(std::move(done).error());
-    NoteCut cut;
-    if (blank)
-        return cut;
-    cut.note = typed.record;
-    for (size_t i = 0; i < proposals.size(); ++i) {
-        const bool promise = proposals[i].kind == capture::Kind::Promise;
-        const RecordType &type = promise ? static_cast<const RecordType &>(types::promise) : types::task;
-        cut.takesBack.push_back(removalOf(type, done->ids[i + 1]));
-    }
+    NoteCut cut{typed, {}};
+    for (size_t i = 0; i < steps.size(); ++i)
+        cut.takesBack.push_back(removalOf(*steps[i].type, done->ids[i + 1]));
     return cut;
 }
 

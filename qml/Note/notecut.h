@@ -8,10 +8,11 @@ namespace kf {
 // How a note is left. Unread: before the draft that is there could be shown; what was typed stands behind it.
 enum class NoteEnding { Left, LeftUnread, Finished };
 
+// What takes a cut back.
 struct NoteCut
 {
-    RecordId note;                     // null: nothing was typed
-    std::vector<RecordEdit> takesBack; // deletes what was made of the proposals, one for each
+    Draft draft;                       // as it was, with the note that it became
+    std::vector<RecordEdit> takesBack; // deletes what was made of the proposals
 };
 
 // The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.

@@ -1,6 +1,7 @@
 #include "qml/Note/notereading.h"
 
 #include "qml/Format/format.h"
+#include "qml/Format/recordwords.h"
 
 namespace kf {
 
@@ -63,19 +64,18 @@ void addTint(std::vector<TintRow> &tints, QStringView text, const Span &span, Ki
     tints.push_back(tint);
 }
 
-bool canBeMade(Kind kind)
-{
-    return kind == Kind::Task || kind == Kind::Promise;
-}
-
 NoteReading::Proposal proposalOf(const capture::Item &item, const QString &sentence)
 {
     NoteReading::Proposal proposal;
-    proposal.kind = item.kind == Kind::Promise ? Kind::Promise : Kind::Task;
+    // A plain line that is offered is offered as a task.
+    proposal.type = item.kind == Kind::Note ? "task" : capture::kindName(item.kind);
     proposal.title = item.title.isEmpty() ? sentence : item.title;
     proposal.due = item.due;
-    if (item.mentions.size() == 1 && item.mentions.front().candidates.size() == 1)
-        proposal.person = item.mentions.front().candidates.front().id;
+    if (item.mentions.size() == 1) {
+        proposal.mention = item.mentions.front().name;
+        if (item.mentions.front().candidates.size() == 1)
+            proposal.person = item.mentions.front().candidates.front().id;
+    }
     proposal.sentence = sentence;
     return proposal;
 }
@@ -89,24 +89,25 @@ void NoteReading::read(const QString &text, qint64 now)
     const capture::Context context{now, QTimeZone::systemTimeZone(), m_people};
     m_candidates.clear();
     std::vector<TintRow> tints;
-    for (const capture::Item &item : capture::parse(text, context)) {
+    m_items = capture::parse(text, context);
+    for (const capture::Item &item : m_items) {
         const QString sentence = text.mid(item.start, item.length).trimmed();
         const bool looksLikeATask = item.kind == Kind::Note && item.due.has_value();
         const bool twice = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
             return candidate.proposal.sentence == sentence;
         });
-        if (!twice && (canBeMade(item.kind) || looksLikeATask))
+        if (!twice && (item.kind != Kind::Note || looksLikeATask))
             m_candidates.push_back({proposalOf(item, sentence), !looksLikeATask});
         for (const Span &span : item.spans)
             addTint(tints, text, span, item.kind);
     }
     std::erase_if(m_taken, [&](const auto &taken) { return !text.contains(taken.second); });
-    for (const auto &[kind, part] : m_taken) {
+    for (const auto &[type, part] : m_taken) {
         const std::vector<capture::Item> parts = capture::parse(part, context);
         if (parts.empty())
             continue;
         Candidate candidate{proposalOf(parts.front(), part), true};
-        candidate.proposal.kind = kind;
+        candidate.proposal.type = type;
         std::erase_if(m_candidates, [&](const Candidate &read) { return read.proposal.sentence == part; });
         m_candidates.push_back(std::move(candidate));
     }
@@ -142,15 +143,14 @@ void NoteReading::accept(const QString &key, bool accepted)
     present();
 }
 
-void NoteReading::take(const QString &kind, const QString &part)
+void NoteReading::take(const QString &type, const QString &part)
 {
     // A selection over several lines is one matter.
     const QString sentence = part.trimmed();
     if (sentence.isEmpty())
         return;
-    const Kind taken = kind == QLatin1String("promise") ? Kind::Promise : Kind::Task;
     std::erase_if(m_taken, [&](const auto &earlier) { return earlier.second == sentence; });
-    m_taken.emplace_back(taken, sentence);
+    m_taken.emplace_back(type.toLatin1(), sentence);
     m_answers.insert(sentence, true);
     read(m_text, m_now);
 }
@@ -161,12 +161,12 @@ void NoteReading::present()
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
     for (const Candidate &candidate : m_candidates) {
         const Proposal &proposal = candidate.proposal;
-        const bool promise = proposal.kind == Kind::Promise;
-        QString words = !candidate.signedByUser ? tr("Looks like a task") : promise ? tr("Promise") : tr("Task");
+        const RecordType *type = Registry::keyfield().find(proposal.type);
+        QString words = candidate.signedByUser && type ? format::typeName(*type) : tr("Looks like a task");
         if (proposal.due)
             words = tr("%1, due %2").arg(words, format::inlineMoment(*proposal.due, today));
-        rows.push_back({proposal.sentence, words, proposal.title,
-                        promise ? QStringLiteral("seal") : QStringLiteral("task"), isAccepted(candidate)});
+        rows.push_back(
+            {proposal.sentence, words, proposal.title, format::typeIcon(proposal.type), isAccepted(candidate)});
     }
     m_rows.setRows(std::move(rows));
 }

@@ -48,9 +48,9 @@ public:
     bool operator==(const ProposalRow &) const = default;
 };
 
-// What the capture sheet understands of a note while it is typed: what to tint, and which tasks and promises to make of
-// it. A sentence that bears the sign of one is taken unless the user says no; one that only looks like a task, because
-// it has a due date, is offered. The text itself is never touched. UI thread only.
+// What the capture sheet understands of a note while it is typed: what to tint, and which tasks, promises, complaints
+// and so on to make of it. A sentence that bears the sign of one is taken unless the user says no; one that only looks
+// like a task, because it has a due date, is offered. The text itself is never touched. UI thread only.
 class NoteReading : public QObject
 {
     Q_OBJECT
@@ -60,13 +60,14 @@ class NoteReading : public QObject
     Q_PROPERTY(kf::RowModel *proposals READ proposals CONSTANT)
 
 public:
-    // A task or a promise to be made, and the sentence that it comes from.
+    // A record to be made, and the sentence that it comes from.
     struct Proposal
     {
-        capture::Kind kind = capture::Kind::Task;
+        QByteArray type; // of the record: "task"
         QString title;
         std::optional<Moment> due;
         RecordId person; // null: nobody, or not known who
+        QString mention; // as written, when it is one person's
         QString sentence;
     };
 
@@ -76,13 +77,14 @@ public:
     void read(const QString &text, qint64 now);
     void forget(); // another note begins
     std::vector<Proposal> accepted() const;
+    const std::vector<capture::Item> &items() const { return m_items; }
 
     RowModel *tints() { return &m_tints; }
     RowModel *proposals() { return &m_rows; }
 
     Q_INVOKABLE void accept(const QString &key, bool accepted);
-    // The user says what a part of the text is: "task" or "promise".
-    Q_INVOKABLE void take(const QString &kind, const QString &part);
+    // The user says what a part of the text is: "task", "promise", "complaint", "goal".
+    Q_INVOKABLE void take(const QString &type, const QString &part);
 
 private:
     struct Candidate
@@ -96,9 +98,10 @@ private:
     capture::People m_people;
     QString m_text;
     qint64 m_now = 0;
+    std::vector<capture::Item> m_items;
     std::vector<Candidate> m_candidates;
-    std::vector<std::pair<capture::Kind, QString>> m_taken; // by hand
-    QHash<QString, bool> m_answers;                         // by sentence
+    std::vector<std::pair<QByteArray, QString>> m_taken; // by hand
+    QHash<QString, bool> m_answers;                      // by sentence
     ListOf<TintRow> m_tints;
     ListOf<ProposalRow> m_rows;
 };

@@ -20,6 +20,7 @@ FocusScope {
     signal openAccount(string key)
     // To be started, or gone back to.
     signal startVisit(string key)
+    signal openSearch
     signal openSync
     signal openProfile
     // Something was ticked off and can be taken back by the model's undo().
@@ -82,6 +83,15 @@ FocusScope {
             boundsBehavior: Flickable.DragOverBounds
             clip: true
             contentHeight: content.implicitHeight + Theme.space.x6
+            flickableDirection: Flickable.VerticalFlick
+
+            // Pulled down far enough it asks for the search.
+            readonly property bool pulled: Theme.compact && scroll.verticalOvershoot < -72
+
+            onDragEnded: {
+                if (scroll.pulled)
+                    root.openSearch()
+            }
 
             Column {
                 id: content
@@ -171,6 +181,26 @@ FocusScope {
                         onOpenAccount: key => root.openAccount(key)
                     }
                 }
+            }
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            opacity: scroll.pulled ? 1 : 0.6
+            spacing: 8
+            visible: Theme.compact && scroll.verticalOvershoot < -24
+            y: header.height + Math.min(0, -scroll.verticalOvershoot - 48)
+
+            KfIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.color.textMuted
+                name: "search"
+                size: 18
+            }
+            KfText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.color.textMuted
+                style: Theme.text.label
+                text: scroll.pulled ? qsTr("Let go to search") : qsTr("Pull to search")
             }
         }
         EmptyDay {

@@ -32,6 +32,8 @@ FocusScope {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
+            bar: completions
+            completion: root.model.completion
             cursor: root.model.cursor
             focus: true
             reading: root.model.reading
@@ -43,6 +45,15 @@ FocusScope {
             }
             onMoved: cursor => root.model.cursor = cursor
             onSubmitted: root.model.finish()
+        }
+        CompletionBar {
+            id: completions
+
+            Layout.fillWidth: true
+            completion: root.model.completion
+            visible: completions.count > 0
+
+            onTaken: key => note.take(key)
         }
         ListView {
             Accessible.name: qsTr("Next steps found in the note")

@@ -49,7 +49,8 @@ void VisitModel::showNote(const QString &text, int cursor)
     m_saved = true;
     m_failed = false;
     m_reading.forget();
-    m_reading.read(m_text, nowMs());
+    m_completion.forget();
+    read();
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
 }
@@ -61,13 +62,21 @@ void VisitModel::setText(const QString &text)
     m_text = text;
     m_saved = false;
     m_cut = false;
-    m_reading.read(m_text, nowMs());
+    read();
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
     // Counted from the first letter not saved yet, so that fast typing does not put the saving off for ever.
     if (!m_save.isActive())
         m_save.start();
     m_rest.start();
+}
+
+void VisitModel::setCursor(int cursor)
+{
+    if (m_cursor == cursor)
+        return;
+    m_cursor = cursor;
+    m_completion.look(m_text, m_cursor, m_reading.items());
 }
 
 Draft VisitModel::draft() const
@@ -208,8 +217,19 @@ void VisitModel::rankPeople()
         mentioned.push_back(contact.person);
         mentioned.back().ofAccount = !contact.account.isNull() && contact.account == m_snapshot.account;
     }
-    m_reading.setPeople(capture::People(std::move(mentioned)));
+    QHash<RecordId, QString> details;
+    for (const Contact &contact : m_people)
+        details.insert(contact.person.id, contact.accountName);
+    const capture::People people(std::move(mentioned));
+    m_reading.setPeople(people);
+    m_completion.setPeople(people, std::move(details));
+    read();
+}
+
+void VisitModel::read()
+{
     m_reading.read(m_text, nowMs());
+    m_completion.look(m_text, m_cursor, m_reading.items());
 }
 
 void VisitModel::presentCheckIn()
@@ -241,7 +261,7 @@ void VisitModel::present()
     for (const DueItem &item : m_snapshot.promises)
         rows.push_back(dueRow(item, now(), format::DueStyle::Dates, DueSubtitle::Detail));
     m_promises.setRows(std::move(rows));
-    m_reading.read(m_text, nowMs());
+    read();
     Q_EMIT viewChanged();
     Q_EMIT savedChanged();
     Q_EMIT timerChanged();

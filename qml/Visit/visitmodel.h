@@ -5,7 +5,8 @@
 #include "qml/Models/dueitems.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
-#include "qml/Note/notereading.h"
+#include "qml/Note/notecompletion.h"
+#include "qml/Note/notecut.h"
 #include "qml/Visit/checkinwords.h"
 
 namespace kf {
@@ -50,6 +51,7 @@ class VisitModel : public kf::StoreViewModel
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
+    Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
 
 public:
@@ -77,6 +79,7 @@ public:
     {
         capture::Person person;
         RecordId account;
+        QString accountName;
     };
 
     // `source` outlives the model.
@@ -94,14 +97,15 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
     int cursor() const { return m_cursor; }
-    void setCursor(int cursor) { m_cursor = cursor; }
+    void setCursor(int cursor);
     bool saved() const { return m_saved && !m_text.isEmpty(); }
     QString trouble() const;
     NoteReading *reading() { return &m_reading; }
+    NoteCompletion *completion() { return &m_completion; }
     RowModel *promises() { return &m_promises; }
 
-    // Starts a planned visit, or one that nobody planned, at a client. One visit at a time: where another one is going
-    // on, that one is opened.
+    // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
+    // visit at a time: where another one is going on, that one is opened.
     Q_INVOKABLE void start(const QString &visitKey, const QString &accountKey);
     Q_INVOKABLE void resume();   // opens the page where one was on it when the app ended or was locked
     Q_INVOKABLE void leave();    // keeps what was typed, and cuts it into a note; one may still be at it
@@ -135,12 +139,6 @@ protected:
 private:
     enum class Undo { Nothing, Finish, Place };
     struct Begun;
-    struct Finished
-    {
-        RecordId visit;
-        Draft draft;
-        std::vector<RecordEdit> takesBack; // what was made out of the note
-    };
 
     void begin(Begun begun);
     void enter(Snapshot snapshot, const std::optional<Draft> &draft, bool search);
@@ -156,6 +154,7 @@ private:
     void wrote(bool ok);
     void tick();
     void rankPeople();
+    void read();
     void presentCheckIn();
     qint64 elapsedMs() const; // without pauses
     Draft draft() const;
@@ -179,9 +178,10 @@ private:
     bool m_failed = false;
     bool m_cut = true; // all of it is in a note
     Undo m_undo = Undo::Nothing;
-    Finished m_finished;
+    NoteCut m_finished;
     std::vector<Contact> m_people;
     NoteReading m_reading{this};
+    NoteCompletion m_completion{this};
     ListOf<DueRow> m_promises;
 };
 

@@ -1,6 +1,5 @@
 // What a visit in progress asks of the store, and what it writes.
 #include "core/record/types.h"
-#include "qml/Note/notecut.h"
 #include "qml/Visit/visitmodel.h"
 
 #include <QTimeZone>
@@ -84,6 +83,27 @@ Result<std::optional<Record>> readRunning(Reader &reader)
     return std::move(running.front());
 }
 
+// The visit that is planned at a client's today and has not begun, the nearest one.
+Result<std::optional<Record>> readPlanned(Reader &reader, const RecordId &account, qint64 now)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
+    KF_ASSIGN(std::vector<Record> visits,
+              reader.list(
+                  Query{.type = &types::visit,
+                        .where = {{&types::visit.account, Test::Equal, account},
+                                  {&types::visit.start, Test::GreaterOrEqual, today.startOfDay().toMSecsSinceEpoch()},
+                                  {&types::visit.start, Test::Less, today.addDays(1).startOfDay().toMSecsSinceEpoch()},
+                                  {&types::visit.started, Test::Empty, {}}},
+                        .limit = {}}));
+    const auto away = [&](const Record &visit) { return std::abs(visit.get(types::visit.start) - now); };
+    const auto nearest = std::min_element(visits.begin(), visits.end(), [&](const Record &left, const Record &right) {
+        return away(left) < away(right);
+    });
+    if (nearest == visits.end())
+        return std::nullopt;
+    return std::move(*nearest);
+}
+
 RecordEdit editOf(const RecordType &type, const RecordId &id, Values values)
 {
     RecordEdit edit;
@@ -117,9 +137,12 @@ Result<Known> readKnown(Reader &reader, const RecordId &visit)
     }
     KF_ASSIGN(const std::vector<Record> contacts,
               reader.list(Query{.type = &types::contact, .where = {}, .orderBy = &types::contact.name, .limit = {}}));
+    Titles titles(reader);
     known.people.reserve(contacts.size());
-    for (const Record &contact : contacts)
-        known.people.push_back({{contact.title(), contact.id(), false}, contact.get(types::contact.account)});
+    for (const Record &contact : contacts) {
+        const RecordId client = contact.get(types::contact.account);
+        known.people.push_back({{contact.title(), contact.id(), false}, client, titles.of(types::account, client)});
+    }
     return known;
 }
 
@@ -168,6 +191,8 @@ void VisitModel::start(const QString &visitKey, const QString &accountKey)
         std::optional<Record> planned;
         if (!visit.isNull()) {
             KF_ASSIGN(planned, reader.get(types::visit, visit));
+        } else if (!account.isNull()) {
+            KF_ASSIGN(planned, readPlanned(reader, account, now));
         }
         if (!planned || planned->deleted) {
             begun.made = Record(types::visit, RecordId::generate(now));
@@ -355,34 +380,31 @@ void VisitModel::finish()
         const Values checkIn = valuesOf(*m_doubtful);
         values.insert(values.end(), checkIn.begin(), checkIn.end());
     }
-    Finished over{m_snapshot.visit, draft(), {}};
-    over.draft.open = true;
+    Draft typed = draft();
+    typed.open = true; // if this is taken back
     auto proposals = m_reading.accepted();
+    for (NoteReading::Proposal &proposal : proposals) {
+        if (proposal.person.isNull())
+            proposal.person = m_completion.personOf(proposal.mention);
+    }
     forget(); // nothing is typed into it any more
     Q_EMIT closed();
     writeToStore(
-        [over, proposals = std::move(proposals), visit = editOf(types::visit, over.visit, values),
-         now = nowMs()](Store::WriteAccess &store) -> Result<Finished> {
-            KF_ASSIGN(const NoteCut cut,
-                      cutNote(store.writer, over.draft, NoteEnding::Finished, proposals, now, {visit}));
-            Finished written = over;
-            written.draft.record = cut.note;
-            written.draft.cutText = cut.note.isNull() ? QString() : written.draft.text;
-            written.draft.cutAccount = written.draft.account;
-            written.takesBack = cut.takesBack;
-            return written;
+        [typed, proposals = std::move(proposals), over = editOf(types::visit, typed.visit, values),
+         now = nowMs()](Store::WriteAccess &store) {
+            return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, {over});
         },
-        [this, before, typed = over.draft](const Result<Finished> &done) {
-            if (!done) {
+        [this, before, typed](Result<NoteCut> cut) {
+            if (!cut) {
                 enter(before, typed, false);
                 wrote(false);
                 return;
             }
-            m_finished = *done;
+            m_finished = std::move(*cut);
             m_undo = Undo::Finish;
             const int more = int(m_finished.takesBack.size());
-            Q_EMIT this->done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
-                                       : tr("The visit is over"));
+            Q_EMIT done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
+                                 : tr("The visit is over"));
         });
 }
 
@@ -414,7 +436,7 @@ void VisitModel::undo()
 
 void VisitModel::undoFinish()
 {
-    Action back = only(editOf(types::visit, m_finished.visit, {{&types::visit.finished, Value()}}));
+    Action back = only(editOf(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}}));
     back.edits.insert(back.edits.end(), m_finished.takesBack.begin(), m_finished.takesBack.end());
     writeToStore([back, draft = m_finished.draft](
                      Store::WriteAccess &store) { return store.writer.cutDraft(draft.place, back, draft); },

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void signedSentencesBecomeNextSteps();
     void whatOnlyLooksLikeATaskIsAskedFor();
     void aSelectionBecomesAPromise();
+    void everyKindIsMadeOfItsSentence();
+    void undoingTakesTheNextStepsBack();
+    void undoingYieldsToTheNextNote();
     void whoWasStillAtItIsTakenBackThere();
     void aClosedDraftWaitsToBeOpened();
     void typingDoesNotWaitForTheStore();
@@ -294,6 +297,65 @@ void TestDrafts::aSelectionBecomesAPromise()
     finish(*model);
     QCOMPARE(listOf(types::promise).size(), size_t(1));
     QCOMPARE(listOf(types::promise)[0].get(types::promise.sentence), QStringLiteral("we send the samples"));
+}
+
+void TestDrafts::everyKindIsMadeOfItsSentence()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("#risk they leave for another supplier\n+idea a stand by the till\n?need the shelf "
+                                "standard in English\n!complaint two pallets came wet\nwe want a third of the shelf"));
+    model->reading()->take(QStringLiteral("goal"), QStringLiteral("a third of the shelf"));
+    QCOMPARE(model->reading()->accepted().size(), size_t(5));
+    finish(*model);
+    const RecordId note = notes().front().id();
+    const auto isOfTheNote = [&](const auto &type, const QString &title) {
+        const auto made = listOf(type);
+        return made.size() == 1 && made[0].get(type.title) == title && made[0].get(type.note) == note &&
+               !made[0].get(type.sentence).isEmpty();
+    };
+    QVERIFY(isOfTheNote(types::risk, QStringLiteral("they leave for another supplier")));
+    QVERIFY(isOfTheNote(types::idea, QStringLiteral("a stand by the till")));
+    QVERIFY(isOfTheNote(types::need, QStringLiteral("the shelf standard in English")));
+    QVERIFY(isOfTheNote(types::complaint, QStringLiteral("two pallets came wet")));
+    QVERIFY(isOfTheNote(types::goal, QStringLiteral("a third of the shelf")));
+}
+
+void TestDrafts::undoingTakesTheNextStepsBack()
+{
+    const auto model = capture();
+    const QString text = QStringLiteral("#task call the warehouse tomorrow\nThey liked the samples");
+    model->setCursor(4);
+    type(*model, text);
+    finish(*model);
+    QCOMPARE(listOf(types::task).size(), size_t(1));
+
+    QSignalSpy resumed(model.get(), &CaptureModel::resumed);
+    model->undo();
+    QTRY_COMPARE(resumed.size(), 1);
+    QVERIFY(listOf(types::task).empty());
+    model->open({});
+    QTRY_COMPARE(model->text(), text);
+    QCOMPARE(model->cursor(), 4);
+    type(*model, QStringLiteral("They liked the samples"));
+    finish(*model);
+    QVERIFY(listOf(types::task).empty());
+    QCOMPARE(notes().size(), size_t(1)); // the same one
+    QCOMPARE(notes().front().get(types::note.text), QStringLiteral("They liked the samples"));
+}
+
+void TestDrafts::undoingYieldsToTheNextNote()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("#task call the warehouse"));
+    finish(*model);
+    model->open({});
+    type(*model, QStringLiteral("The next one"));
+    QTRY_VERIFY(model->saved());
+    QSignalSpy refused(model.get(), &CaptureModel::undoRefused);
+    model->undo();
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(listOf(types::task).size(), size_t(1));
+    QCOMPARE(model->text(), QStringLiteral("The next one"));
 }
 
 void TestDrafts::whoWasStillAtItIsTakenBackThere()

@@ -467,7 +467,7 @@ void fillVisit(VisitModel &model, const QString &kind)
                       due(12, DueItem::Kind::OurPromise, "Планограмма", "Тавория", "Илья Корж", 3)};
     const QString text = utf8("Ольга недовольна недовозом, но готова обсуждать рост полки.\n#задача Планограмма под "
                               "гранолу, @Илья Корж\n!обещание Компенсировать 240 коробок в пятницу 15:00");
-    model.showPeople({{{utf8("Илья Корж"), id(202), false}, id(100)}});
+    model.showPeople({{{utf8("Илья Корж"), id(202), false}, id(100), utf8("Тавория")}});
     model.show(std::move(visit));
     const bool rough = kind == QLatin1String("rough");
     model.showNote(isLong ? longText().repeated(12) : rough ? QString() : text, 0);

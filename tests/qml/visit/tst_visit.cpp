@@ -14,6 +14,7 @@ private Q_SLOTS:
     void cleanup();
     void startingIsKeptAtOnce();
     void aVisitThatNobodyPlanned();
+    void atTheClientsTheOneThatIsPlanned();
     void oneVisitAtATime();
     void checkIns_data();
     void checkIns();
@@ -108,6 +109,19 @@ void TestVisit::aVisitThatNobodyPlanned()
     QCOMPARE(made.get(types::visit.start), m_at.clock.now);
     QCOMPARE(made.get(types::visit.started), m_at.clock.now);
     QVERIFY(!made.get(types::visit.zone).isEmpty());
+}
+
+void TestVisit::atTheClientsTheOneThatIsPlanned()
+{
+    auto model = m_at.model();
+    QSignalSpy opened(model.get(), &VisitModel::opened);
+    model->start({}, m_at.account.toString());
+    QVERIFY(opened.wait());
+    QCOMPARE(m_at.all(types::visit).size(), size_t(1));
+    finish(*model);
+    model->start({}, m_at.account.toString()); // once more on the same day
+    QVERIFY(opened.wait());
+    QCOMPARE(m_at.all(types::visit).size(), size_t(2));
 }
 
 void TestVisit::oneVisitAtATime()

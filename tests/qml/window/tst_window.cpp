@@ -54,6 +54,9 @@ private Q_SLOTS:
     void aVisitFromStartToFinish();
     void twoVersionsAreSettled();
     void everyWidthHasItsLayout();
+    void onePlaceToFindAndToDo();
+    void thePhoneSearchesEverything();
+    void aNameIsCompletedAndDoneIsUndone();
 
 private:
     Device device(const QString &name, const QString &login);
@@ -383,6 +386,95 @@ void TestWindow::everyWidthHasItsLayout()
     SHOWS(QStringLiteral("Назад"));
     PRESS(QStringLiteral("Назад"));
     SHOWS(QStringLiteral("Тавория"));
+}
+
+void TestWindow::onePlaceToFindAndToDo()
+{
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("marina"));
+    laptop.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")});
+    laptop.must({QStringLiteral("note"), QStringLiteral("--account"), QStringLiteral("Тавория"),
+                 QStringLiteral("Ждут больше скидок за самовывоз")});
+    open(laptop.directory(), {1280, 800});
+    unlock();
+    SHOWS(QStringLiteral("Клиенты"));
+    QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Недавние"));
+    typeText(window(), QStringLiteral("crblrf")); // the other layout
+    SHOWS(QStringLiteral("Тавория, Ждут больше скидок за самовывоз"));
+    QTest::keyClick(m_window, Qt::Key_Tab); // what can be done about him
+    SHOWS(QStringLiteral("Новая заметка, Тавория"));
+    QTest::keyClick(m_window, Qt::Key_Escape); // back to what was found
+    QTRY_VERIFY(!shows(QStringLiteral("Новая заметка, Тавория")));
+    SHOWS(QStringLiteral("Тавория, Ждут больше скидок за самовывоз"));
+    QTest::keyClick(m_window, Qt::Key_Return);
+    SHOWS(QStringLiteral("Ждут больше скидок за самовывоз")); // on his page
+    QTRY_COMPARE(m_application->workbench()->search()->active(), false);
+
+    QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(m_application->workbench()->search()->active());
+    typeText(window(), QStringLiteral("тавор"));
+    SHOWS(QStringLiteral("Новая заметка, Тавория"));
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    QTest::keyClick(m_window, Qt::Key_Escape);
+    QTRY_VERIFY(!shows(QStringLiteral("Готово")));
+
+    QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(m_application->workbench()->search()->active());
+    typeText(window(), QStringLiteral(">безопасн"));
+    SHOWS(QStringLiteral("Заблокировать"));
+    QTest::keyClick(m_window, Qt::Key_Return);
+    SHOWS(QStringLiteral("Открыть"));
+}
+
+void TestWindow::thePhoneSearchesEverything()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")});
+    phone.must({QStringLiteral("note"), QStringLiteral("--account"), QStringLiteral("Тавория"),
+                QStringLiteral("Ждут больше скидок за самовывоз")});
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Клиент, контакт или заметка"));
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextField"));
+    typeText(window(), QStringLiteral("скидка"));
+    SHOWS(QStringLiteral("1 совпадение на устройстве"));
+    PRESS(QStringLiteral("Тавория, Ждут больше скидок"));
+    SHOWS(QStringLiteral("Новая заметка"));
+    SHOWS(QStringLiteral("Назад"));
+    PRESS(QStringLiteral("Назад"));
+    SHOWS(QStringLiteral("Недавние")); // the box begins anew, and knows where one was
+    typeText(window(), QStringLiteral("кефир"));
+    SHOWS(QStringLiteral("Ничего нет"));
+}
+
+void TestWindow::aNameIsCompletedAndDoneIsUndone()
+{
+    const Device laptop = device(QStringLiteral("laptop"), QStringLiteral("marina"));
+    laptop.must({QStringLiteral("add"), QStringLiteral("contact"), QStringLiteral("name=Ольга Рябинина")});
+    open(laptop.directory(), {1280, 800});
+    unlock();
+    SHOWS(QStringLiteral("Клиенты"));
+    QTest::keyClick(m_window, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    typeText(window(), QStringLiteral("#зад"));
+    SHOWS(QStringLiteral("задача"));
+    QTest::keyClick(m_window, Qt::Key_Tab);
+    typeText(window(), QStringLiteral("спросить @ряб"));
+    SHOWS(QStringLiteral("Ольга Рябинина"));
+    QTest::keyClick(m_window, Qt::Key_Return);
+    typeText(window(), QStringLiteral("про полку"));
+    const QString text = QStringLiteral("#задача спросить @Ольга Рябинина про полку");
+    QTRY_COMPARE(m_application->workbench()->capture()->text(), text);
+    QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Сохранено: заметка и 1 следующий шаг"));
+    QTRY_VERIFY(!shows(QStringLiteral("Готово")));
+    PRESS(QStringLiteral("Вернуть"));
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    QTRY_COMPARE(m_application->workbench()->capture()->text(), text);
+    const auto tasks = laptop.must({QStringLiteral("list"), QStringLiteral("task"), QStringLiteral("--json")}).array();
+    QCOMPARE(tasks.size(), 0);
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Account
+import Keyfield.Accounts
+import Keyfield.Conflict
+import Keyfield.Controls
+import Keyfield.Main
+import Keyfield.Search
+import Keyfield.Shell
+import Keyfield.Sync
+import Keyfield.Theme
+import Keyfield.Today
+
+// The page one is on; on wide windows the list of clients beside the one that is open.
+FocusScope {
+    id: root
+
+    required property Navigation navigation
+    required property Workbench workbench
+
+    readonly property Navigation to: root.navigation
+    property bool twoPanes: false // the window is wide enough for both
+    // Of the list beside the page; a line of 1 parts them.
+    readonly property real listWidth: 336
+    readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
+    readonly property bool beside: root.twoPanes && root.to.clients // list and page
+
+    signal captureAsked(string accountKey)
+    signal profileAsked
+    // `place`: whose model takes it back.
+    signal undoable(string place, string text)
+    signal said(string text)
+
+    KfPlace {
+        shown: root.to.view === "today"
+        height: root.height
+        width: root.width
+        page: TodayPage {
+            model: root.workbench.today
+            sync: root.workbench.syncStatus
+
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenProfile: root.profileAsked()
+            onOpenSearch: root.to.go("search")
+            onOpenSync: root.to.go("sync")
+            onStartVisit: key => root.workbench.visit.start(key, "")
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("today", text)
+        }
+    }
+    KfPlace {
+        shown: root.to.view === "accounts" || root.beside
+        height: root.height
+        width: root.twoPanes ? root.listWidth : root.width
+        page: AccountsPage {
+            model: root.workbench.accounts
+            openKey: root.twoPanes ? root.workbench.account.accountKey : ""
+            sync: root.workbench.syncStatus
+
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenSearch: root.to.go("search")
+            onOpenSync: root.to.go("sync")
+        }
+    }
+    Rectangle {
+        color: Theme.color.outline
+        height: root.height
+        visible: root.beside
+        width: 1
+        x: root.listWidth
+    }
+    KfEmptyState {
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "accounts"
+        text: qsTr("Its timeline, people and next steps will stand here")
+        title: qsTr("Choose an account")
+        visible: root.twoPanes && root.to.view === "accounts" && root.workbench.account.accountKey === ""
+        width: 360
+        x: root.pageLeft + (root.width - root.pageLeft - width) / 2
+    }
+    KfPlace {
+        shown: root.to.view === "account" || (root.beside && root.workbench.account.accountKey !== "")
+        height: root.height
+        width: root.width - root.pageLeft
+        x: root.pageLeft
+        page: AccountPage {
+            model: root.workbench.account
+            showBack: !root.twoPanes
+            sync: root.workbench.syncStatus
+
+            onBack: root.to.back()
+            onCapture: key => root.captureAsked(key)
+            onOpenSync: root.to.go("sync")
+            onStartVisit: key => root.workbench.visit.start("", key)
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("account", text)
+        }
+    }
+    VisitPlace {
+        shown: root.to.view === "visit"
+        height: root.height
+        width: root.width
+        workbench: root.workbench
+
+        onBack: root.to.back()
+        onEntered: root.to.go("visit")
+        onOpenSync: root.to.go("sync")
+        onTrouble: text => root.said(text)
+        onUndoable: text => root.undoable("visit", text)
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "search"
+        height: root.height
+        width: root.width
+        onShownChanged: {
+            root.workbench.search.offersCommands = false
+            root.workbench.search.active = root.to.view === "search"
+        }
+        page: SearchPage {
+            model: root.workbench.search
+
+            onBack: root.to.back()
+        }
+    }
+    KfPlace {
+        shown: root.to.view === "sync"
+        height: root.height
+        width: root.width
+        page: SyncPage {
+            model: root.workbench.sync
+
+            onBack: root.to.back()
+            onResolve: key => root.to.openConflict(key)
+        }
+    }
+    KfPlace {
+        shown: root.to.view === "conflict"
+        height: root.height
+        width: root.width
+        page: ConflictPage {
+            model: root.workbench.conflict
+
+            onBack: root.to.back()
+            onDone: text => root.said(text)
+            onTrouble: text => root.said(text)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQml
+import Keyfield.Main
+
+// Where one is in the app, and how one came there.
+QtObject {
+    id: root
+
+    required property Workbench workbench
+
+    // "today", "accounts", "account", "search", "visit", "sync" or "conflict".
+    property string view: "today"
+    property list<string> trail: []
+    readonly property bool clients: root.view === "accounts" || root.view === "account"
+    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" ? "today" : root.view
+    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : "" // whom a note is about
+
+    function go(view: string) {
+        if (view === root.view)
+            return
+        root.trail = root.trail.concat([root.view])
+        root.view = view
+    }
+    function back() {
+        const before = root.trail.length > 0 ? root.trail[root.trail.length - 1] : "today"
+        root.trail = root.trail.slice(0, -1)
+        root.view = before
+    }
+    function openSection(page: string) {
+        root.trail = []
+        root.view = page
+    }
+    function openAccount(key: string) {
+        if (key === "")
+            return
+        root.workbench.account.accountKey = key
+        root.workbench.capture.noteOpened(key)
+        root.workbench.search.noteOpened(key)
+        root.go("account")
+    }
+    function openConflict(key: string) {
+        root.workbench.conflict.recordKey = key
+        root.go("conflict")
+    }
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace kf {
+
+// Something the app can be asked to do: by its keys from anywhere, or by its words where one searches.
+class Command : public QObject
+{
+    Q_OBJECT
+    QML_NAMED_ELEMENT(KfCommand)
+    Q_PROPERTY(QString text MEMBER m_text NOTIFY changed REQUIRED)
+    // The same done about one client, "%1" being his name; empty: it is about none.
+    Q_PROPERTY(QString clientText MEMBER m_clientText NOTIFY changed)
+    // Further words it is looked for by.
+    Q_PROPERTY(QString words MEMBER m_words NOTIFY changed)
+    Q_PROPERTY(QString iconName MEMBER m_iconName NOTIFY changed REQUIRED)
+    // "Ctrl+N"; empty: none.
+    Q_PROPERTY(QString sequence MEMBER m_sequence NOTIFY changed)
+    // The keys as this system writes them.
+    Q_PROPERTY(QString keys READ keys NOTIFY changed)
+
+public:
+    using QObject::QObject;
+
+    const QString &text() const { return m_text; }
+    const QString &clientText() const { return m_clientText; }
+    const QString &words() const { return m_words; }
+    const QString &iconName() const { return m_iconName; }
+    QString keys() const;
+
+    // `accountKey`: the client it is about; empty: none is named.
+    Q_INVOKABLE void trigger(const QString &accountKey = {}) { Q_EMIT triggered(accountKey); }
+
+Q_SIGNALS:
+    void changed();
+    void triggered(const QString &accountKey);
+
+private:
+    QString m_text;
+    QString m_clientText;
+    QString m_words;
+    QString m_iconName;
+    QString m_sequence;
+};
+
+} // namespace kf

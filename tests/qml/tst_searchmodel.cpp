@@ -1,0 +1,341 @@
+// The search box over a real store: what is found, how it is told, and what can be done from there.
+#include "core/record/types.h"
+#include "qml/Format/language.h"
+#include "qml/Models/keys.h"
+#include "qml/Search/searchmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kf;
+
+namespace {
+
+class MorningClock : public Clock
+{
+public:
+    qint64 nowMs() const override { return QDateTime(Day, QTime(9, 52)).toMSecsSinceEpoch(); }
+    qint64 monotonicMs() const override { return 0; }
+    quint32 bootId() const override { return 1; }
+    static constexpr QDate Day = QDate::fromJulianDay(2461327); // 13 October 2026
+};
+
+} // namespace
+
+class TestSearchModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void groupsTellWhatWasFoundAndWhere();
+    void aLongGroupIsCutAndAFilterShowsItAll();
+    void signsAskForOneKind();
+    void nothingTypedShowsWhomOneWasWith();
+    void oneLetterIsNoQuestion();
+    void aWrongLayoutAndOtherFormsAreFound();
+    void commandsAreFoundByTheirWords();
+    void aClientBringsTheCommandsAboutHim();
+    void actionsOfARow();
+    void whatBelongsToNobodyOpensItsPage();
+    void theLanguageChangesAtOnce();
+
+private:
+    RecordId add(const Record &record);
+    RecordId addAccount(const QString &name);
+    RecordId addNote(const RecordId &account, const QString &text);
+    void ask(const QString &query);
+    const std::vector<SearchRow> &rows() { return static_cast<ListOf<SearchRow> *>(m_model->rows())->rows(); }
+    QStringList headings();
+    QStringList titles();
+
+    MorningClock m_clock;
+    Language m_language;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SearchModel> m_model;
+};
+
+void TestSearchModel::init()
+{
+    m_language.use(QStringLiteral("en"));
+    m_folder = std::make_unique<QTemporaryDir>();
+    StoreOptions options;
+    options.directory = m_folder->path();
+    options.deviceName = QStringLiteral("Phone");
+    options.create = true;
+    options.clock = &m_clock;
+    auto store = Store::open(options, Secret::random(32));
+    QVERIFY2(store, store ? "" : qPrintable(store.error().message));
+    m_session = std::make_unique<Session>(std::move(*store));
+    m_model = std::make_unique<SearchModel>(m_clock);
+    m_model->attach(*m_session);
+}
+
+void TestSearchModel::cleanup()
+{
+    m_model.reset();
+    m_session.reset();
+}
+
+RecordId TestSearchModel::add(const Record &record)
+{
+    Action action;
+    action.edits.push_back(RecordEdit::create(record));
+    const auto receipt = m_session->store().apply(std::move(action)).result();
+    return receipt ? receipt->ids.front() : RecordId();
+}
+
+RecordId TestSearchModel::addAccount(const QString &name)
+{
+    Record account(types::account);
+    account.set(types::account.name, name).set(types::account.about, QStringLiteral("Groceries"));
+    return add(account);
+}
+
+RecordId TestSearchModel::addNote(const RecordId &account, const QString &text)
+{
+    Record note(types::note, RecordId::generate(m_clock.nowMs()));
+    note.set(types::note.text, text).set(types::note.account, account);
+    return add(note);
+}
+
+// Types it, and waits for the answer to just that.
+void TestSearchModel::ask(const QString &query)
+{
+    m_model->setActive(true);
+    QSignalSpy presented(m_model.get(), &SearchModel::presented);
+    m_model->setQuery(query);
+    QTRY_VERIFY(m_model->answered());
+}
+
+QStringList TestSearchModel::headings()
+{
+    QStringList headings;
+    for (const SearchRow &row : rows()) {
+        if (!row.heading.isEmpty())
+            headings << row.heading;
+    }
+    return headings;
+}
+
+QStringList TestSearchModel::titles()
+{
+    QStringList titles;
+    for (const SearchRow &row : rows())
+        titles << row.title;
+    return titles;
+}
+
+void TestSearchModel::groupsTellWhatWasFoundAndWhere()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    addNote(tavoria, QStringLiteral("Olga: the shelf is ours if the discount of 8% stays"));
+    Record task(types::task);
+    task.set(types::task.title, QStringLiteral("Send the discounts"))
+        .set(types::task.account, tavoria)
+        .set(types::task.due, Moment{MorningClock::Day.addDays(2), {}});
+    add(task);
+    Record promise(types::promise);
+    promise.set(types::promise.title, QStringLiteral("Discount for November")).set(types::promise.account, tavoria);
+    add(promise);
+    const QAbstractItemModelTester tester(m_model->rows());
+
+    ask(QStringLiteral("discount"));
+    QStringList groups = headings();
+    groups.sort();
+    QCOMPARE(groups, (QStringList{QStringLiteral("Notes"), QStringLiteral("Tasks and promises")}));
+    QCOMPARE(m_model->found(), 3);
+    QVERIFY(m_model->summary().startsWith(QStringLiteral("3 matches")));
+    for (const SearchRow &row : rows()) {
+        if (row.group == QStringLiteral("note")) {
+            QCOMPARE(row.title, QStringLiteral("Tavoria"));
+            QVERIFY(row.detail.contains(QStringLiteral("the shelf is ours")));
+            QCOMPARE(row.detailMarks.size(), 2);
+            QCOMPARE(row.detail.mid(row.detailMarks[0], row.detailMarks[1]), QStringLiteral("discount"));
+            QCOMPARE(row.foot, QStringLiteral("13\u00a0October"));
+        }
+        if (row.title == QStringLiteral("Send the discounts")) {
+            QCOMPARE(row.title.mid(row.titleMarks.value(0), row.titleMarks.value(1)), QStringLiteral("discounts"));
+            QCOMPARE(row.detail, QStringLiteral("Tavoria"));
+            QCOMPARE(row.foot, QStringLiteral("Due 15\u00a0October"));
+        }
+    }
+    QSignalSpy opened(m_model.get(), &SearchModel::opened);
+    m_model->activate(rows().front().key);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].toString(), tavoria.toString());
+}
+
+void TestSearchModel::aLongGroupIsCutAndAFilterShowsItAll()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    for (int i = 0; i < 7; ++i)
+        addNote(tavoria, QStringLiteral("Discount number %1").arg(i));
+    addAccount(QStringLiteral("Discount house"));
+
+    ask(QStringLiteral("discount"));
+    const auto notes = [&] {
+        return std::count_if(rows().begin(), rows().end(),
+                             [](const auto &row) { return row.group == QStringLiteral("note"); });
+    };
+    QCOMPARE(notes(), 3);
+    const auto first =
+        std::find_if(rows().begin(), rows().end(), [](const auto &row) { return row.group == QStringLiteral("note"); });
+    QCOMPARE(first->more, 7);
+    QVERIFY(first->first && !first->last);
+    m_model->setFilter(QStringLiteral("note"));
+    QTRY_COMPARE(int(notes()), 7);
+    QCOMPARE(int(rows().size()), 7);
+    QCOMPARE(m_model->found(), 8); // the chips go on counting everything
+    m_model->setFilter(QString());
+    QTRY_COMPARE(int(rows().size()), 4);
+}
+
+void TestSearchModel::signsAskForOneKind()
+{
+    const RecordId ivanov = addAccount(QStringLiteral("Ivanov and sons"));
+    Record person(types::contact);
+    person.set(types::contact.name, QStringLiteral("Pyotr Ivanov")).set(types::contact.account, ivanov);
+    add(person);
+    Record task(types::task);
+    task.set(types::task.title, QStringLiteral("Call Ivanov"));
+    add(task);
+
+    ask(QStringLiteral("ivanov"));
+    QCOMPARE(int(rows().size()), 3);
+    ask(QStringLiteral("@ivanov"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Pyotr Ivanov")});
+    ask(QStringLiteral("#ivanov"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Call Ivanov")});
+}
+
+void TestSearchModel::nothingTypedShowsWhomOneWasWith()
+{
+    const RecordId first = addAccount(QStringLiteral("First"));
+    const RecordId second = addAccount(QStringLiteral("Second"));
+    addAccount(QStringLiteral("Never"));
+    addNote(second, QStringLiteral("Yesterday"));
+    m_model->noteOpened(first.toString());
+    ask(QString());
+    QTRY_COMPARE(titles(), (QStringList{QStringLiteral("First"), QStringLiteral("Second")}));
+    QCOMPARE(headings(), QStringList{QStringLiteral("Recent")});
+    QVERIFY(m_model->summary().isEmpty());
+    QVERIFY(!m_model->nothingFound());
+}
+
+void TestSearchModel::oneLetterIsNoQuestion()
+{
+    addAccount(QStringLiteral("Tavoria"));
+    ask(QStringLiteral("t"));
+    QVERIFY(rows().empty());
+    QVERIFY(!m_model->nothingFound());
+    ask(QStringLiteral("ta"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Tavoria")});
+    ask(QStringLiteral("tax"));
+    QVERIFY(rows().empty());
+    QVERIFY(m_model->nothingFound());
+}
+
+void TestSearchModel::aWrongLayoutAndOtherFormsAreFound()
+{
+    addNote(addAccount(QStringLiteral("Тавория")), QStringLiteral("Ждут больше скидок за самовывоз"));
+    ask(QStringLiteral("crblrf"));
+    QCOMPARE(int(rows().size()), 1);
+    const SearchRow &row = rows().front();
+    QCOMPARE(row.detail.mid(row.detailMarks.value(0), row.detailMarks.value(1)), QStringLiteral("скидок"));
+}
+
+void TestSearchModel::commandsAreFoundByTheirWords()
+{
+    Command note;
+    note.setProperty("text", QStringLiteral("New note"));
+    note.setProperty("sequence", QStringLiteral("Ctrl+N"));
+    Command lock;
+    lock.setProperty("text", QStringLiteral("Lock now"));
+    lock.setProperty("words", QStringLiteral("security"));
+    m_model->offer(&note);
+    m_model->offer(&lock);
+    addNote(addAccount(QStringLiteral("Tavoria")), QStringLiteral("A note on notes"));
+
+    ask(QStringLiteral("note"));
+    QVERIFY(!titles().contains(QStringLiteral("New note"))); // a phone has buttons for it
+    m_model->setOffersCommands(true);
+    QCOMPARE(titles().value(0), QStringLiteral("New note"));
+    QCOMPARE(rows().front().keys, QStringLiteral("Ctrl N"));
+    ask(QStringLiteral(">"));
+    QCOMPARE(titles(), (QStringList{QStringLiteral("New note"), QStringLiteral("Lock now")}));
+    ask(QStringLiteral(">secur"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Lock now")});
+    QSignalSpy locked(&lock, &Command::triggered);
+    m_model->activate(rows().front().key);
+    QCOMPARE(locked.count(), 1);
+    ask(QStringLiteral(">nonsense"));
+    QVERIFY(rows().empty());
+}
+
+void TestSearchModel::aClientBringsTheCommandsAboutHim()
+{
+    Command note;
+    note.setProperty("text", QStringLiteral("New note"));
+    note.setProperty("clientText", QStringLiteral("New note, %1"));
+    m_model->offer(&note);
+    m_model->setOffersCommands(true);
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    ask(QStringLiteral("tavor"));
+    QTRY_COMPARE(titles(), (QStringList{QStringLiteral("New note, Tavoria"), QStringLiteral("Tavoria")}));
+    QSignalSpy asked(&note, &Command::triggered);
+    m_model->activate(rows().front().key);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].toString(), tavoria.toString());
+}
+
+void TestSearchModel::actionsOfARow()
+{
+    Command note;
+    note.setProperty("text", QStringLiteral("New note"));
+    note.setProperty("clientText", QStringLiteral("New note, %1"));
+    m_model->offer(&note);
+    m_model->setOffersCommands(true);
+    addNote(addAccount(QStringLiteral("Tavoria")), QStringLiteral("Shelves"));
+    ask(QStringLiteral("shelves"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Tavoria")});
+    QVERIFY(m_model->showActions(rows().front().key));
+    QCOMPARE(titles(), QStringList{QStringLiteral("New note, Tavoria")});
+    QVERIFY(!m_model->showActions(rows().front().key)); // of a command there are none
+    QVERIFY(m_model->back());
+    QCOMPARE(titles(), QStringList{QStringLiteral("Tavoria")});
+    QVERIFY(!m_model->back());
+}
+
+void TestSearchModel::whatBelongsToNobodyOpensItsPage()
+{
+    addNote({}, QStringLiteral("Buy a torch"));
+    Record product(types::product);
+    product.set(types::product.name, QStringLiteral("Torch")).set(types::product.price, Money{129900, "RUB"});
+    add(product);
+    ask(QStringLiteral("torch"));
+    QSignalSpy opened(m_model.get(), &SearchModel::opened);
+    for (const SearchRow &row : rows()) {
+        QCOMPARE(row.opens, row.group != QStringLiteral("product"));
+        m_model->activate(row.key);
+    }
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].toString(), noClientKey());
+}
+
+void TestSearchModel::theLanguageChangesAtOnce()
+{
+    addNote(addAccount(QStringLiteral("Tavoria")), QStringLiteral("Shelves"));
+    ask(QStringLiteral("shelves"));
+    QCOMPARE(headings(), QStringList{QStringLiteral("Notes")});
+    m_language.use(QStringLiteral("ru"));
+    retranslate(m_model.get());
+    QCOMPARE(headings(), QStringList{QStringLiteral("Заметки")});
+}
+
+QTEST_GUILESS_MAIN(TestSearchModel)
+#include "tst_searchmodel.moc"
