@@ -17,6 +17,7 @@ struct ApplicationOptions
     QString language; // "ru", "en"; empty: the system's
     const Clock *clock = &Clock::system();
     bool synchronise = true;
+    PositionSource *position = nullptr; // outlives the application; null: the system's
 };
 
 // The composition root of the window: what is built from what, and who owns it. UI thread only.
@@ -60,7 +61,8 @@ private:
     Language m_language;
     int m_theme = 0;
     UnlockModel m_unlock;
-    Executor m_vaultThread; // deriving a key from a passphrase takes a while
+    Executor m_vaultThread;                        // deriving a key from a passphrase takes a while
+    std::unique_ptr<PositionSource> m_ownPosition; // null when another one is given
     std::unique_ptr<Workbench> m_workbench;
 };
 

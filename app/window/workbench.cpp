@@ -2,13 +2,14 @@
 
 namespace kf {
 
-Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
+Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position, QObject *parent)
     : QObject(parent),
       m_session(std::move(session)),
       m_today(m_session->clock(), this),
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
       m_capture(m_session->clock(), this),
+      m_visit(m_session->clock(), position, this),
       m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
@@ -18,6 +19,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
     m_accounts.attach(*m_session);
     m_account.attach(*m_session);
     m_capture.attach(*m_session);
+    m_visit.attach(*m_session);
     m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
@@ -26,7 +28,13 @@ Workbench::Workbench(std::unique_ptr<Session> session, QObject *parent)
 
 Workbench::~Workbench()
 {
+    leave();
+}
+
+void Workbench::leave()
+{
     m_capture.leave();
+    m_visit.leave();
 }
 
 } // namespace kf

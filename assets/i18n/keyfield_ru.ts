@@ -33,6 +33,14 @@
             <source>Email</source>
             <translation>Письмо</translation>
         </message>
+        <message>
+            <source>Start a visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
     </context>
     <context>
         <name>AccountPage</name>
@@ -130,6 +138,136 @@
         <message>
             <source>Next steps found in the note</source>
             <translation>Найденные в заметке следующие шаги</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckIn</name>
+        <message>
+            <source>Checked in %1, accuracy unknown</source>
+            <translation>Отметка в %1, точность неизвестна</translation>
+        </message>
+        <message>
+            <source>Checked in %1, accuracy %2</source>
+            <translation>Отметка в %1, точность %2</translation>
+        </message>
+        <message>
+            <source>Checked in with an old place, of %1</source>
+            <translation>Отметка по старому месту, на %1</translation>
+        </message>
+        <message>
+            <source>Checked in with a made-up place</source>
+            <translation>Отметка с подменённым местом</translation>
+        </message>
+        <message>
+            <source>Location is off or not allowed</source>
+            <translation>Геолокация выключена или запрещена</translation>
+        </message>
+        <message>
+            <source>This device cannot tell where it is</source>
+            <translation>Это устройство не умеет определять место</translation>
+        </message>
+        <message>
+            <source>The place was not found</source>
+            <translation>Место не нашлось</translation>
+        </message>
+        <message>
+            <source>No check-in</source>
+            <translation>Без отметки</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выбрать</translation>
+        </message>
+        <message>
+            <source>The place is old, of %1</source>
+            <translation>Место старое, на %1</translation>
+        </message>
+        <message>
+            <source>Location is old</source>
+            <translation>Место старое</translation>
+        </message>
+        <message>
+            <source>The device knows where it was at %1, and nothing newer</source>
+            <translation>Устройство помнит, где было в %1, новее ничего нет</translation>
+        </message>
+        <message>
+            <source>The place is made up</source>
+            <translation>Место подменяет программа</translation>
+        </message>
+        <message>
+            <source>Location is made up</source>
+            <translation>Место подменяют</translation>
+        </message>
+        <message>
+            <source>It comes from a program, not from a receiver</source>
+            <translation>Координаты даёт программа, а не приёмник</translation>
+        </message>
+        <message>
+            <source>The place is rough</source>
+            <translation>Место неточное</translation>
+        </message>
+        <message>
+            <source>The place is rough, %1</source>
+            <translation>Место неточное, %1</translation>
+        </message>
+        <message>
+            <source>Location is rough</source>
+            <translation>Место неточное</translation>
+        </message>
+        <message>
+            <source>Accuracy unknown</source>
+            <translation>Точность неизвестна</translation>
+        </message>
+        <message>
+            <source>Accuracy %1</source>
+            <translation>Точность %1</translation>
+        </message>
+        <message>
+            <source>%1, about %2 to the client</source>
+            <translation>%1, до клиента около %2</translation>
+        </message>
+        <message>
+            <source>%1. Satellites are hard to receive indoors</source>
+            <translation>%1. В здании спутники ловятся хуже</translation>
+        </message>
+        <message>
+            <source>Looking for the place, you can write</source>
+            <translation>Ищем место, можно писать</translation>
+        </message>
+        <message>
+            <source>Not checked in yet</source>
+            <translation>Отметки пока нет</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Отметиться</translation>
+        </message>
+        <message>
+            <source>Improve</source>
+            <translation>Уточнить</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInSheet</name>
+        <message>
+            <source>Start with it</source>
+            <translation>Начать с этой отметкой</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Уточнить место</translation>
+        </message>
+        <message>
+            <source>No check-in</source>
+            <translation>Без отметки</translation>
+        </message>
+        <message>
+            <source>The report will show how exact it is</source>
+            <translation>В отчёте будет видно точность</translation>
         </message>
     </context>
     <context>
@@ -859,6 +997,27 @@
             <source>Two versions of an idea</source>
             <translation>Две версии идеи</translation>
         </message>
+        <message>
+            <source>%1 m</source>
+            <comment>metres</comment>
+            <translation>%1 м</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <comment>kilometres</comment>
+            <translation>%1 км</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundPane</name>
+        <message>
+            <source>Found in the note</source>
+            <translation>Нашли в заметке</translation>
+        </message>
+        <message>
+            <source>Tasks and promises that you write down will stand here</source>
+            <translation>Здесь появятся задачи и обещания из заметки</translation>
+        </message>
     </context>
     <context>
         <name>Home</name>
@@ -881,6 +1040,61 @@
                 <numerusform>Сохранено: заметка и %n следующих шага</numerusform>
                 <numerusform>Сохранено: заметка и %n следующих шагов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::VisitModel</name>
+        <message>
+            <source>Not saved: no room on this device. Copy the text before closing</source>
+            <translation>Не сохранено: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
+        </message>
+        <message>
+            <source>Pause %1</source>
+            <translation>Пауза %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paused after %n minute(s)</source>
+            <translation>
+                <numerusform>Пауза через %n минуту</numerusform>
+                <numerusform>Пауза через %n минуты</numerusform>
+                <numerusform>Пауза через %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Under way for %n minute(s)</source>
+            <translation>
+                <numerusform>Идёт %n минуту</numerusform>
+                <numerusform>Идёт %n минуты</numerusform>
+                <numerusform>Идёт %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>The visit could not be started</source>
+            <translation>Визит не начался. Попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message numerus="yes">
+            <source>The visit is over: its note and %n next step(s) are saved</source>
+            <translation>
+                <numerusform>Визит завершён: сохранены заметка и %n следующий шаг</numerusform>
+                <numerusform>Визит завершён: сохранены заметка и %n следующих шага</numerusform>
+                <numerusform>Визит завершён: сохранены заметка и %n следующих шагов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The visit is over</source>
+            <translation>Визит завершён</translation>
+        </message>
+        <message>
+            <source>The client&apos;s place is saved</source>
+            <translation>Место клиента сохранено</translation>
         </message>
     </context>
     <context>
@@ -1024,6 +1238,44 @@
         </message>
     </context>
     <context>
+        <name>LiveHeaderNarrow</name>
+        <message>
+            <source>Leave the page, the visit goes on</source>
+            <translation>Свернуть визит</translation>
+        </message>
+        <message>
+            <source>%1 to the client</source>
+            <translation>%1 до клиента</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Завершить</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveHeaderWide</name>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Завершить</translation>
+        </message>
+    </context>
+    <context>
         <name>MergedText</name>
         <message>
             <source>Text</source>
@@ -1066,6 +1318,61 @@
         <message>
             <source>What was said, promised, noticed</source>
             <translation>Что сказали, пообещали, заметили</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteChips</name>
+        <message>
+            <source>Make a task of the selection</source>
+            <translation>Сделать выделенное задачей</translation>
+        </message>
+        <message>
+            <source>Insert a task</source>
+            <translation>Вставить задачу</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <source>#task </source>
+            <translation>#задача </translation>
+        </message>
+        <message>
+            <source>Make a promise of the selection</source>
+            <translation>Сделать выделенное обещанием</translation>
+        </message>
+        <message>
+            <source>Insert a promise</source>
+            <translation>Вставить обещание</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>!promise </source>
+            <translation>!обещание </translation>
+        </message>
+        <message>
+            <source>Insert a risk</source>
+            <translation>Вставить риск</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Риск</translation>
+        </message>
+        <message>
+            <source>?risk </source>
+            <translation>?риск </translation>
+        </message>
+        <message>
+            <source>Mention a person</source>
+            <translation>Упомянуть человека</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Человек</translation>
         </message>
     </context>
     <context>
@@ -1215,6 +1522,21 @@
         </message>
     </context>
     <context>
+        <name>TalkPane</name>
+        <message>
+            <source>To talk about</source>
+            <translation>О чём говорить</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>At the table</source>
+            <translation>За столом</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineSection</name>
         <message>
             <source>Timeline</source>
@@ -1253,6 +1575,14 @@
         <message>
             <source>Pull to search</source>
             <translation>Потяните, чтобы искать</translation>
+        </message>
+        <message>
+            <source>Back to the visit</source>
+            <translation>Вернуться к визиту</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
         </message>
     </context>
     <context>
@@ -1356,6 +1686,10 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
         </message>
     </context>
     <context>
@@ -2040,6 +2374,74 @@
             <source>Taken up</source>
             <translation>Взята в работу</translation>
         </message>
+        <message>
+            <source>On the map</source>
+            <translation>На карте</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Начат</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Завершён</translation>
+        </message>
+        <message>
+            <source>Paused since</source>
+            <translation>На паузе с</translation>
+        </message>
+        <message>
+            <source>Seconds paused</source>
+            <translation>Секунд на паузе</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Отметка</translation>
+        </message>
+        <message>
+            <source>Checked in where</source>
+            <translation>Где отметка</translation>
+        </message>
+        <message>
+            <source>Checked in when</source>
+            <translation>Когда отметка</translation>
+        </message>
+        <message>
+            <source>Metres to the client</source>
+            <translation>Метров до клиента</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>точная</translation>
+        </message>
+        <message>
+            <source>weak</source>
+            <translation>неточная</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>старая</translation>
+        </message>
+        <message>
+            <source>mocked</source>
+            <translation>подменённая</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>геолокация выключена</translation>
+        </message>
+        <message>
+            <source>no receiver</source>
+            <translation>нечем определить</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>место не нашлось</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>без отметки</translation>
+        </message>
     </context>
 <context>
     <name>ProfileSheet</name>
@@ -2219,6 +2621,20 @@
             <comment>further words for locking</comment>
             <translation>закрыть, выйти, безопасность</translation>
         </message>
+        <message>
+            <source>Start a visit, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Начать визит, %1</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>check in, meeting, go on</source>
+            <comment>further words for starting a visit</comment>
+            <translation>отметиться, встреча, приехать, продолжить</translation>
+        </message>
     </context>
     <context>
         <name>HomePages</name>
@@ -2383,6 +2799,32 @@
         <message>
             <source>idea</source>
             <translation>идея</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitNote</name>
+        <message>
+            <source>Next steps found in the note</source>
+            <translation>Найденные в заметке следующие шаги</translation>
+        </message>
+        <message>
+            <source>Saved on this device</source>
+            <translation>Сохранено на устройстве</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPage</name>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Save this as the client&apos;s place?</source>
+            <translation>Сохранить место клиента?</translation>
         </message>
     </context>
 </TS>

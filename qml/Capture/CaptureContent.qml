@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Capture
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
 // Of whom the note is, and its text; or the list of those it could be of.

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "qml/Capture/notecompletion.h"
-#include "qml/Capture/notereading.h"
 #include "qml/Models/storeviewmodel.h"
+#include "qml/Note/notecompletion.h"
+#include "qml/Note/notecut.h"
 
 #include <QQmlEngine>
 
@@ -75,12 +75,6 @@ public:
         RecordId account;
     };
     void showPeople(std::vector<Contact> people);
-    // What takes a finished note back: its draft, and the records that were made out of it.
-    struct Finished
-    {
-        Draft draft;
-        std::vector<std::pair<const RecordType *, RecordId>> made;
-    };
     void showSaved();                // the draft is on the disk
     void showFinished(int more = 0); // the note is, and so many tasks and promises out of it
     void showTrouble();              // it could not be saved
@@ -158,7 +152,7 @@ private:
     std::vector<Contact> m_people;
     NoteReading m_reading{this};
     NoteCompletion m_completion{this};
-    std::optional<Finished> m_finished;
+    std::optional<NoteCut> m_finished;
 };
 
 } // namespace kf
