@@ -25,6 +25,13 @@ FocusScope {
     function startCapture(key: string) {
         capture.start(key)
     }
+    // At this client's, else at the one that is open, else the next one of today.
+    function startVisit(accountKey: string) {
+        const client = accountKey !== "" ? accountKey : navigation.openKey
+        const planned = root.workbench.today.view.nextKey
+        if (client !== "" || planned !== "")
+            root.workbench.visit.start(client !== "" ? "" : planned, client)
+    }
     function openSearch() {
         if (root.wide)
             palette.open()
@@ -43,6 +50,11 @@ FocusScope {
         case "capture":
             navigation.openSection("today")
             root.startCapture("")
+            break
+        case "checkin":
+        case "visit":
+            navigation.openSection("today")
+            root.workbench.visit.start(root.workbench.today.view.nextKey, "")
             break
         case "conflict":
             navigation.openSection("sync")
@@ -92,6 +104,7 @@ FocusScope {
         onSyncAsked: navigation.go("sync")
         onTodayAsked: navigation.openSection("today")
         onUndoAsked: toasts.undo()
+        onVisitAsked: accountKey => root.startVisit(accountKey)
     }
     Connections {
         target: root.workbench.search
@@ -175,6 +188,9 @@ FocusScope {
             case "capture":
                 root.workbench.capture.undo()
                 break
+            case "visit":
+                root.workbench.visit.undo()
+                break
             default:
                 root.workbench.today.undo()
             }
@@ -183,7 +199,7 @@ FocusScope {
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && navigation.view !== "conflict"
+        readonly property bool shown: !root.wide && navigation.view !== "conflict" && navigation.view !== "visit"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -7,7 +7,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [newNote, today, accounts, sync, undo, profile, lock]
+    readonly property list<KfCommand> all: [newNote, startVisit, today, accounts, sync, undo, profile, lock]
 
     signal accountsAsked
     signal captureAsked(string accountKey)
@@ -17,6 +17,7 @@ Item {
     signal syncAsked
     signal todayAsked
     signal undoAsked
+    signal visitAsked(string accountKey)
 
     KfCommand {
         id: newNote
@@ -27,6 +28,16 @@ Item {
         text: qsTr("New note")
         words: qsTr("write, record, add", "further words for a new note")
         onTriggered: accountKey => root.captureAsked(accountKey)
+    }
+    KfCommand {
+        id: startVisit
+
+        clientText: qsTr("Start a visit, %1", "the name of a client")
+        iconName: "walk"
+        sequence: "Ctrl+Shift+V"
+        text: qsTr("Start the visit")
+        words: qsTr("check in, meeting, go on", "further words for starting a visit")
+        onTriggered: accountKey => root.visitAsked(accountKey)
     }
     KfCommand {
         id: today

@@ -43,6 +43,7 @@ FocusScope {
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
+            onStartVisit: key => root.workbench.visit.start(key, "")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("today", text)
         }
@@ -90,9 +91,22 @@ FocusScope {
             onBack: root.to.back()
             onCapture: key => root.captureAsked(key)
             onOpenSync: root.to.go("sync")
+            onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("account", text)
         }
+    }
+    VisitPlace {
+        shown: root.to.view === "visit"
+        height: root.height
+        width: root.width
+        workbench: root.workbench
+
+        onBack: root.to.back()
+        onEntered: root.to.go("visit")
+        onOpenSync: root.to.go("sync")
+        onTrouble: text => root.said(text)
+        onUndoable: text => root.undoable("visit", text)
     }
     KfPlace {
         kept: false

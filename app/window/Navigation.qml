@@ -7,11 +7,11 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "accounts", "account", "search", "sync" or "conflict".
+    // "today", "accounts", "account", "search", "visit", "sync" or "conflict".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
-    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view
+    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" ? "today" : root.view
     readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : "" // whom a note is about
 
     function go(view: string) {

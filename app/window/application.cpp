@@ -2,6 +2,7 @@
 
 #include "core/base/onresult.h"
 #include "core/vault/vault.h"
+#include "platform/position/qtpositionsource.h"
 #include "qml/Theme/theme.h"
 
 #include <QGuiApplication>
@@ -33,12 +34,18 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state != Qt::ApplicationActive && m_workbench)
-            m_workbench->capture()->leave(); // into the pocket: what was typed is to reach the office
+            m_workbench->leave(); // into the pocket: what was typed is to reach the office
     });
+    if (!options.position)
+        m_ownPosition = makeQtPositionSource();
     m_unlock.begin(settings.value(QLatin1String(UserNameSetting)).toString(), !Vault::exists(options.storeDirectory));
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    // A workbench that was just locked away goes before what it stands on.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
 
 QQuickWindow *Application::load(QQmlApplicationEngine &engine)
 {
@@ -116,7 +123,8 @@ void Application::use(std::unique_ptr<Store> store)
     auto session = std::make_unique<Session>(std::move(store));
     Session &opened = *session;
     m_workbench =
-        std::make_unique<Workbench>(std::move(session), m_options.devices ? *m_options.devices : m_media.devices());
+        std::make_unique<Workbench>(std::move(session), m_options.position ? *m_options.position : *m_ownPosition,
+                                    m_options.devices ? *m_options.devices : m_media.devices());
     opened.store().watchOtherProcesses();
     if (m_options.synchronise)
         opened.sync().start();

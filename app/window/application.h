@@ -18,6 +18,7 @@ struct ApplicationOptions
     QString language; // "ru", "en"; empty: the system's
     const Clock *clock = &Clock::system();
     bool synchronise = true;
+    PositionSource *position = nullptr;    // outlives the application; null: the system's
     const MediaDevices *devices = nullptr; // null: the machine's
 };
 
@@ -62,7 +63,8 @@ private:
     Language m_language;
     int m_theme = 0;
     UnlockModel m_unlock;
-    Executor m_vaultThread; // deriving a key from a passphrase takes a while
+    Executor m_vaultThread;                        // deriving a key from a passphrase takes a while
+    std::unique_ptr<PositionSource> m_ownPosition; // null when another one is given
     SystemMedia m_media;
     std::unique_ptr<Workbench> m_workbench;
 };

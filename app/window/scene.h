@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/device/position.h"
 #include "core/store/store.h"
+
+#include <QTime>
 
 namespace kf {
 
-// The morning of the story: its clock stands still.
+// The day of the story: its clock stands still.
 class StoryClock final : public Clock
 {
 public:
@@ -13,9 +16,24 @@ public:
     qint64 monotonicMs() const override { return Clock::system().monotonicMs(); }
     quint32 bootId() const override { return Clock::system().bootId(); }
     QDate day() const;
+    void moveTo(QTime time); // of the same day
 
 private:
     qint64 m_now;
+};
+
+// Where the story happens: at the client's door, or somewhere in his building.
+class StoryPosition final : public PositionSource
+{
+public:
+    explicit StoryPosition(const StoryClock &clock) : m_clock(clock) {}
+    void goIndoors(bool indoors) { m_indoors = indoors; }
+    QFuture<Answer> locate(std::chrono::milliseconds atMost) override;
+    void giveUp() override {}
+
+private:
+    const StoryClock &m_clock;
+    bool m_indoors = false;
 };
 
 // A store as the pictures show it: the sample workspace, synced with a server that is out of reach now, a few changes

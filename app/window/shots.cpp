@@ -20,9 +20,10 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),  QStringLiteral("today"),   QStringLiteral("accounts"),
-                                   QStringLiteral("account"), QStringLiteral("capture"), QStringLiteral("search"),
-                                   QStringLiteral("sync"),    QStringLiteral("conflict")};
+    static const QStringList names{QStringLiteral("unlock"),  QStringLiteral("today"),    QStringLiteral("accounts"),
+                                   QStringLiteral("account"), QStringLiteral("capture"),  QStringLiteral("search"),
+                                   QStringLiteral("sync"),    QStringLiteral("conflict"), QStringLiteral("visit"),
+                                   QStringLiteral("checkin")};
     return names;
 }
 
@@ -104,6 +105,7 @@ Result<void> Shots::openScene(const QString &language)
     options.storeDirectory = m_scenes.filePath(language + QStringLiteral("-unlock"));
     options.language = language;
     options.clock = &m_clock;
+    options.position = &m_position;
     m_engine.reset();
     m_application = std::make_unique<Application>(options);
     m_engine = std::make_unique<QQmlApplicationEngine>();
@@ -143,12 +145,19 @@ void Shots::prepare(const Shot &shot)
         m_application->use(std::move(*store));
     }
     Theme::of(*m_engine)->setMode(shot.dark ? Theme::Dark : Theme::Light);
+    const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin");
+    m_clock.moveTo(inVisit ? QTime(10, 31) : QTime(9, 52));
+    m_position.goIndoors(shot.page == QStringLiteral("checkin"));
     const QSize size = shot.form == QStringLiteral("phone") ? Phone : Desktop;
     Theme::of(*m_engine)->setTouch(shot.form == QStringLiteral("phone"));
     m_window->resize(size);
     m_window->setProperty("page", QString()); // from the front door again
     m_window->setProperty("page", shot.page);
-    QTimer::singleShot(SettleMs, this, [this, shot] {
+    QTimer::singleShot(SettleMs, this, [this, shot, inVisit] {
+        if (inVisit) {
+            beInVisit(shot);
+            return;
+        }
         const QString text = wordsFor(shot);
         if (text.isEmpty()) {
             take(shot);
@@ -157,6 +166,29 @@ void Shots::prepare(const Shot &shot)
         typeInto(m_window->focusObject(), text);
         QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
     });
+}
+
+// In the middle of the visit; or at its beginning, in a hall where no satellite is heard.
+void Shots::beInVisit(const Shot &shot)
+{
+    VisitModel &visit = *m_application->workbench()->visit();
+    const bool doubtful = shot.page == QStringLiteral("checkin");
+    QString text;
+    if (!doubtful) {
+        text = shot.language == QStringLiteral("ru")
+                   ? QStringLiteral("Ольга недовольна недовозом, но готова обсуждать рост полки.\n"
+                                    "#задача Планограмма под гранолу, @Илья Корж\n"
+                                    "!обещание Компенсировать 240 коробок в пятницу 15:00")
+                   : QStringLiteral("Olga is upset about the short delivery but open to more shelf space.\n"
+                                    "#task Granola planogram, @Ilya Korzh\n"
+                                    "!promise Refund 240 cases on Friday at 15:00");
+        m_clock.moveTo(QTime(10, 55, 18));
+    }
+    visit.setCursor(int(text.size()));
+    visit.setText(text);
+    if (doubtful)
+        visit.findPlace();
+    QTimer::singleShot(2 * SettleMs, this, [this, shot] { take(shot); }); // the clock of the visit ticks
 }
 
 void Shots::take(const Shot &shot)

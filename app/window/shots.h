@@ -35,12 +35,14 @@ private:
     void next();
     void prepare(const Shot &shot);
     void take(const Shot &shot);
+    void beInVisit(const Shot &shot);
     Result<void> openScene(const QString &language);
     void fail(const QString &why);
 
     QString m_directory;
     QString m_storyFile;
     StoryClock m_clock;
+    StoryPosition m_position{m_clock};
     std::vector<Shot> m_shots;
     size_t m_at = 0;
     QString m_sceneLanguage;

@@ -2,7 +2,8 @@
 
 namespace kf {
 
-Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devices, QObject *parent)
+Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position, const MediaDevices &devices,
+                     QObject *parent)
     : QObject(parent),
       m_session(std::move(session)),
       m_library(m_session->store(), devices),
@@ -11,6 +12,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devic
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
       m_capture(m_session->clock(), this),
+      m_visit(m_session->clock(), position, this),
       m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
@@ -23,6 +25,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devic
     m_draftMedia.attach(*m_session);
     m_capture.useMedia(m_draftMedia);
     m_capture.attach(*m_session);
+    m_visit.attach(*m_session);
     m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
@@ -31,7 +34,13 @@ Workbench::Workbench(std::unique_ptr<Session> session, const MediaDevices &devic
 
 Workbench::~Workbench()
 {
+    leave();
+}
+
+void Workbench::leave()
+{
     m_capture.leave();
+    m_visit.leave();
 }
 
 } // namespace kf

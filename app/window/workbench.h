@@ -9,6 +9,7 @@
 #include "qml/Search/searchmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
+#include "qml/Visit/visitmodel.h"
 
 #include <QQmlEngine>
 
@@ -24,6 +25,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
+    Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
     Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
@@ -31,19 +33,23 @@ class Workbench : public QObject
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
 public:
-    // `devices` outlive this.
-    Workbench(std::unique_ptr<Session> session, const MediaDevices &devices, QObject *parent = nullptr);
+    // `position` and `devices` outlive it.
+    Workbench(std::unique_ptr<Session> session, PositionSource &position, const MediaDevices &devices,
+              QObject *parent = nullptr);
     ~Workbench() override;
 
     TodayModel *today() { return &m_today; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
     CaptureModel *capture() { return &m_capture; }
+    VisitModel *visit() { return &m_visit; }
     SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
+    // What is being typed is to reach the office, whatever comes.
+    void leave();
     Session &session() { return *m_session; }
 
 private:
@@ -54,6 +60,7 @@ private:
     AccountsModel m_accounts;
     AccountModel m_account;
     CaptureModel m_capture;
+    VisitModel m_visit;
     SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;

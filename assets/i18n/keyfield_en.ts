@@ -46,6 +46,30 @@
         </message>
     </context>
     <context>
+        <name>kf::VisitModel</name>
+        <message numerus="yes">
+            <source>Paused after %n minute(s)</source>
+            <translation>
+                <numerusform>Paused after %n minute</numerusform>
+                <numerusform>Paused after %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Under way for %n minute(s)</source>
+            <translation>
+                <numerusform>Under way for %n minute</numerusform>
+                <numerusform>Under way for %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The visit is over: its note and %n next step(s) are saved</source>
+            <translation>
+                <numerusform>The visit is over: its note and %n next step are saved</numerusform>
+                <numerusform>The visit is over: its note and %n next steps are saved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>KfSyncPill</name>
         <message numerus="yes">
             <source>%n conflict(s)</source>

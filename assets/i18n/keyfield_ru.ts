@@ -33,6 +33,14 @@
             <source>Email</source>
             <translation>Письмо</translation>
         </message>
+        <message>
+            <source>Start a visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
     </context>
     <context>
         <name>AccountPage</name>
@@ -114,13 +122,6 @@
         </message>
     </context>
     <context>
-        <name>kf::CameraModel</name>
-        <message>
-            <source>Photo, %1</source>
-            <translation>Фото, %1</translation>
-        </message>
-    </context>
-    <context>
         <name>CameraPage</name>
         <message>
             <source>Waiting for the camera</source>
@@ -160,6 +161,136 @@
         <message>
             <source>Next steps found in the note</source>
             <translation>Найденные в заметке следующие шаги</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckIn</name>
+        <message>
+            <source>Checked in %1, accuracy unknown</source>
+            <translation>Отметка в %1, точность неизвестна</translation>
+        </message>
+        <message>
+            <source>Checked in %1, accuracy %2</source>
+            <translation>Отметка в %1, точность %2</translation>
+        </message>
+        <message>
+            <source>Checked in with an old place, of %1</source>
+            <translation>Отметка по старому месту, на %1</translation>
+        </message>
+        <message>
+            <source>Checked in with a made-up place</source>
+            <translation>Отметка с подменённым местом</translation>
+        </message>
+        <message>
+            <source>Location is off or not allowed</source>
+            <translation>Геолокация выключена или запрещена</translation>
+        </message>
+        <message>
+            <source>This device cannot tell where it is</source>
+            <translation>Это устройство не умеет определять место</translation>
+        </message>
+        <message>
+            <source>The place was not found</source>
+            <translation>Место не нашлось</translation>
+        </message>
+        <message>
+            <source>No check-in</source>
+            <translation>Без отметки</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выбрать</translation>
+        </message>
+        <message>
+            <source>The place is old, of %1</source>
+            <translation>Место старое, на %1</translation>
+        </message>
+        <message>
+            <source>Location is old</source>
+            <translation>Место старое</translation>
+        </message>
+        <message>
+            <source>The device knows where it was at %1, and nothing newer</source>
+            <translation>Устройство помнит, где было в %1, новее ничего нет</translation>
+        </message>
+        <message>
+            <source>The place is made up</source>
+            <translation>Место подменяет программа</translation>
+        </message>
+        <message>
+            <source>Location is made up</source>
+            <translation>Место подменяют</translation>
+        </message>
+        <message>
+            <source>It comes from a program, not from a receiver</source>
+            <translation>Координаты даёт программа, а не приёмник</translation>
+        </message>
+        <message>
+            <source>The place is rough</source>
+            <translation>Место неточное</translation>
+        </message>
+        <message>
+            <source>The place is rough, %1</source>
+            <translation>Место неточное, %1</translation>
+        </message>
+        <message>
+            <source>Location is rough</source>
+            <translation>Место неточное</translation>
+        </message>
+        <message>
+            <source>Accuracy unknown</source>
+            <translation>Точность неизвестна</translation>
+        </message>
+        <message>
+            <source>Accuracy %1</source>
+            <translation>Точность %1</translation>
+        </message>
+        <message>
+            <source>%1, about %2 to the client</source>
+            <translation>%1, до клиента около %2</translation>
+        </message>
+        <message>
+            <source>%1. Satellites are hard to receive indoors</source>
+            <translation>%1. В здании спутники ловятся хуже</translation>
+        </message>
+        <message>
+            <source>Looking for the place, you can write</source>
+            <translation>Ищем место, можно писать</translation>
+        </message>
+        <message>
+            <source>Not checked in yet</source>
+            <translation>Отметки пока нет</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Отметиться</translation>
+        </message>
+        <message>
+            <source>Improve</source>
+            <translation>Уточнить</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInSheet</name>
+        <message>
+            <source>Start with it</source>
+            <translation>Начать с этой отметкой</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Уточнить место</translation>
+        </message>
+        <message>
+            <source>No check-in</source>
+            <translation>Без отметки</translation>
+        </message>
+        <message>
+            <source>The report will show how exact it is</source>
+            <translation>В отчёте будет видно точность</translation>
         </message>
     </context>
     <context>
@@ -849,10 +980,6 @@
             <translation>вс</translation>
         </message>
         <message>
-            <source>Two versions of an attachment</source>
-            <translation>Две версии вложения</translation>
-        </message>
-        <message>
             <source>Accounts</source>
             <translation>Клиенты</translation>
         </message>
@@ -913,8 +1040,33 @@
             <translation>Две версии идеи</translation>
         </message>
         <message>
+            <source>%1 m</source>
+            <comment>metres</comment>
+            <translation>%1 м</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <comment>kilometres</comment>
+            <translation>%1 км</translation>
+        </message>
+        <message>
+            <source>Two versions of an attachment</source>
+            <translation>Две версии вложения</translation>
+        </message>
+        <message>
             <source>Photos and voices</source>
             <translation>Фото и голос</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundPane</name>
+        <message>
+            <source>Found in the note</source>
+            <translation>Нашли в заметке</translation>
+        </message>
+        <message>
+            <source>Tasks and promises that you write down will stand here</source>
+            <translation>Здесь появятся задачи и обещания из заметки</translation>
         </message>
     </context>
     <context>
@@ -938,6 +1090,224 @@
                 <numerusform>Сохранено: заметка и %n следующих шага</numerusform>
                 <numerusform>Сохранено: заметка и %n следующих шагов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Media</name>
+        <message>
+            <source>There is no microphone here. Everything else works</source>
+            <translation>Микрофона здесь нет. Остальное работает</translation>
+        </message>
+        <message>
+            <source>Keyfield may not use the microphone. Allow it in the system's settings</source>
+            <translation>Keyfield нельзя пользоваться микрофоном. Разрешите в настройках системы</translation>
+        </message>
+        <message>
+            <source>The microphone has stopped. What was said until then is kept</source>
+            <translation>Микрофон отключился. Всё, что сказано до этого, сохранено</translation>
+        </message>
+        <message>
+            <source>There is no camera here. Everything else works</source>
+            <translation>Камеры здесь нет. Остальное работает</translation>
+        </message>
+        <message>
+            <source>Keyfield may not use the camera. Allow it in the system's settings</source>
+            <translation>Keyfield нельзя пользоваться камерой. Разрешите в настройках системы</translation>
+        </message>
+        <message>
+            <source>The camera has stopped. Photos taken until then are kept</source>
+            <translation>Камера отключилась. Сделанные снимки сохранены</translation>
+        </message>
+        <message>
+            <source>There is nothing here to play it on</source>
+            <translation>Здесь не на чем воспроизвести звук</translation>
+        </message>
+        <message>
+            <source>Not kept: no room on this device. Text is still saved</source>
+            <translation>Не сохранено: на устройстве нет места. Текст по-прежнему сохраняется</translation>
+        </message>
+        <message>
+            <source>Not kept: the disk refused it. Try once more</source>
+            <translation>Не сохранено: диск не принял запись. Попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It is not on this device</source>
+            <translation>Этого файла нет на устройстве</translation>
+        </message>
+        <message>
+            <source>The file is damaged and cannot be shown</source>
+            <translation>Файл повреждён, показать его нельзя</translation>
+        </message>
+        <message>
+            <source>It cannot be shown</source>
+            <translation>Показать не получается</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaStrip</name>
+        <message>
+            <source>Photos and voice notes</source>
+            <translation>Фото и голосовые заметки</translation>
+        </message>
+        <message>
+            <source>Delete: %1</source>
+            <translation>Удалить: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteCut</name>
+        <message>
+            <source>Voice note</source>
+            <translation>Голосовая заметка</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Фото</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPage</name>
+        <message>
+            <source>Red pen</source>
+            <translation>Красное перо</translation>
+        </message>
+        <message>
+            <source>Yellow pen</source>
+            <translation>Жёлтое перо</translation>
+        </message>
+        <message>
+            <source>Blue pen</source>
+            <translation>Синее перо</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Закрыть без сохранения</translation>
+        </message>
+        <message>
+            <source>Close the photo</source>
+            <translation>Закрыть фото</translation>
+        </message>
+        <message>
+            <source>Save the photo</source>
+            <translation>Сохранить фото</translation>
+        </message>
+        <message>
+            <source>Draw on the photo</source>
+            <translation>Рисовать на фото</translation>
+        </message>
+        <message>
+            <source>Take back the last line</source>
+            <translation>Убрать последнюю линию</translation>
+        </message>
+        <message>
+            <source>Done with the crop</source>
+            <translation>Готово с кадром</translation>
+        </message>
+        <message>
+            <source>Crop the photo</source>
+            <translation>Кадрировать фото</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoThumb</name>
+        <message>
+            <source>Open: %1</source>
+            <translation>Открыть: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordBar</name>
+        <message>
+            <source>Recording, %1</source>
+            <translation>Идёт запись, %1</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Остановить запись</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovedRow</name>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceClip</name>
+        <message>
+            <source>Stop: %1</source>
+            <translation>Остановить: %1</translation>
+        </message>
+        <message>
+            <source>Play: %1, %2</source>
+            <translation>Слушать: %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::CameraModel</name>
+        <message>
+            <source>Photo, %1</source>
+            <translation>Фото, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::VisitModel</name>
+        <message>
+            <source>Not saved: no room on this device. Copy the text before closing</source>
+            <translation>Не сохранено: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
+        </message>
+        <message>
+            <source>Pause %1</source>
+            <translation>Пауза %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paused after %n minute(s)</source>
+            <translation>
+                <numerusform>Пауза через %n минуту</numerusform>
+                <numerusform>Пауза через %n минуты</numerusform>
+                <numerusform>Пауза через %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Under way for %n minute(s)</source>
+            <translation>
+                <numerusform>Идёт %n минуту</numerusform>
+                <numerusform>Идёт %n минуты</numerusform>
+                <numerusform>Идёт %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>The visit could not be started</source>
+            <translation>Визит не начался. Попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message numerus="yes">
+            <source>The visit is over: its note and %n next step(s) are saved</source>
+            <translation>
+                <numerusform>Визит завершён: сохранены заметка и %n следующий шаг</numerusform>
+                <numerusform>Визит завершён: сохранены заметка и %n следующих шага</numerusform>
+                <numerusform>Визит завершён: сохранены заметка и %n следующих шагов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The visit is over</source>
+            <translation>Визит завершён</translation>
+        </message>
+        <message>
+            <source>The client&apos;s place is saved</source>
+            <translation>Место клиента сохранено</translation>
         </message>
     </context>
     <context>
@@ -1081,65 +1451,41 @@
         </message>
     </context>
     <context>
-        <name>Media</name>
+        <name>LiveHeaderNarrow</name>
         <message>
-            <source>There is no microphone here. Everything else works</source>
-            <translation>Микрофона здесь нет. Остальное работает</translation>
+            <source>Leave the page, the visit goes on</source>
+            <translation>Свернуть визит</translation>
         </message>
         <message>
-            <source>Keyfield may not use the microphone. Allow it in the system's settings</source>
-            <translation>Keyfield нельзя пользоваться микрофоном. Разрешите в настройках системы</translation>
+            <source>%1 to the client</source>
+            <translation>%1 до клиента</translation>
         </message>
         <message>
-            <source>The microphone has stopped. What was said until then is kept</source>
-            <translation>Микрофон отключился. Всё, что сказано до этого, сохранено</translation>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
         </message>
         <message>
-            <source>There is no camera here. Everything else works</source>
-            <translation>Камеры здесь нет. Остальное работает</translation>
+            <source>Pause</source>
+            <translation>Пауза</translation>
         </message>
         <message>
-            <source>Keyfield may not use the camera. Allow it in the system's settings</source>
-            <translation>Keyfield нельзя пользоваться камерой. Разрешите в настройках системы</translation>
-        </message>
-        <message>
-            <source>The camera has stopped. Photos taken until then are kept</source>
-            <translation>Камера отключилась. Сделанные снимки сохранены</translation>
-        </message>
-        <message>
-            <source>There is nothing here to play it on</source>
-            <translation>Здесь не на чем воспроизвести звук</translation>
-        </message>
-        <message>
-            <source>Not kept: no room on this device. Text is still saved</source>
-            <translation>Не сохранено: на устройстве нет места. Текст по-прежнему сохраняется</translation>
-        </message>
-        <message>
-            <source>Not kept: the disk refused it. Try once more</source>
-            <translation>Не сохранено: диск не принял запись. Попробуйте ещё раз</translation>
-        </message>
-        <message>
-            <source>It is not on this device</source>
-            <translation>Этого файла нет на устройстве</translation>
-        </message>
-        <message>
-            <source>The file is damaged and cannot be shown</source>
-            <translation>Файл повреждён, показать его нельзя</translation>
-        </message>
-        <message>
-            <source>It cannot be shown</source>
-            <translation>Показать не получается</translation>
+            <source>Finish</source>
+            <translation>Завершить</translation>
         </message>
     </context>
     <context>
-        <name>MediaStrip</name>
+        <name>LiveHeaderWide</name>
         <message>
-            <source>Photos and voice notes</source>
-            <translation>Фото и голосовые заметки</translation>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
         </message>
         <message>
-            <source>Delete: %1</source>
-            <translation>Удалить: %1</translation>
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Завершить</translation>
         </message>
     </context>
     <context>
@@ -1185,6 +1531,61 @@
         <message>
             <source>What was said, promised, noticed</source>
             <translation>Что сказали, пообещали, заметили</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteChips</name>
+        <message>
+            <source>Make a task of the selection</source>
+            <translation>Сделать выделенное задачей</translation>
+        </message>
+        <message>
+            <source>Insert a task</source>
+            <translation>Вставить задачу</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <source>#task </source>
+            <translation>#задача </translation>
+        </message>
+        <message>
+            <source>Make a promise of the selection</source>
+            <translation>Сделать выделенное обещанием</translation>
+        </message>
+        <message>
+            <source>Insert a promise</source>
+            <translation>Вставить обещание</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>!promise </source>
+            <translation>!обещание </translation>
+        </message>
+        <message>
+            <source>Insert a risk</source>
+            <translation>Вставить риск</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Риск</translation>
+        </message>
+        <message>
+            <source>?risk </source>
+            <translation>?риск </translation>
+        </message>
+        <message>
+            <source>Mention a person</source>
+            <translation>Упомянуть человека</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Человек</translation>
         </message>
     </context>
     <context>
@@ -1260,71 +1661,10 @@
         </message>
     </context>
     <context>
-        <name>PhotoPage</name>
-        <message>
-            <source>Red pen</source>
-            <translation>Красное перо</translation>
-        </message>
-        <message>
-            <source>Yellow pen</source>
-            <translation>Жёлтое перо</translation>
-        </message>
-        <message>
-            <source>Blue pen</source>
-            <translation>Синее перо</translation>
-        </message>
-        <message>
-            <source>Close without saving</source>
-            <translation>Закрыть без сохранения</translation>
-        </message>
-        <message>
-            <source>Close the photo</source>
-            <translation>Закрыть фото</translation>
-        </message>
-        <message>
-            <source>Save the photo</source>
-            <translation>Сохранить фото</translation>
-        </message>
-        <message>
-            <source>Draw on the photo</source>
-            <translation>Рисовать на фото</translation>
-        </message>
-        <message>
-            <source>Take back the last line</source>
-            <translation>Убрать последнюю линию</translation>
-        </message>
-        <message>
-            <source>Done with the crop</source>
-            <translation>Готово с кадром</translation>
-        </message>
-        <message>
-            <source>Crop the photo</source>
-            <translation>Кадрировать фото</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoThumb</name>
-        <message>
-            <source>Open: %1</source>
-            <translation>Открыть: %1</translation>
-        </message>
-    </context>
-    <context>
         <name>QueueSection</name>
         <message>
             <source>Queue</source>
             <translation>Очередь</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordBar</name>
-        <message>
-            <source>Recording, %1</source>
-            <translation>Идёт запись, %1</translation>
-        </message>
-        <message>
-            <source>Stop recording</source>
-            <translation>Остановить запись</translation>
         </message>
     </context>
     <context>
@@ -1336,17 +1676,6 @@
         <message>
             <source>Try again</source>
             <translation>Попробовать снова</translation>
-        </message>
-    </context>
-    <context>
-        <name>RemovedRow</name>
-        <message>
-            <source>Deleted: %1</source>
-            <translation>Удалено: %1</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -1406,6 +1735,21 @@
         </message>
     </context>
     <context>
+        <name>TalkPane</name>
+        <message>
+            <source>To talk about</source>
+            <translation>О чём говорить</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>At the table</source>
+            <translation>За столом</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineSection</name>
         <message>
             <source>Timeline</source>
@@ -1445,6 +1789,14 @@
             <source>Pull to search</source>
             <translation>Потяните, чтобы искать</translation>
         </message>
+        <message>
+            <source>Back to the visit</source>
+            <translation>Вернуться к визиту</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
@@ -1483,24 +1835,6 @@
         <message>
             <source>Your data are encrypted, no network is needed</source>
             <translation>Данные зашифрованы, сеть не нужна</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoiceClip</name>
-        <message>
-            <source>Stop: %1</source>
-            <translation>Остановить: %1</translation>
-        </message>
-        <message>
-            <source>Play: %1, %2</source>
-            <translation>Слушать: %1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>kf::VoiceNote</name>
-        <message>
-            <source>Voice note, %1</source>
-            <translation>Голос, %1</translation>
         </message>
     </context>
     <context>
@@ -1565,6 +1899,10 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
         </message>
     </context>
     <context>
@@ -1648,14 +1986,6 @@
         <message>
             <source>No account</source>
             <translation>Без клиента</translation>
-        </message>
-        <message>
-            <source>Voice note</source>
-            <translation>Голосовая заметка</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Фото</translation>
         </message>
         <message>
             <source>Another note is begun. Finish it first</source>
@@ -2210,50 +2540,6 @@
             <translation>Как сказано</translation>
         </message>
         <message>
-            <source>Attachment</source>
-            <translation>Вложение</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Вид</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Формат</translation>
-        </message>
-        <message>
-            <source>Size in bytes</source>
-            <translation>Размер в байтах</translation>
-        </message>
-        <message>
-            <source>Length in milliseconds</source>
-            <translation>Длительность в миллисекундах</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>Отпечаток</translation>
-        </message>
-        <message>
-            <source>Taken at</source>
-            <translation>Снято</translation>
-        </message>
-        <message>
-            <source>Transcript</source>
-            <translation>Расшифровка</translation>
-        </message>
-        <message>
-            <source>voice</source>
-            <translation>голос</translation>
-        </message>
-        <message>
-            <source>photo</source>
-            <translation>фото</translation>
-        </message>
-        <message>
-            <source>file</source>
-            <translation>файл</translation>
-        </message>
-        <message>
             <source>Complaint</source>
             <translation>Жалоба</translation>
         </message>
@@ -2300,6 +2586,118 @@
         <message>
             <source>Taken up</source>
             <translation>Взята в работу</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>На карте</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Начат</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Завершён</translation>
+        </message>
+        <message>
+            <source>Paused since</source>
+            <translation>На паузе с</translation>
+        </message>
+        <message>
+            <source>Seconds paused</source>
+            <translation>Секунд на паузе</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Отметка</translation>
+        </message>
+        <message>
+            <source>Checked in where</source>
+            <translation>Где отметка</translation>
+        </message>
+        <message>
+            <source>Checked in when</source>
+            <translation>Когда отметка</translation>
+        </message>
+        <message>
+            <source>Metres to the client</source>
+            <translation>Метров до клиента</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>точная</translation>
+        </message>
+        <message>
+            <source>weak</source>
+            <translation>неточная</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>старая</translation>
+        </message>
+        <message>
+            <source>mocked</source>
+            <translation>подменённая</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>геолокация выключена</translation>
+        </message>
+        <message>
+            <source>no receiver</source>
+            <translation>нечем определить</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>место не нашлось</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>без отметки</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>Вложение</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Size in bytes</source>
+            <translation>Размер в байтах</translation>
+        </message>
+        <message>
+            <source>Length in milliseconds</source>
+            <translation>Длительность в миллисекундах</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Отпечаток</translation>
+        </message>
+        <message>
+            <source>Taken at</source>
+            <translation>Снято</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>Расшифровка</translation>
+        </message>
+        <message>
+            <source>voice</source>
+            <translation>голос</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>фото</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>файл</translation>
         </message>
     </context>
 <context>
@@ -2379,20 +2777,20 @@
             <translation>Упомянуть человека</translation>
         </message>
         <message>
-            <source>Take photos</source>
-            <translation>Сделать снимки</translation>
-        </message>
-        <message>
-            <source>Record a voice note</source>
-            <translation>Записать голос</translation>
-        </message>
-        <message>
             <source>Make a complaint of the selection</source>
             <translation>Сделать выделенное жалобой</translation>
         </message>
         <message>
             <source>Make a goal of the selection</source>
             <translation>Сделать выделенное целью</translation>
+        </message>
+        <message>
+            <source>Take photos</source>
+            <translation>Сделать снимки</translation>
+        </message>
+        <message>
+            <source>Record a voice note</source>
+            <translation>Записать голос</translation>
         </message>
     </context>
     <context>
@@ -2487,6 +2885,20 @@
             <source>close, quit, security</source>
             <comment>further words for locking</comment>
             <translation>закрыть, выйти, безопасность</translation>
+        </message>
+        <message>
+            <source>Start a visit, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Начать визит, %1</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>check in, meeting, go on</source>
+            <comment>further words for starting a visit</comment>
+            <translation>отметиться, встреча, приехать, продолжить</translation>
         </message>
     </context>
     <context>
@@ -2652,6 +3064,39 @@
         <message>
             <source>idea</source>
             <translation>идея</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitNote</name>
+        <message>
+            <source>Next steps found in the note</source>
+            <translation>Найденные в заметке следующие шаги</translation>
+        </message>
+        <message>
+            <source>Saved on this device</source>
+            <translation>Сохранено на устройстве</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPage</name>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Save this as the client&apos;s place?</source>
+            <translation>Сохранить место клиента?</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::VoiceNote</name>
+        <message>
+            <source>Voice note, %1</source>
+            <translation>Голос, %1</translation>
         </message>
     </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace kf {
 
@@ -68,6 +69,11 @@ void encodeScalar(const Value &value, CborWriter &out)
         out.array(2);
         out.integer(money->minor);
         out.text(QByteArrayView(money->currency));
+    } else if (const auto *place = std::get_if<GeoPlace>(&value)) {
+        out.array(3);
+        out.integer(place->point.latitude);
+        out.integer(place->point.longitude);
+        out.integer(place->accuracy);
     } else if (const auto *moment = std::get_if<Moment>(&value))
         out.text(moment->toString());
     else if (const auto *id = std::get_if<RecordId>(&value))
@@ -109,6 +115,16 @@ Value readScalar(const FieldType &field, CborReader &in)
             in.fail();
         const qint64 minor = in.integer();
         return Money{minor, in.text().toByteArray()};
+    }
+    case FieldKind::Place: {
+        if (in.array() != 3)
+            in.fail();
+        const qint64 latitude = in.integer();
+        const qint64 longitude = in.integer();
+        const qint64 accuracy = in.integer();
+        if (!GeoPoint::isOnEarth(latitude, longitude) || accuracy < 0 || accuracy > std::numeric_limits<qint32>::max())
+            in.fail();
+        return GeoPlace{{qint32(latitude), qint32(longitude)}, qint32(accuracy)};
     }
     case FieldKind::Moment: {
         auto moment = Moment::fromString(QString::fromUtf8(in.text()));
@@ -247,6 +263,8 @@ Result<Value> parseScalar(const FieldType &field, QStringView text, const QByteA
         return parseMoney(text, currency).map([](Money money) { return Value{std::move(money)}; });
     case FieldKind::Moment:
         return Moment::fromString(text).map([](Moment moment) { return Value{moment}; });
+    case FieldKind::Place:
+        return parsePlace(text).map([](GeoPlace place) { return Value{place}; });
     case FieldKind::Instant:
         return parseInstant(text, 0).map([](qint64 at) { return Value{at}; });
     case FieldKind::Reference:
@@ -300,6 +318,8 @@ QString formatValue(const FieldType &field, const Value &value)
         return formatAmount(*money);
     if (const auto *moment = std::get_if<Moment>(&value))
         return moment->toString();
+    if (const auto *place = std::get_if<GeoPlace>(&value))
+        return formatPlace(*place);
     if (const auto *id = std::get_if<RecordId>(&value))
         return id->isNull() ? QString() : id->toString();
     if (const auto *tags = std::get_if<QStringList>(&value))

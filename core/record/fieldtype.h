@@ -20,6 +20,7 @@ enum class FieldKind {
     Money,      // one value: amount and currency together
     Moment,     // a day, with or without a time
     Instant,    // UTC milliseconds since 1970
+    Place,      // one value: a point on the Earth and its accuracy
     Reference,  // another record
     Parent,     // the record this one belongs to
     References, // a set of records
@@ -86,6 +87,7 @@ using BooleanField = Field<bool, FieldKind::Boolean>;
 using MoneyField = Field<Money, FieldKind::Money>;
 using MomentField = Field<Moment, FieldKind::Moment>;
 using InstantField = Field<qint64, FieldKind::Instant>;
+using PlaceField = Field<GeoPlace, FieldKind::Place>;
 using TagsField = Field<QStringList, FieldKind::Tags>;
 
 class ChoiceField : public FieldType
@@ -122,8 +124,9 @@ Result<Value> decodeValue(const FieldType &field, QByteArrayView encoded);
 std::vector<QByteArray> encodeElements(const FieldType &field, const Value &value);
 Value decodeElements(const FieldType &field, const std::vector<QByteArray> &elements);
 
-// What a person or a script writes, e.g. "2026-10-16T15:00", "1 234,50" (with `currency`), "true", ids separated by
-// commas. References must be ids here; names are resolved by whoever knows the store. An empty text clears the field.
+// What a person or a script writes, e.g. "2026-10-16T15:00", "1 234,50" (with `currency`), "true", "55.7712,37.6512",
+// ids separated by commas. References must be ids here; names are resolved by whoever knows the store. An empty text
+// clears the field.
 Result<Value> parseValue(const FieldType &field, QStringView text, const QByteArray &currency = {});
 // The inverse, for scripts: stable and independent of the language.
 QString formatValue(const FieldType &field, const Value &value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/checkin.h"
 #include "core/record/record.h"
 
 // The record types of Keyfield. A field is one line: C++ kind, name on the wire and in scripts, label, flags, and the
@@ -20,6 +21,7 @@ struct Account : RecordType
     ParentField parent{*this, "parent", "Part of", "account", FieldFlag::Indexed, {QStringLiteral("subsidiary_of"), QStringLiteral("parent account"), QStringLiteral("холдинг")}};
     TextField tier{*this, "tier", "Segment", {}, {QStringLiteral("segment"), QStringLiteral("сегмент")}};
     TextField sector{*this, "sector", "Industry", FieldFlag::Searched, {QStringLiteral("industry"), QStringLiteral("отрасль")}};
+    PlaceField place{*this, "place", "On the map"};
     TextField address{*this, "address", "Address", FieldFlag::Searched, {QStringLiteral("office_location"), QStringLiteral("location"), QStringLiteral("адрес")}};
     IntegerField founded{*this, "founded", "Founded in", {}, {QStringLiteral("year_established")}};
     IntegerField employees{*this, "employees", "Employees", {}, {QStringLiteral("сотрудников")}};
@@ -47,6 +49,14 @@ struct Visit : RecordType
     TextField zone{*this, "zone", "Time zone"};
     TextField place{*this, "place", "Place", FieldFlag::Searched, {QStringLiteral("место")}};
     ReferencesField people{*this, "people", "People", "contact", {}, {QStringLiteral("участники")}};
+    InstantField started{*this, "started", "Started", FieldFlag::Indexed};
+    InstantField finished{*this, "finished", "Finished"};
+    InstantField pausedAt{*this, "pausedAt", "Paused since"};
+    IntegerField paused{*this, "paused", "Seconds paused"};
+    ChoiceField checkIn{*this, "checkIn", "Check-in", checkInWords()};
+    PlaceField checkInPlace{*this, "checkInPlace", "Checked in where"};
+    InstantField checkInAt{*this, "checkInAt", "Checked in when"};
+    IntegerField checkInDistance{*this, "checkInDistance", "Metres to the client"};
 };
 
 struct Note : RecordType

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/geopoint.h"
 #include "core/base/id.h"
 #include "core/base/moment.h"
 #include "core/base/money.h"
@@ -12,8 +13,8 @@
 namespace kf {
 
 // What a field can hold. monostate: nothing was said; so do an empty text, an empty set, a null id and an invalid day.
-using Value =
-    std::variant<std::monostate, bool, qint64, QString, Money, Moment, RecordId, std::vector<RecordId>, QStringList>;
+using Value = std::variant<std::monostate, bool, qint64, QString, Money, Moment, GeoPlace, RecordId,
+                           std::vector<RecordId>, QStringList>;
 
 inline bool isEmpty(const Value &value)
 {

@@ -24,6 +24,7 @@ std::vector<std::pair<QByteArray, QByteArray>> definitions(const FieldType &fiel
     case FieldKind::Parent:
     case FieldKind::References:
     case FieldKind::Tags:
+    case FieldKind::Place:
         return {{name, "BLOB"}};
     case FieldKind::Text:
     case FieldKind::LongText:
@@ -87,6 +88,12 @@ bool take(Statement *statement, int parameter, const FieldType &field, QByteArra
         if (statement)
             statement->bindBlob(parameter, encoded);
         return true;
+    case FieldKind::Place: // the encoded array itself, too
+        if (in.type() != CborReader::Type::Array || !decodeValue(field, encoded))
+            return false;
+        if (statement)
+            statement->bindBlob(parameter, encoded);
+        return true;
     case FieldKind::Text:
     case FieldKind::LongText:
     case FieldKind::Choice:
@@ -146,6 +153,7 @@ QByteArray readEncoded(const Statement &row, int column, const FieldType &field)
         break;
     case FieldKind::References:
     case FieldKind::Tags:
+    case FieldKind::Place:
         out.raw(row.blob(column));
         break;
     case FieldKind::Text:
@@ -177,6 +185,7 @@ Value readValue(const Statement &row, int column, const FieldType &field)
     }
     case FieldKind::References:
     case FieldKind::Tags:
+    case FieldKind::Place:
         return decodeValue(field, row.blob(column)).value_or(Value());
     case FieldKind::Moment: {
         const auto moment = Moment::fromString(row.string(column));

@@ -2,6 +2,7 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Test)   # the floor: Debian 12 has 6.4.2
 if(KF_WITH_WINDOW)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Multimedia Qml Quick QuickControls2 QuickTest Svg LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Positioning)  # the check-in of a visit; whether GeoClue is there
   # Ways of later Qt that we go by already; said, so that it does not warn.
   foreach(policy QTP0001 QTP0004) # modules below /qt/qml; a qmldir in every folder
     if(QT_KNOWN_POLICY_${policy})

@@ -10,13 +10,15 @@ Column {
 
     required property accountView view
     property bool withActions: true
+    property bool visitable: true
     signal capture
+    signal startVisit
 
     readonly property bool callable: Theme.touch && root.view.phone !== ""
     readonly property bool mailable: Theme.touch && root.view.email !== ""
     // Large letters on a phone: one below the other.
     readonly property bool narrow: Theme.largeText && Theme.compact
-    readonly property int actions: 1 + (root.callable ? 1 : 0) + (root.mailable ? 1 : 0)
+    readonly property int actions: (root.visitable ? 2 : 1) + (root.callable ? 1 : 0) + (root.mailable ? 1 : 0)
 
     bottomPadding: Theme.dense ? 14 : 0
     spacing: 18
@@ -24,7 +26,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.space.x4
-        columns: root.narrow ? 1 : 3
+        columns: root.narrow ? 1 : 4
         rowSpacing: Theme.space.x2
         width: parent.width
 
@@ -85,14 +87,32 @@ Column {
 
             onClicked: root.capture()
         }
+        KfButton {
+            icon.name: "play"
+            kind: KfButton.Primary
+            text: qsTr("Start a visit")
+            visible: Theme.dense && root.withActions && root.visitable
+
+            onClicked: root.startVisit()
+        }
     }
     GridLayout {
         columnSpacing: 8
-        columns: root.narrow ? 1 : 3
+        columns: root.narrow ? 1 : 4
         rowSpacing: 8
         visible: !Theme.dense && root.withActions
         width: parent.width
 
+        QuickAction {
+            Accessible.name: qsTr("Start a visit")
+            Layout.fillWidth: true
+            alone: root.narrow
+            iconName: "walk"
+            text: qsTr("Visit")
+            visible: root.visitable
+
+            onClicked: root.startVisit()
+        }
         QuickAction {
             Layout.fillWidth: true
             alone: root.narrow || root.actions === 1

@@ -22,6 +22,7 @@ FocusScope {
     signal openSync
     // A note about this client, please.
     signal capture(string accountKey)
+    signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
     signal trouble(string text)
@@ -92,7 +93,10 @@ FocusScope {
                 width: content.inner
                 withActions: root.model.accountKey !== ""
 
+                visitable: root.model.view.visitable
+
                 onCapture: root.capture(root.model.accountKey)
+                onStartVisit: root.startVisit(root.model.accountKey)
             }
             Flow {
                 readonly property real part: root.wide ? (content.inner - Theme.space.x4) / 2 : content.inner

@@ -99,6 +99,7 @@ void AccountModel::present()
     view.loaded = m_loaded;
     view.gone = m_loaded && !m_snapshot.exists;
     view.name = m_orphans ? tr("No account") : m_snapshot.name;
+    view.visitable = !m_orphans;
     view.tier = m_snapshot.tier;
     view.about = !m_snapshot.about.isEmpty()       ? m_snapshot.about
                  : !m_snapshot.legalName.isEmpty() ? m_snapshot.legalName
@@ -168,7 +169,7 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
     switch (event.kind) {
     case Event::Kind::Visit:
         row.iconName = QStringLiteral("walk");
-        row.title = tr("Visit: %1").arg(event.title);
+        row.title = event.title.isEmpty() ? tr("Visit") : tr("Visit: %1").arg(event.title);
         break;
     case Event::Kind::Note:
         row.iconName = QStringLiteral("note");

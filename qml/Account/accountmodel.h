@@ -23,6 +23,7 @@ struct AccountView
     Q_PROPERTY(QString about MEMBER about CONSTANT)
     Q_PROPERTY(QString phone MEMBER phone CONSTANT)
     Q_PROPERTY(QString email MEMBER email CONSTANT)
+    Q_PROPERTY(bool visitable MEMBER visitable CONSTANT)
     Q_PROPERTY(int dealCount MEMBER dealCount CONSTANT)
     Q_PROPERTY(bool empty MEMBER empty CONSTANT)
 
@@ -34,6 +35,7 @@ public:
     QString about; // in short, else the legal name, else where it is
     QString phone;
     QString email;
+    bool visitable = true; // a client, and not what belongs to none
     int dealCount = 0;
     bool empty = false; // nothing but the name is known
 

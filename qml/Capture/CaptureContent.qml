@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import Keyfield.Capture
 import Keyfield.Controls
 import Keyfield.Media
+import Keyfield.Note
 import Keyfield.Theme
 
 // Of whom the note is, and its text; or the list of those it could be of.

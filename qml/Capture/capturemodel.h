@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "qml/Capture/notecompletion.h"
-#include "qml/Capture/notereading.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/storeviewmodel.h"
+#include "qml/Note/notecompletion.h"
+#include "qml/Note/notecut.h"
 
 #include <QQmlEngine>
 
@@ -83,14 +83,6 @@ public:
         RecordId account;
     };
     void showPeople(std::vector<Contact> people);
-    // What takes a finished note back: its draft, and the records that were made out of it.
-    struct Finished
-    {
-        Draft draft;
-        bool any = false; // a note, and not nothing
-        std::vector<std::pair<const RecordType *, RecordId>> made;
-        std::vector<RecordId> media; // that hung on the draft
-    };
     void showSaved(); // the draft is on the disk
     // A note, and so many records out of it; not `made`: there was nothing to make one of.
     void showFinished(bool made = false, int more = 0);
@@ -174,7 +166,7 @@ private:
     std::vector<Contact> m_people;
     NoteReading m_reading{this};
     NoteCompletion m_completion{this};
-    std::optional<Finished> m_finished;
+    std::optional<NoteCut> m_finished;
 };
 
 } // namespace kf

@@ -1,6 +1,7 @@
 // What the capture sheet asks of the store, and what it writes.
 #include "core/record/types.h"
 #include "qml/Capture/capturemodel.h"
+#include "qml/Note/notecut.h"
 
 namespace kf {
 
@@ -36,8 +37,11 @@ Result<Guess> guessByVisit(Reader &reader, Titles &titles, qint64 now)
         const RecordId client = visit.get(types::visit.account);
         const qint64 start = visit.get(types::visit.start);
         const qint64 end = qMax(visit.get(types::visit.end), start);
-        const qint64 distance = now < start ? start - now : now > end ? now - end : 0;
-        if (client.isNull() || distance >= nearest)
+        // The one that was started, whatever the plan says; not one that is over.
+        const bool started = visit.get(types::visit.started) != 0;
+        const bool finished = visit.get(types::visit.finished) != 0;
+        const qint64 distance = started && !finished ? -1 : now < start ? start - now : now > end ? now - end : 0;
+        if (client.isNull() || finished || distance >= nearest)
             continue;
         nearest = distance;
         guess = {client, titles.of(types::account, client), Reason::Visit, start, visit.id()};
@@ -90,199 +94,15 @@ Result<Known> readKnown(Reader &reader)
     return known;
 }
 
-// What brings the note that `typed` was cut into up to what was typed since; the note itself, if there is none yet.
-RecordEdit editOf(Draft &typed, qint64 now)
-{
-    RecordEdit edit;
-    if (typed.record.isNull()) {
-        Record note(types::note, RecordId::generate(now));
-        note.set(types::note.text, typed.text).set(types::note.account, typed.account);
-        note.set(types::note.visit, typed.visit);
-        typed.record = note.id();
-        edit = RecordEdit::create(note);
-    } else {
-        edit.type = &types::note;
-        edit.id = typed.record;
-        edit.base = 0; // what colleagues made of the note was never on the screen of the sheet
-        if (typed.text != typed.cutText) {
-            edit.values.emplace_back(&types::note.text, typed.text);
-            edit.seen.emplace_back(&types::note.text, typed.cutText);
-        }
-        if (typed.account != typed.cutAccount)
-            edit.values.emplace_back(&types::note.account, typed.account);
-    }
-    typed.cutText = typed.text;
-    typed.cutAccount = typed.account;
-    return edit;
-}
-
-RecordEdit removalOf(const Draft &typed)
-{
-    RecordEdit edit;
-    edit.kind = Operation::Kind::Delete;
-    edit.type = &types::note;
-    edit.id = typed.record;
-    return edit;
-}
-
-// Sets the field of that name, where the type has it.
-void setIn(Record &record, QByteArrayView name, const Value &value)
-{
-    if (const FieldType *field = record.type()->field(name))
-        record.setValue(*field, value);
-}
-
-// What the user took out of the note: a record of its own that knows the note and the sentence it comes from.
-RecordEdit nextStep(const RecordType &type, const NoteReading::Proposal &proposal, const Draft &note, qint64 now)
-{
-    Record record(type, RecordId::generate(now));
-    setIn(record, "title", proposal.title);
-    setIn(record, "account", note.account);
-    setIn(record, "note", note.record);
-    setIn(record, "sentence", proposal.sentence);
-    setIn(record, "direction", QStringLiteral("we"));
-    if (proposal.due)
-        setIn(record, "due", *proposal.due);
-    if (!proposal.person.isNull())
-        setIn(record, "person", proposal.person);
-    return RecordEdit::create(record);
-}
-
-// Each of the draft's media that the note is to have, or no longer.
-void addAttachments(Action &action, const std::vector<Media> &media, const Draft &note)
-{
-    for (const Media &one : media) {
-        RecordEdit edit;
-        edit.type = &types::attachment;
-        edit.id = one.id;
-        if (one.state == Media::State::Removed && one.attached) {
-            edit.kind = Operation::Kind::Delete;
-        } else if (one.state == Media::State::Whole && one.attached) {
-            edit.values.emplace_back(&types::attachment.account, note.account);
-            edit.values.emplace_back(&types::attachment.note, note.record);
-        } else if (one.state == Media::State::Whole) {
-            Record record(types::attachment, one.id);
-            record.set(types::attachment.name, one.name).set(types::attachment.account, note.account);
-            record.set(types::attachment.note, note.record).set(types::attachment.visit, note.visit);
-            record.set(types::attachment.kind, one.kind).set(types::attachment.mediaType, one.mediaType);
-            record.set(types::attachment.size, one.size).set(types::attachment.duration, one.durationMs);
-            record.set(types::attachment.sha256, QString::fromLatin1(one.sha256.toHex()));
-            record.set(types::attachment.taken, one.takenAt);
-            edit = RecordEdit::create(record);
-        } else {
-            continue;
-        }
-        action.edits.push_back(std::move(edit));
-    }
-}
-
-void addNextSteps(Action &action, const std::vector<NoteReading::Proposal> &proposals, const Draft &note, qint64 now)
-{
-    for (const NoteReading::Proposal &proposal : proposals) {
-        if (const RecordType *type = Registry::keyfield().find(proposal.type))
-            action.edits.push_back(nextStep(*type, proposal, note, now));
-    }
-}
-
-// Unread: before the draft that is there could be shown; what was typed stands behind it.
-enum class Ending { Left, LeftUnread, Finished };
-
-// What a note with media and no text says.
-struct Captions
-{
-    QString voice = CaptureModel::tr("Voice note");
-    QString photo = CaptureModel::tr("Photo");
-
-    // Empty: there are no media.
-    QString of(const std::vector<Media> &media) const
-    {
-        const auto first =
-            std::find_if(media.begin(), media.end(), [](const Media &one) { return one.state == Media::State::Whole; });
-        if (first == media.end())
-            return {};
-        return first->kind == QLatin1String("voice") ? voice : photo;
-    }
-};
-
-// The draft becomes a note, or goes into the note that it became before. An empty one takes that note away again.
-// Returns what takes it back.
-Result<CaptureModel::Finished> cut(Writer &writer, Draft typed, Ending ending,
-                                   const std::vector<NoteReading::Proposal> &proposals, const Captions &captions,
-                                   qint64 now)
-{
-    KF_ASSIGN(const std::optional<Draft> kept, writer.draft(typed.place));
-    KF_ASSIGN(const std::vector<Media> media, writer.mediaOf(typed.place));
-    if (kept) {
-        if (ending == Ending::LeftUnread && !kept->text.isEmpty()) {
-            typed.cursor += int(kept->text.size()) + 1;
-            typed.text = kept->text + u'\n' + typed.text;
-            typed.account = kept->account;
-            typed.visit = kept->visit;
-        }
-        typed.keepCutOf(*kept);
-    }
-    const QString caption = captions.of(media);
-    const bool noText = typed.text.trimmed().isEmpty();
-    const bool blank = noText && caption.isEmpty();
-    const QString written = typed.text;
-    if (noText && !blank)
-        typed.text = caption;
-    Action action;
-    if (!blank) {
-        action.edits.push_back(editOf(typed, now));
-        addNextSteps(action, proposals, typed, now);
-    } else if (!typed.record.isNull()) {
-        action.edits.push_back(removalOf(typed));
-    }
-    addAttachments(action, media, typed);
-    const bool over = blank || ending == Ending::Finished;
-    const auto left = [&] {
-        Draft draft = typed;
-        draft.text = written;
-        return over ? std::nullopt : std::optional(draft);
-    };
-    auto done = writer.cutDraft(typed.place, action, left());
-    if (!done && done.error().code == ErrorCode::NotFound) {
-        // Somebody deleted the note meanwhile; what was typed is a note of its own, then.
-        typed.record = RecordId();
-        action.edits.clear();
-        if (!blank) {
-            action.edits.push_back(editOf(typed, now));
-            addNextSteps(action, proposals, typed, now);
-        }
-        addAttachments(action, media, typed);
-        done = writer.cutDraft(typed.place, action, left());
-    }
-    if (!done)
-        return fail(std::move(done).error());
-    CaptureModel::Finished finished{typed, !blank, {}, {}};
-    finished.draft.text = written;
-    for (size_t at = 1; at < action.edits.size(); ++at) {
-        if (action.edits[at].type != &types::attachment) // those stay with the note, which is a draft again
-            finished.made.emplace_back(action.edits[at].type, done->ids[at]);
-    }
-    for (const Media &one : media) {
-        if (one.state == Media::State::Whole)
-            finished.media.push_back(one.id);
-    }
-    return finished;
-}
-
 // The draft is there again, and what was made out of it is not.
-Result<void> takeBack(Writer &writer, CaptureModel::Finished finished)
+Result<void> takeBack(Writer &writer, NoteCut finished)
 {
     KF_ASSIGN(const std::optional<Draft> begun, writer.draft(finished.draft.place));
     KF_ASSIGN(const std::vector<Media> hung, writer.mediaOf(finished.draft.place));
     if ((begun && !begun->text.isEmpty()) || !hung.empty())
         return fail(ErrorCode::AlreadyExists, QStringLiteral("another note is begun"));
     Action action;
-    for (const auto &[type, id] : finished.made) {
-        RecordEdit removal;
-        removal.kind = Operation::Kind::Delete;
-        removal.type = type;
-        removal.id = id;
-        action.edits.push_back(std::move(removal));
-    }
+    action.edits = finished.takesBack;
     finished.draft.open = true;
     KF_TRY(writer.cutDraft(finished.draft.place, action, finished.draft));
     return writer.hangMedia(finished.draft.place, finished.media);
@@ -359,10 +179,10 @@ void CaptureModel::wrote(const Result<void> &done)
 
 void CaptureModel::cutNote()
 {
-    const Ending ending = m_looking ? Ending::LeftUnread : Ending::Left;
-    writeToStore([draft = draft(), ending, captions = Captions(), now = nowMs()](
-                     Store::WriteAccess &store) { return cut(store.writer, draft, ending, {}, captions, now); },
-                 [this](const Result<Finished> &done) {
+    const NoteEnding ending = m_looking ? NoteEnding::LeftUnread : NoteEnding::Left;
+    writeToStore([draft = draft(), ending, now = nowMs()](
+                     Store::WriteAccess &store) { return kf::cutNote(store.writer, draft, ending, {}, now); },
+                 [this](const Result<NoteCut> &done) {
                      if (done)
                          showSaved();
                      else
@@ -379,9 +199,10 @@ void CaptureModel::finishNote()
     }
     const int more = int(proposals.size());
     writeToStore(
-        [draft = draft(), proposals = std::move(proposals), captions = Captions(), now = nowMs()](
-            Store::WriteAccess &store) { return cut(store.writer, draft, Ending::Finished, proposals, captions, now); },
-        [this, more](Result<Finished> done) {
+        [draft = draft(), proposals = std::move(proposals), now = nowMs()](Store::WriteAccess &store) {
+            return kf::cutNote(store.writer, draft, NoteEnding::Finished, proposals, now);
+        },
+        [this, more](Result<NoteCut> done) {
             if (!done) {
                 showTrouble();
                 return;

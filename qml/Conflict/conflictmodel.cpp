@@ -76,6 +76,8 @@ QString fieldIcon(const RecordType &type, const FieldType &field)
     case FieldKind::Moment:
     case FieldKind::Instant:
         return QStringLiteral("calendar");
+    case FieldKind::Place:
+        return QStringLiteral("pin");
     case FieldKind::Reference:
     case FieldKind::Parent:
     case FieldKind::References:

@@ -60,6 +60,7 @@ bool canWrite(const FieldType &field)
     case FieldKind::Parent:
     case FieldKind::References:
     case FieldKind::Tags:
+    case FieldKind::Place:
         break;
     }
     return false;

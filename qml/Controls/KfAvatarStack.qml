@@ -25,7 +25,7 @@ Row {
             required property int index
 
             Accessible.ignored: true
-            name: root.names[avatar.index]
+            name: root.names[avatar.index] ?? "" // there may be fewer by now
             ringColor: root.ringColor
             size: root.size
         }

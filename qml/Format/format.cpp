@@ -246,6 +246,14 @@ QString duration(qint64 minutes)
     return together(Words::tr("%1 h").arg(hours)) + u' ' + together(Words::tr("%1 min").arg(rest));
 }
 
+QString stopwatch(qint64 seconds)
+{
+    const qint64 hours = seconds / 3600;
+    const QTime rest = QTime::fromMSecsSinceStartOfDay(int(seconds % 3600) * 1000);
+    return hours == 0 ? rest.toString(QStringLiteral("mm:ss"))
+                      : QString::number(hours) + rest.toString(QStringLiteral(":mm:ss"));
+}
+
 QString until(qint64 minutes)
 {
     constexpr qint64 Day = 24 * 60;
@@ -315,6 +323,30 @@ QString shortMoney(const Money &money)
     if (tenths % 10 != 0)
         amount += QLocale().decimalPoint() + QString::number(tenths % 10);
     return signedBy(money.minor, withCurrency(pattern.arg(amount), money.currency));
+}
+
+QString distance(double metres)
+{
+    // As exact as it is of use: 8, 120 and 950 m, 2.4 and 634 km.
+    const qint64 whole = metres < 100 ? qRound64(metres) : qRound64(metres / 10) * 10;
+    if (whole < 1000)
+        return together(Words::tr("%1 m", "metres").arg(whole));
+    const double kilometres = metres / 1000;
+    return together(Words::tr("%1 km", "kilometres")
+                        .arg(kilometres < 10 ? QLocale().toString(kilometres, 'f', 1) : number(qRound64(kilometres))));
+}
+
+QString accuracy(qint32 metres)
+{
+    return u'±' + distance(metres);
+}
+
+QString place(const GeoPlace &place)
+{
+    const QString point = QStringLiteral("%1, %2")
+                              .arg(place.point.latitudeDegrees(), 0, 'f', 5)
+                              .arg(place.point.longitudeDegrees(), 0, 'f', 5);
+    return place.accuracy == 0 ? point : point + QStringLiteral(", ") + accuracy(place.accuracy);
 }
 
 QList<int> marks(const std::vector<search::TextRange> &ranges)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/geopoint.h"
 #include "core/base/moment.h"
 #include "core/base/money.h"
 #include "core/search/query.h"
@@ -26,8 +27,9 @@ QString when(QDateTime at, QDate today);                 // сегодня, 10:5
 QString moment(const Moment &moment, QDate today);       // Пт, 16 октября, 15:00
 QString inlineMoment(const Moment &moment, QDate today); // пт, 16 октября, 15:00
 
-QString duration(qint64 minutes); // 1 ч 24 мин
-QString until(qint64 minutes);    // через 38 мин; через 3 дня
+QString duration(qint64 minutes);  // 1 ч 24 мин
+QString stopwatch(qint64 seconds); // 24:18; 1:04:18
+QString until(qint64 minutes);     // через 38 мин; через 3 дня
 
 // A due date as the end of a row. Weekdays: a day of the coming week is «Чт» instead of «15 окт».
 enum class DueStyle { Weekdays, Dates };
@@ -37,6 +39,10 @@ bool isOverdue(const Moment &due, QDateTime now); // with no time of day, from t
 QString number(qint64 value);           // 1 234 567
 QString money(const Money &money);      // 48 200 000 ₽
 QString shortMoney(const Money &money); // 48,2 млн ₽
+
+QString distance(double metres);      // 8 м; 120 м; 2,4 км; 634 км
+QString accuracy(qint32 metres);      // ±8 м
+QString place(const GeoPlace &place); // 55.77120, 37.65120, ±8 м
 
 // Starts and lengths in turn, as Controls' KfMarkedText takes them.
 QList<int> marks(const std::vector<search::TextRange> &ranges);

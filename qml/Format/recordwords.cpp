@@ -84,8 +84,25 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Fingerprint"),
     QT_TRANSLATE_NOOP("record", "Taken at"),
     QT_TRANSLATE_NOOP("record", "Transcript"),
+    QT_TRANSLATE_NOOP("record", "On the map"),
+    QT_TRANSLATE_NOOP("record", "Started"),
+    QT_TRANSLATE_NOOP("record", "Finished"),
+    QT_TRANSLATE_NOOP("record", "Paused since"),
+    QT_TRANSLATE_NOOP("record", "Seconds paused"),
+    QT_TRANSLATE_NOOP("record", "Check-in"),
+    QT_TRANSLATE_NOOP("record", "Checked in where"),
+    QT_TRANSLATE_NOOP("record", "Checked in when"),
+    QT_TRANSLATE_NOOP("record", "Metres to the client"),
     QT_TRANSLATE_NOOP("record", "we"),
     QT_TRANSLATE_NOOP("record", "client"),
+    QT_TRANSLATE_NOOP("record", "good"),
+    QT_TRANSLATE_NOOP("record", "weak"),
+    QT_TRANSLATE_NOOP("record", "stale"),
+    QT_TRANSLATE_NOOP("record", "mocked"),
+    QT_TRANSLATE_NOOP("record", "denied"),
+    QT_TRANSLATE_NOOP("record", "no receiver"),
+    QT_TRANSLATE_NOOP("record", "not found"),
+    QT_TRANSLATE_NOOP("record", "skipped"),
     QT_TRANSLATE_NOOP("record", "voice"),
     QT_TRANSLATE_NOOP("record", "photo"),
     QT_TRANSLATE_NOOP("record", "file"),
@@ -170,6 +187,7 @@ struct Shower
     }
     QString operator()(const Money &money) const { return format::money(money); }
     QString operator()(const Moment &moment) const { return format::moment(moment, today); }
+    QString operator()(const GeoPlace &place) const { return format::place(place); }
     QString operator()(const RecordId &id) const { return called(id, titles); }
     QString operator()(const std::vector<RecordId> &ids) const
     {

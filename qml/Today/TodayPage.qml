@@ -18,6 +18,8 @@ FocusScope {
     property bool bannerHidden: false
 
     signal openAccount(string key)
+    // To be started, or gone back to.
+    signal startVisit(string key)
     signal openSearch
     signal openSync
     signal openProfile
@@ -122,12 +124,14 @@ FocusScope {
                     people: root.model.view.nextPeople
                     place: root.model.view.nextPlace
                     spoken: root.model.view.nextSpoken
+                    startText: root.model.view.nextRuns ? qsTr("Back to the visit") : qsTr("Start the visit")
                     startsIn: root.model.view.nextIn
                     time: root.model.view.nextTime
                     visible: root.model.view.hasNext
                     width: content.inner
 
                     onClicked: root.openAccount(root.model.view.nextAccountKey)
+                    onStart: root.startVisit(root.model.view.nextKey)
                 }
                 KfBanner {
                     id: dayOff

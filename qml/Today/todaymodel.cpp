@@ -114,14 +114,38 @@ AgendaRow TodayModel::agendaRow(const Visit &visit) const
     row.minutes = int((endOf(visit) - visit.start) / MinuteMs);
     row.length = visit.end > visit.start ? format::duration(row.minutes) : QString();
     row.startMinute = minuteOfDay(start.time());
-    row.past = endOf(visit) <= nowMs();
+    row.past = !visit.runs() && (visit.finished != 0 || endOf(visit) <= nowMs());
     return row;
+}
+
+void TodayModel::presentNext(TodayView &view, const Visit &visit) const
+{
+    const AgendaRow row = agendaRow(visit);
+    const bool goesOn = visit.start <= nowMs();
+    view.hasNext = true;
+    view.nextKey = row.key;
+    view.nextRuns = visit.runs();
+    view.nextLabel = visit.runs() || goesOn ? tr("Visit under way") : tr("Next visit");
+    view.nextTime = row.time;
+    view.nextIn = visit.runs() ? format::duration((nowMs() - visit.started) / MinuteMs)
+                  : goesOn     ? tr("until %1").arg(format::time(local(endOf(visit)).time()))
+                               : format::until(minutesUntil(visit.start - nowMs()));
+    view.nextAccountKey = row.accountKey;
+    view.nextAccount = row.account;
+    view.nextGoal = visit.accountName.isEmpty() ? QString() : visit.title;
+    view.nextPlace = visit.place;
+    view.nextPeople = visit.people;
+    QStringList spoken{view.nextLabel, view.nextIn, view.nextTime, view.nextAccount};
+    spoken << view.nextGoal << view.nextPlace << view.nextPeople;
+    spoken.removeAll(QString());
+    view.nextSpoken = spoken.join(QStringLiteral(", "));
 }
 
 void TodayModel::presentVisits(TodayView &view)
 {
     const QDate today = now().date();
-    const qint64 time = nowMs();
+    if (m_snapshot.running)
+        presentNext(view, *m_snapshot.running);
     std::vector<AgendaRow> schedule;
     std::vector<AgendaRow> agenda;
     int lastMinute = 0;
@@ -132,23 +156,11 @@ void TodayModel::presentVisits(TodayView &view)
         AgendaRow row = agendaRow(visit);
         firstMinute = qMin(firstMinute, row.startMinute);
         lastMinute = qMax(lastMinute, row.startMinute + row.minutes);
-        if (!row.past && !view.hasNext) {
+        // The one that was started stands first, wherever it was planned.
+        const bool next = m_snapshot.running ? m_snapshot.running->id == visit.id : !row.past && !view.hasNext;
+        if (next) {
             row.next = true;
-            view.hasNext = true;
-            const bool goesOn = visit.start <= time;
-            view.nextLabel = goesOn ? tr("Visit under way") : tr("Next visit");
-            view.nextTime = row.time;
-            view.nextIn = goesOn ? tr("until %1").arg(format::time(local(endOf(visit)).time()))
-                                 : format::until(minutesUntil(visit.start - time));
-            view.nextAccountKey = row.accountKey;
-            view.nextAccount = row.account;
-            view.nextGoal = visit.accountName.isEmpty() ? QString() : visit.title;
-            view.nextPlace = visit.place;
-            view.nextPeople = visit.people;
-            QStringList spoken{view.nextLabel, view.nextIn, view.nextTime, view.nextAccount};
-            spoken << view.nextGoal << view.nextPlace << view.nextPeople;
-            spoken.removeAll(QString());
-            view.nextSpoken = spoken.join(QStringLiteral(", "));
+            presentNext(view, visit);
         } else if (!row.past) {
             agenda.push_back(row);
         }

@@ -20,6 +20,8 @@ struct TodayView
     Q_PROPERTY(QString nextLabel MEMBER nextLabel CONSTANT)
     Q_PROPERTY(QString nextTime MEMBER nextTime CONSTANT)
     Q_PROPERTY(QString nextIn MEMBER nextIn CONSTANT)
+    Q_PROPERTY(QString nextKey MEMBER nextKey CONSTANT)
+    Q_PROPERTY(bool nextRuns MEMBER nextRuns CONSTANT)
     Q_PROPERTY(QString nextAccountKey MEMBER nextAccountKey CONSTANT)
     Q_PROPERTY(QString nextAccount MEMBER nextAccount CONSTANT)
     Q_PROPERTY(QString nextGoal MEMBER nextGoal CONSTANT)
@@ -41,6 +43,8 @@ public:
     QString nextLabel;
     QString nextTime;
     QString nextIn;
+    QString nextKey;
+    bool nextRuns = false; // it was started
     QString nextAccountKey;
     QString nextAccount;
     QString nextGoal;
@@ -106,13 +110,18 @@ public:
         qint64 start = 0; // UTC ms
         qint64 end = 0;   // 0: nobody said
         QStringList people;
+        qint64 started = 0;  // 0: not yet
+        qint64 finished = 0; // 0: not yet
+
+        bool runs() const { return started != 0 && finished == 0; }
     };
     struct Snapshot
     {
         QString userName;
-        std::vector<Visit> visits;  // of today, by their start
-        std::optional<Visit> ahead; // the first one after today
-        std::vector<DueItem> open;  // due up to a week from now, isDueBefore
+        std::vector<Visit> visits;    // of today, by their start
+        std::optional<Visit> running; // of whatever day
+        std::optional<Visit> ahead;   // the first one after today
+        std::vector<DueItem> open;    // due up to a week from now, isDueBefore
     };
 
     static constexpr int DaysAhead = 6; // of the week's list
@@ -143,6 +152,7 @@ private:
     void keep(const DueItem &item);
     void giveBack(); // what could not be kept is as it was
     void presentVisits(TodayView &view);
+    void presentNext(TodayView &view, const Visit &visit) const;
     void presentDue();
     AgendaRow agendaRow(const Visit &visit) const;
 

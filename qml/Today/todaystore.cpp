@@ -16,6 +16,8 @@ TodayModel::Visit visitOf(const Record &record, Titles &titles)
     visit.place = record.get(types::visit.place);
     visit.start = record.get(types::visit.start);
     visit.end = record.get(types::visit.end);
+    visit.started = record.get(types::visit.started);
+    visit.finished = record.get(types::visit.finished);
     for (const RecordId &person : record.get(types::visit.people)) {
         const QString name = titles.of(types::contact, person);
         if (!name.isEmpty())
@@ -41,6 +43,14 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
     KF_ASSIGN(const std::vector<Record> visits, reader.list(ofToday));
     for (const Record &visit : visits)
         found.visits.push_back(visitOf(visit, titles));
+    Query running{.type = &types::visit,
+                  .where = {{&types::visit.started, Test::NotEmpty, {}}, {&types::visit.finished, Test::Empty, {}}},
+                  .orderBy = &types::visit.started,
+                  .descending = true,
+                  .limit = 1};
+    KF_ASSIGN(const std::vector<Record> started, reader.list(running));
+    if (!started.empty())
+        found.running = visitOf(started.front(), titles);
     Query ahead{.type = &types::visit,
                 .where = {{&types::visit.start, Test::GreaterOrEqual, end}},
                 .orderBy = &types::visit.start,

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void spans();
     void due_data();
     void due();
+    void stopwatch();
+    void distances_data();
+    void distances();
     void numbers_data();
     void numbers();
     void languageChangesAtRunTime();
@@ -160,6 +163,46 @@ void TestFormat::due()
     QCOMPARE(plain(format::due(due, Now, format::DueStyle::Weekdays)), weekdays);
     QCOMPARE(plain(format::due(due, Now, format::DueStyle::Dates)), dates);
     QCOMPARE(format::isOverdue(due, Now), overdue);
+}
+
+void TestFormat::stopwatch()
+{
+    QCOMPARE(format::stopwatch(0), QStringLiteral("00:00"));
+    QCOMPARE(format::stopwatch(24 * 60 + 18), QStringLiteral("24:18"));
+    QCOMPARE(format::stopwatch(3599), QStringLiteral("59:59"));
+    QCOMPARE(format::stopwatch(3600 + 4 * 60 + 9), QStringLiteral("1:04:09"));
+    QCOMPARE(format::stopwatch(27 * 3600), QStringLiteral("27:00:00"));
+}
+
+void TestFormat::distances_data()
+{
+    QTest::addColumn<double>("metres");
+    QTest::addColumn<QString>("ru");
+    QTest::addColumn<QString>("en");
+    const auto row = [](double metres, const char *ru, const char *en) {
+        QTest::addRow("%.1f", metres) << metres << QString::fromUtf8(ru) << QString::fromUtf8(en);
+    };
+    row(0, "0_м", "0_m");
+    row(8.4, "8_м", "8_m");
+    row(99.4, "99_м", "99_m");
+    row(123, "120_м", "120_m");
+    row(994, "990_м", "990_m");
+    row(995, "1,0_км", "1.0_km");
+    row(2449, "2,4_км", "2.4_km");
+    row(633'900, "634_км", "634_km");
+    row(8'123'456, "8'123_км", "8,123_km");
+}
+
+void TestFormat::distances()
+{
+    QFETCH(const double, metres);
+    m_language.use(QStringLiteral("ru"));
+    QTEST(plain(format::distance(metres)), "ru");
+    QCOMPARE(plain(format::accuracy(180)), QStringLiteral("±180_м"));
+    m_language.use(QStringLiteral("en"));
+    QTEST(plain(format::distance(metres)), "en");
+    QCOMPARE(plain(format::place({{557712000, -376512349}, 8})), QStringLiteral("55.77120, -37.65123, ±8_m"));
+    QCOMPARE(format::place({{557712000, 0}, 0}), QStringLiteral("55.77120, 0.00000"));
 }
 
 void TestFormat::numbers_data()

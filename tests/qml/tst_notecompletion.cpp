@@ -1,5 +1,5 @@
 // What the sheet offers at the cursor, and what it asks when a name fits several people.
-#include "qml/Capture/notecompletion.h"
+#include "qml/Note/notecompletion.h"
 
 #include <QTest>
 

@@ -25,6 +25,7 @@ struct Meeting : RecordType
     MoneyField spent{*this, "spent", "Spent"};
     MomentField due{*this, "due", "Due"};
     InstantField begun{*this, "begun", "Begun"};
+    PlaceField venue{*this, "venue", "Venue"};
     ReferenceField host{*this, "host", "Host", "contact"};
     ParentField account{*this, "account", "Client", "account"};
     ReferencesField people{*this, "people", "People", "contact"};
@@ -66,6 +67,10 @@ Value any(Story &story, FieldKind kind)
                       story.flip() ? std::optional(QTime(story.below(24), story.below(60))) : std::nullopt};
     case FieldKind::Instant:
         return qint64(story.number() % 4'000'000'000'000);
+    case FieldKind::Place:
+        return GeoPlace{{qint32(qint64(story.number() % 1'800'000'001) - 900'000'000),
+                         qint32(qint64(story.number() % 3'600'000'001) - 1'800'000'000)},
+                        story.below(100)};
     case FieldKind::Reference:
     case FieldKind::Parent:
         return id();
@@ -122,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(registry.find("visit"), nullptr);
         QCOMPARE(type->name(), QByteArrayView("meeting"));
         QCOMPARE(QByteArray(type->label()), QByteArray("Meeting"));
-        QCOMPARE(type->fields().size(), size_t(13));
+        QCOMPARE(type->fields().size(), size_t(14));
         for (size_t i = 0; i < type->fields().size(); ++i) {
             const FieldType *field = type->fields()[i];
             QCOMPARE(field->index(), i); // in the order of their lines
@@ -253,6 +258,7 @@ private Q_SLOTS:
         QCOMPARE(hex(meeting.online, true), QByteArray("f5"));
         QCOMPARE(hex(meeting.online, false), QByteArray("f4")); // "no" is not "nothing was said"
         QCOMPARE(hex(meeting.budget, Money{-100, "RUB"}), QByteArray("82386363525542"));
+        QCOMPARE(hex(meeting.venue, GeoPlace{{100, -1}, 8}), QByteArray("8318642008"));
         QCOMPARE(hex(meeting.due, Moment{QDate(2026, 10, 16), QTime(15, 0)}).left(4), QByteArray("7032"));
         QCOMPARE(hex(meeting.host, One), "50" + One.toByteArray().toHex());
         QCOMPARE(hex(meeting.tags, QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("b")})),
@@ -302,6 +308,9 @@ private Q_SLOTS:
         QVERIFY(!decodeValue(meeting.due, encodeValue(meeting.title, QStringLiteral("soon"))));
         QVERIFY(!decodeValue(meeting.host, QByteArray("\x41z")));
         QVERIFY(!decodeValue(meeting.budget, QByteArray("\x01")));
+        QVERIFY(!decodeValue(meeting.venue, QByteArray::fromHex("820102")));           // without an accuracy
+        QVERIFY(!decodeValue(meeting.venue, QByteArray::fromHex("831a35a4e9010008"))); // beyond the pole
+        QVERIFY(!decodeValue(meeting.venue, QByteArray::fromHex("83010220")));         // -1 m
     }
     void aSetKeepsToItsOwnElements()
     {
@@ -412,6 +421,8 @@ private Q_SLOTS:
         QCOMPARE(text(meeting.online, false), QByteArray("{\"online\":false}"));
         QCOMPARE(text(meeting.budget, Money{105450, "RUB"}), QByteArray("{\"budget\":\"1054.50\"}"));
         QCOMPARE(text(meeting.due, Moment{QDate(2026, 10, 16), {}}), QByteArray("{\"due\":\"2026-10-16\"}"));
+        QCOMPARE(text(meeting.venue, GeoPlace{{557712000, 376512000}, 8}),
+                 QByteArray("{\"venue\":\"geo:55.7712,37.6512;u=8\"}"));
         QCOMPARE(text(meeting.begun, qint64(0)), QByteArray("{\"begun\":\"1970-01-01T00:00:00Z\"}"));
         QCOMPARE(text(meeting.tags, QStringList({QStringLiteral("a"), QStringLiteral("b")})),
                  QByteArray("{\"tags\":[\"a\",\"b\"]}"));

@@ -435,4 +435,44 @@ void fillCapture(CaptureModel &model, const QString &kind)
         model.showTrouble();
 }
 
+QFuture<PositionSource::Answer> Indoors::locate(std::chrono::milliseconds)
+{
+    return QtFuture::makeReadyFuture(
+        Answer(PositionFix{{557720000, 376524000}, 180, morning().toMSecsSinceEpoch(), false}));
+}
+
+void fillVisit(VisitModel &model, const QString &kind)
+{
+    const qint64 now = morning().toMSecsSinceEpoch();
+    const GeoPlace door{{557712000, 376512000}, 8};
+    const bool isLong = kind == QLatin1String("long");
+    VisitModel::Snapshot visit;
+    visit.visit = id(1);
+    visit.account = id(100);
+    visit.accountName = isLong ? longName() : utf8("Тавория");
+    visit.place = isLong ? longText() : utf8("Центральный офис");
+    visit.people = {utf8("Ольга Рябинина"), utf8("Илья Корж"), utf8("Вера Тихонова")};
+    visit.started = now - (24 * 60 + 18) * 1000;
+    if (kind == QLatin1String("denied"))
+        visit.checkIn = CheckIn{CheckInOutcome::Denied, {}, visit.started};
+    else
+        visit.checkIn = CheckIn{CheckInOutcome::Good, door, visit.started};
+    if (kind != QLatin1String("offer")) {
+        visit.accountPlace = door;
+        visit.distance = 12;
+    }
+    if (kind == QLatin1String("paused"))
+        visit.pausedAt = now - 130'000;
+    visit.promises = {due(11, DueItem::Kind::OurPromise, "Компенсация за недовоз", "Тавория", "Ольга Рябинина", -1),
+                      due(12, DueItem::Kind::OurPromise, "Планограмма", "Тавория", "Илья Корж", 3)};
+    const QString text = utf8("Ольга недовольна недовозом, но готова обсуждать рост полки.\n#задача Планограмма под "
+                              "гранолу, @Илья Корж\n!обещание Компенсировать 240 коробок в пятницу 15:00");
+    model.showPeople({{{utf8("Илья Корж"), id(202), false}, id(100), utf8("Тавория")}});
+    model.show(std::move(visit));
+    const bool rough = kind == QLatin1String("rough");
+    model.showNote(isLong ? longText().repeated(12) : rough ? QString() : text, 0);
+    if (rough)
+        model.findPlace();
+}
+
 } // namespace kf::sample

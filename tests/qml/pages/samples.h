@@ -9,6 +9,7 @@
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Unlock/unlockmodel.h"
+#include "qml/Visit/visitmodel.h"
 
 #include <QDateTime>
 
@@ -27,6 +28,14 @@ private:
     qint64 m_now;
 };
 
+// In a hall where satellites are hard to receive.
+class Indoors : public PositionSource
+{
+public:
+    QFuture<Answer> locate(std::chrono::milliseconds atMost) override;
+    void giveUp() override {}
+};
+
 QDateTime morning(); // 9:52
 QDateTime evening(); // 18:40
 
@@ -43,5 +52,6 @@ SyncModel::Snapshot syncBefore();
 SyncModel::Snapshot sync(const QString &kind = {});              // saved, offline, refused, first, many
 ConflictModel::Snapshot conflict(const QString &kind = {});      // review, three, five, long, settled
 void fillCapture(CaptureModel &model, const QString &kind = {}); // empty, long, full
+void fillVisit(VisitModel &model, const QString &kind = {});     // rough, paused, denied, offer, long
 
 } // namespace kf::sample

@@ -88,6 +88,7 @@ private:
 
     Language m_language;
     sample::StillClock m_morning{sample::morning()};
+    sample::Indoors m_indoors;
     sample::StillClock m_evening{sample::evening()};
     sample::StillClock m_saturday{QDateTime(QDate(2026, 10, 17), QTime(9, 52))};
 };
@@ -111,7 +112,7 @@ void TestPages::pages_data()
     };
     for (const char *page :
          {"unlock", "unlock-first", "unlock-wrong", "today", "today-empty", "today-tasks", "accounts", "accounts-none",
-          "account", "capture", "sync", "sync-saved", "conflict", "conflict-review"}) {
+          "account", "capture", "visit", "visit-rough", "sync", "sync-saved", "conflict", "conflict-review"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -122,9 +123,10 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"today-long", "accounts-long", "account-long", "account-empty", "account-gone", "capture-empty",
-          "capture-long", "capture-full", "sync-offline", "sync-refused", "sync-first", "sync-many", "conflict-three",
-          "conflict-five", "conflict-long", "conflict-own", "conflict-settled"}) {
+         {"today-long",    "accounts-long", "account-long",    "account-empty", "account-gone",   "capture-empty",
+          "capture-long",  "capture-full",  "visit-paused",    "visit-denied",  "visit-offer",    "visit-long",
+          "sync-offline",  "sync-refused",  "sync-first",      "sync-many",     "conflict-three", "conflict-five",
+          "conflict-long", "conflict-own",  "conflict-settled"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -172,6 +174,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
     if (page.startsWith(QLatin1String("capture"))) {
         auto *model = new CaptureModel(m_morning, &owner);
         sample::fillCapture(*model, page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("visit"))) {
+        auto *model = new VisitModel(m_morning, m_indoors, &owner);
+        sample::fillVisit(*model, page.section(u'-', 1));
         return model;
     }
     if (page.startsWith(QLatin1String("sync"))) {
@@ -222,8 +229,9 @@ void TestPages::pages()
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
         const QString folder = page.section(u'-', 0, 0);
         const QString module = folder.left(1).toUpper() + folder.mid(1);
-        if (QStringList{QStringLiteral("Today"), QStringLiteral("Accounts"), QStringLiteral("Account")}.contains(
-                module))
+        if (QStringList{QStringLiteral("Today"), QStringLiteral("Accounts"), QStringLiteral("Account"),
+                        QStringLiteral("Visit")}
+                .contains(module))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         view.setInitialProperties(properties);
         view.setResizeMode(QQuickView::SizeRootObjectToView);

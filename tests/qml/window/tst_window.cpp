@@ -1,5 +1,6 @@
 // The app as its user has it in his hand: real buttons, a real store, a real server and a colleague's laptop.
 #include "app/window/application.h"
+#include "core/base/moment.h"
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/window/pressing.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void languageAndThemeChangeAtOnce();
     void thePhoneHasItsSettingsBehindTheFace();
     void aTickedTaskCanBeTakenBack();
+    void aVisitFromStartToFinish();
     void twoVersionsAreSettled();
     void everyWidthHasItsLayout();
     void onePlaceToFindAndToDo();
@@ -294,6 +296,52 @@ void TestWindow::aTickedTaskCanBeTakenBack()
     QTRY_VERIFY_WITH_TIMEOUT(done(), LongMs);
     PRESS(QStringLiteral("Вернуть"));
     QTRY_VERIFY_WITH_TIMEOUT(!done(), LongMs);
+}
+
+void TestWindow::aVisitFromStartToFinish()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    const QString account =
+        phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")}).line();
+    const QString id = phone
+                           .must({QStringLiteral("add"), QStringLiteral("visit"), QStringLiteral("title=Итоги"),
+                                  QStringLiteral("account=") + account,
+                                  QStringLiteral("start=") + formatInstant(QDateTime::currentMSecsSinceEpoch())})
+                           .line();
+    const auto visit = [&](const char *field) {
+        return phone.must({QStringLiteral("get"), id, QStringLiteral("--json")}).object()[QLatin1String(field)];
+    };
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Начать визит"));
+    SHOWS(QStringLiteral("Это устройство не умеет определять место")); // in a test Qt finds no source of positions
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
+    typeText(window(), QStringLiteral("#задача Планограмма"));
+    SHOWS(QStringLiteral("Сохранено на устройстве"));
+    QCOMPARE(visit("checkIn").toString(), QStringLiteral("no receiver"));
+
+    // The lock comes between: the visit is there again, with its words.
+    m_application->lock();
+    unlock();
+    SHOWS(QStringLiteral("#задача Планограмма"));
+
+    PRESS(QStringLiteral("Свернуть визит"));
+    PRESS(QStringLiteral("Вернуться к визиту"));
+    PRESS(QStringLiteral("Завершить"));
+    SHOWS(QStringLiteral("Визит завершён"));
+    QVERIFY(!visit("finished").isNull());
+    PRESS(QStringLiteral("Вернуть"));
+    SHOWS(QStringLiteral("#задача Планограмма"));
+    QVERIFY(visit("finished").isNull());
+    PRESS(QStringLiteral("Завершить"));
+    SHOWS(QStringLiteral("Визит завершён"));
+    const QJsonArray tasks =
+        phone.must({QStringLiteral("list"), QStringLiteral("task"), QStringLiteral("--json")}).array();
+    QCOMPARE(tasks.size(), 1);
+    const QJsonArray notes =
+        phone.must({QStringLiteral("list"), QStringLiteral("note"), QStringLiteral("--json")}).array();
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes[0].toObject()[QStringLiteral("visit")].toString(), id);
 }
 
 void TestWindow::twoVersionsAreSettled()

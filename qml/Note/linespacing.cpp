@@ -1,4 +1,4 @@
-#include "qml/Capture/linespacing.h"
+#include "qml/Note/linespacing.h"
 
 #include <QTextBlock>
 #include <QTextCursor>

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Keyfield.Capture
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
 // What could stand at the cursor, or who is meant by a name that several people have. The keys stay with the text.

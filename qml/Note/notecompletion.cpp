@@ -1,4 +1,4 @@
-#include "qml/Capture/notecompletion.h"
+#include "qml/Note/notecompletion.h"
 
 #include "qml/Format/recordwords.h"
 

@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Keyfield.Capture
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
 // The text of a note: grows to five lines, then scrolls. Every letter counts, an input method's uncommitted ones too.
@@ -15,6 +15,8 @@ FocusScope {
     property NoteCompletion completion
     property CompletionBar bar: null // shows the completion
     readonly property string selectedText: area.selectedText
+    readonly property bool scrolled: scroll.contentY > 0
+    readonly property real hiddenHeight: scroll.contentHeight - scroll.height
     signal edited(string text, int cursor)
     signal moved(int cursor)
     signal submitted

@@ -1,4 +1,4 @@
-#include "qml/Capture/notereading.h"
+#include "qml/Note/notereading.h"
 
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"

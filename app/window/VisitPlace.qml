@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Main
+import Keyfield.Shell
+import Keyfield.Visit
+
+// Where the visit in progress stands in the window.
+KfPlace {
+    id: root
+
+    required property Workbench workbench
+    signal back
+    signal entered
+    signal openSync
+    signal undoable(string text)
+    signal trouble(string text)
+
+    page: VisitPage {
+        model: root.workbench.visit
+        sync: root.workbench.syncStatus
+
+        onCollapse: root.back()
+        onOpenSync: root.openSync()
+    }
+
+    onShownChanged: {
+        if (!root.shown)
+            root.workbench.visit.collapse()
+    }
+    Component.onCompleted: root.workbench.visit.resume()
+
+    // Not by the page: it may not have been made yet.
+    Connections {
+        target: root.workbench.visit
+
+        function onClosed() {
+            if (root.shown)
+                root.back()
+        }
+        function onDone(text: string) {
+            root.undoable(text)
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+        function onOpened() {
+            root.entered()
+        }
+    }
+}

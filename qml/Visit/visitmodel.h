@@ -1,0 +1,188 @@
+#pragma once
+
+#include "core/device/checkin.h"
+#include "core/store/draft.h"
+#include "qml/Models/dueitems.h"
+#include "qml/Models/rowmodel.h"
+#include "qml/Models/storeviewmodel.h"
+#include "qml/Note/notecompletion.h"
+#include "qml/Note/notecut.h"
+#include "qml/Visit/checkinwords.h"
+
+namespace kf {
+
+// The texts of a visit in progress; those of its check-in stand in CheckInView.
+struct VisitView
+{
+    Q_GADGET
+    QML_VALUE_TYPE(visitView)
+    Q_PROPERTY(bool loaded MEMBER loaded CONSTANT)
+    Q_PROPERTY(QString account MEMBER account CONSTANT)
+    Q_PROPERTY(QString place MEMBER place CONSTANT)
+    Q_PROPERTY(QString distance MEMBER distance CONSTANT)
+    Q_PROPERTY(bool paused MEMBER paused CONSTANT)
+    Q_PROPERTY(QList<QString> people MEMBER people CONSTANT)
+
+public:
+    bool loaded = false;
+    QString account;
+    QString place;    // where it is
+    QString distance; // how far that is from the check-in
+    bool paused = false;
+    QList<QString> people;
+
+    bool operator==(const VisitView &) const = default;
+};
+
+// The visit one is in: its clock, its check-in and its note. The note is a draft that is saved while it is typed, as in
+// the capture sheet; left alone it becomes a note of the visit. Asks for the position once when the visit is started,
+// and again only when the user says so. UI thread only.
+class VisitModel : public kf::StoreViewModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made with the session")
+    Q_PROPERTY(kf::VisitView view READ view NOTIFY viewChanged)
+    Q_PROPERTY(kf::CheckInView checkIn READ checkIn NOTIFY viewChanged)
+    Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
+    Q_PROPERTY(QString timerSpoken READ timerSpoken NOTIFY timerChanged)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY textChanged)
+    Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
+    Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
+    Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
+    Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
+    Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
+
+public:
+    static constexpr int SaveAfterMs = 300;
+    static constexpr int CutAfterMs = 30'000; // of rest
+    static constexpr auto FindWithin = std::chrono::seconds(20);
+
+    struct Snapshot
+    {
+        RecordId visit; // null: none is going on
+        RecordId account;
+        QString accountName;
+        QString place;
+        QStringList people;
+        qint64 started = 0; // UTC ms, as are the next two
+        qint64 finished = 0;
+        qint64 pausedAt = 0; // 0: it is not paused now
+        qint64 paused = 0;   // seconds, without the pause one is in
+        std::optional<CheckIn> checkIn;
+        std::optional<qint64> distance; // metres to the client at the check-in
+        std::optional<GeoPlace> accountPlace;
+        std::vector<DueItem> promises; // open ones of both sides
+    };
+    struct Contact
+    {
+        capture::Person person;
+        RecordId account;
+        QString accountName;
+    };
+
+    // `source` outlives the model.
+    VisitModel(const Clock &clock, PositionSource &source, QObject *parent = nullptr);
+    ~VisitModel() override;
+
+    void show(Snapshot snapshot);
+    void showNote(const QString &text, int cursor); // of the draft that is there
+    void showPeople(std::vector<Contact> people);
+
+    const VisitView &view() const { return m_view; }
+    const CheckInView &checkIn() const { return m_checkIn; }
+    QString timer() const;       // 24:18; paused: Пауза 02:10
+    QString timerSpoken() const; // Идёт 24 минуты
+    QString text() const { return m_text; }
+    void setText(const QString &text);
+    int cursor() const { return m_cursor; }
+    void setCursor(int cursor);
+    bool saved() const { return m_saved && !m_text.isEmpty(); }
+    QString trouble() const;
+    NoteReading *reading() { return &m_reading; }
+    NoteCompletion *completion() { return &m_completion; }
+    RowModel *promises() { return &m_promises; }
+
+    // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
+    // visit at a time: where another one is going on, that one is opened.
+    Q_INVOKABLE void start(const QString &visitKey, const QString &accountKey);
+    Q_INVOKABLE void resume();   // opens the page where one was on it when the app ended or was locked
+    Q_INVOKABLE void leave();    // keeps what was typed, and cuts it into a note; one may still be at it
+    Q_INVOKABLE void collapse(); // away from the page, the visit goes on
+    Q_INVOKABLE void pause();    // or goes on after a pause
+    Q_INVOKABLE void finish();
+    Q_INVOKABLE void undo(); // the finish, or the place that was saved, whichever came last
+
+    Q_INVOKABLE void findPlace();    // asks for the position again
+    Q_INVOKABLE void keepPlace();    // checks in with a rough one
+    Q_INVOKABLE void skipPlace();    // no check-in
+    Q_INVOKABLE void savePlace();    // the client is where one is
+    Q_INVOKABLE void dismissPlace(); // does not ask again
+
+Q_SIGNALS:
+    void viewChanged();
+    void timerChanged();
+    void textChanged();
+    void savedChanged();
+    void opened();                  // the page is to be shown
+    void closed();                  // the visit is over: the page goes
+    void placeDoubtful();           // nobody types yet, so that a question may be asked
+    void done(const QString &text); // can be taken back
+    void failed(const QString &text);
+
+protected:
+    void present() override;
+    void reload() override;
+    QSet<QByteArray> typesShown() const override;
+
+private:
+    enum class Undo { Nothing, Finish, Place };
+    struct Begun;
+
+    void begin(Begun begun);
+    void enter(Snapshot snapshot, const std::optional<Draft> &draft, bool search);
+    void edit(std::vector<std::pair<const FieldType *, Value>> values);
+    void keepCheckIn(const CheckIn &checkIn);
+    std::vector<std::pair<const FieldType *, Value>> valuesOf(const CheckIn &checkIn);
+    void found(const CheckIn &checkIn);
+    void stopSearching(); // an answer would come too late
+    void saveDraft();
+    void undoFinish();
+    void undoPlace();
+    void forget(); // the visit, for the model to be free for another one
+    void wrote(bool ok);
+    void tick();
+    void rankPeople();
+    void read();
+    void presentCheckIn();
+    qint64 elapsedMs() const; // without pauses
+    Draft draft() const;
+
+    PositionSource &m_source;
+    QTimer m_second{this};
+    QTimer m_save{this};
+    QTimer m_rest{this};
+    Snapshot m_snapshot;
+    VisitView m_view;
+    CheckInView m_checkIn;
+    bool m_onPage = false;
+    bool m_starting = false;
+    bool m_searching = false;
+    int m_searches = 0;                // the last one counts
+    std::optional<CheckIn> m_doubtful; // waits for the user's word
+    bool m_placeDismissed = false;
+    QString m_text;
+    int m_cursor = 0;
+    bool m_saved = true;
+    bool m_failed = false;
+    bool m_cut = true; // all of it is in a note
+    Undo m_undo = Undo::Nothing;
+    NoteCut m_finished;
+    std::vector<Contact> m_people;
+    NoteReading m_reading{this};
+    NoteCompletion m_completion{this};
+    ListOf<DueRow> m_promises;
+};
+
+} // namespace kf

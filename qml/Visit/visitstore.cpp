@@ -1,0 +1,483 @@
+// What a visit in progress asks of the store, and what it writes.
+#include "core/record/types.h"
+#include "qml/Visit/visitmodel.h"
+
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace kf {
+
+namespace {
+
+using Test = Condition::Test;
+using Snapshot = VisitModel::Snapshot;
+using Values = std::vector<std::pair<const FieldType *, Value>>;
+
+template <typename T>
+std::optional<T> told(const Value &value)
+{
+    const auto *held = std::get_if<T>(&value);
+    return held ? std::optional(*held) : std::nullopt;
+}
+
+std::optional<CheckIn> checkInOf(const Record &visit)
+{
+    const auto outcome = checkInOutcome(visit.get(types::visit.checkIn));
+    if (!outcome)
+        return std::nullopt;
+    return CheckIn{*outcome, told<GeoPlace>(visit.value(types::visit.checkInPlace)), visit.get(types::visit.checkInAt)};
+}
+
+Result<void> readAccount(Reader &reader, const RecordId &account, Snapshot &found)
+{
+    found.account = account;
+    if (account.isNull())
+        return {};
+    KF_ASSIGN(const std::optional<Record> record, reader.get(types::account, account));
+    if (!record)
+        return {};
+    found.accountName = record->title();
+    found.accountPlace = told<GeoPlace>(record->value(types::account.place));
+    if (found.place.isEmpty())
+        found.place = record->get(types::account.address);
+    Titles titles(reader);
+    KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, account, {}));
+    std::copy_if(open.begin(), open.end(), std::back_inserter(found.promises),
+                 [](const DueItem &item) { return item.kind == DueItem::Kind::OurPromise; });
+    return {};
+}
+
+Result<Snapshot> readVisit(Reader &reader, const Record &visit)
+{
+    Snapshot found;
+    found.visit = visit.id();
+    found.place = visit.get(types::visit.place);
+    found.started = visit.get(types::visit.started);
+    found.finished = visit.get(types::visit.finished);
+    found.pausedAt = visit.get(types::visit.pausedAt);
+    found.paused = visit.get(types::visit.paused);
+    found.checkIn = checkInOf(visit);
+    found.distance = told<qint64>(visit.value(types::visit.checkInDistance));
+    Titles titles(reader);
+    for (const RecordId &person : visit.get(types::visit.people)) {
+        const QString name = titles.of(types::contact, person);
+        if (!name.isEmpty())
+            found.people << name;
+    }
+    KF_TRY(readAccount(reader, visit.get(types::visit.account), found));
+    return found;
+}
+
+// The visit that has begun and is not over, of this user on whatever device.
+Result<std::optional<Record>> readRunning(Reader &reader)
+{
+    KF_ASSIGN(std::vector<Record> running, reader.list(Query{.type = &types::visit,
+                                                             .where = {{&types::visit.started, Test::NotEmpty, {}},
+                                                                       {&types::visit.finished, Test::Empty, {}}},
+                                                             .orderBy = &types::visit.started,
+                                                             .descending = true,
+                                                             .limit = 1}));
+    if (running.empty())
+        return std::nullopt;
+    return std::move(running.front());
+}
+
+// The visit that is planned at a client's today and has not begun, the nearest one.
+Result<std::optional<Record>> readPlanned(Reader &reader, const RecordId &account, qint64 now)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
+    KF_ASSIGN(std::vector<Record> visits,
+              reader.list(
+                  Query{.type = &types::visit,
+                        .where = {{&types::visit.account, Test::Equal, account},
+                                  {&types::visit.start, Test::GreaterOrEqual, today.startOfDay().toMSecsSinceEpoch()},
+                                  {&types::visit.start, Test::Less, today.addDays(1).startOfDay().toMSecsSinceEpoch()},
+                                  {&types::visit.started, Test::Empty, {}}},
+                        .limit = {}}));
+    const auto away = [&](const Record &visit) { return std::abs(visit.get(types::visit.start) - now); };
+    const auto nearest = std::min_element(visits.begin(), visits.end(), [&](const Record &left, const Record &right) {
+        return away(left) < away(right);
+    });
+    if (nearest == visits.end())
+        return std::nullopt;
+    return std::move(*nearest);
+}
+
+RecordEdit editOf(const RecordType &type, const RecordId &id, Values values)
+{
+    RecordEdit edit;
+    edit.type = &type;
+    edit.id = id;
+    edit.values = std::move(values);
+    return edit;
+}
+
+Action only(RecordEdit edit)
+{
+    Action action;
+    action.edits.push_back(std::move(edit));
+    return action;
+}
+
+struct Known
+{
+    std::optional<Snapshot> visit;
+    std::vector<VisitModel::Contact> people;
+};
+
+Result<Known> readKnown(Reader &reader, const RecordId &visit)
+{
+    Known known;
+    if (!visit.isNull()) {
+        KF_ASSIGN(const std::optional<Record> record, reader.get(types::visit, visit));
+        if (record && !record->deleted) {
+            KF_ASSIGN(known.visit, readVisit(reader, *record));
+        }
+    }
+    KF_ASSIGN(const std::vector<Record> contacts,
+              reader.list(Query{.type = &types::contact, .where = {}, .orderBy = &types::contact.name, .limit = {}}));
+    Titles titles(reader);
+    known.people.reserve(contacts.size());
+    for (const Record &contact : contacts) {
+        const RecordId client = contact.get(types::contact.account);
+        known.people.push_back({{contact.title(), contact.id(), false}, client, titles.of(types::account, client)});
+    }
+    return known;
+}
+
+} // namespace
+
+// What there is when a visit is to be started.
+struct VisitModel::Begun
+{
+    Snapshot snapshot;
+    bool running = false; // already
+    std::optional<Draft> draft;
+    Record made; // a visit nobody planned; null: it was planned
+};
+
+QSet<QByteArray> VisitModel::typesShown() const
+{
+    return {"visit", "account", "contact", "promise"};
+}
+
+void VisitModel::reload()
+{
+    readFromStore([visit = m_snapshot.visit](Reader &reader) { return readKnown(reader, visit); },
+                  [this](Known known) {
+                      showPeople(std::move(known.people));
+                      if (known.visit && known.visit->visit == m_snapshot.visit)
+                          show(std::move(*known.visit));
+                  });
+}
+
+void VisitModel::start(const QString &visitKey, const QString &accountKey)
+{
+    if (!session() || m_starting)
+        return;
+    m_starting = true;
+    const auto visit = RecordId::fromString(visitKey).value_or(RecordId());
+    const auto account = RecordId::fromString(accountKey).value_or(RecordId());
+    onResult(session()->store().read([visit, account, now = nowMs()](Reader &reader) -> Result<Begun> {
+        Begun begun;
+        KF_ASSIGN(begun.draft, reader.draft(QStringLiteral("visit")));
+        KF_ASSIGN(const std::optional<Record> running, readRunning(reader));
+        if (running) {
+            KF_ASSIGN(begun.snapshot, readVisit(reader, *running));
+            begun.running = true;
+            return begun;
+        }
+        std::optional<Record> planned;
+        if (!visit.isNull()) {
+            KF_ASSIGN(planned, reader.get(types::visit, visit));
+        } else if (!account.isNull()) {
+            KF_ASSIGN(planned, readPlanned(reader, account, now));
+        }
+        if (!planned || planned->deleted) {
+            begun.made = Record(types::visit, RecordId::generate(now));
+            begun.made.set(types::visit.account, account)
+                .set(types::visit.start, now)
+                .set(types::visit.zone, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+            planned = begun.made;
+        }
+        KF_ASSIGN(begun.snapshot, readVisit(reader, *planned));
+        begun.snapshot.started = now;
+        return begun;
+    }),
+             this, [this](Result<Begun> begun) {
+                 m_starting = false;
+                 if (begun)
+                     begin(std::move(*begun));
+                 else
+                     Q_EMIT failed(tr("The visit could not be started"));
+             });
+}
+
+void VisitModel::begin(Begun begun)
+{
+    const bool same = begun.draft && begun.draft->visit == begun.snapshot.visit;
+    if (begun.running) {
+        enter(std::move(begun.snapshot), same ? begun.draft : std::nullopt, false);
+        return;
+    }
+    Draft fresh;
+    fresh.place = QStringLiteral("visit");
+    fresh.account = begun.snapshot.account;
+    fresh.visit = begun.snapshot.visit;
+    fresh.changedAt = nowMs();
+    fresh.open = true;
+    Action action;
+    if (begun.made.isNull()) {
+        // A planned visit that was finished already, or checked in, begins anew.
+        action = only(editOf(types::visit, begun.snapshot.visit,
+                             {{&types::visit.started, begun.snapshot.started}, {&types::visit.finished, Value()}}));
+    } else {
+        begun.made.set(types::visit.started, begun.snapshot.started);
+        action = only(RecordEdit::create(begun.made));
+    }
+    // Words that were written in another visit, which a colleague or another device ended, become its note.
+    const std::optional<Draft> left = !same ? begun.draft : std::nullopt;
+    writeToStore(
+        [action, fresh, left, now = nowMs()](Store::WriteAccess &store) -> Result<void> {
+            if (left)
+                KF_TRY(cutNote(store.writer, *left, NoteEnding::Finished, {}, now));
+            KF_TRY(store.writer.cutDraft(fresh.place, action, fresh));
+            return {};
+        },
+        [this, snapshot = std::move(begun.snapshot)](const Result<void> &done) mutable {
+            if (done)
+                enter(std::move(snapshot), std::nullopt, true);
+            else
+                Q_EMIT failed(tr("The visit could not be started"));
+        });
+}
+
+void VisitModel::enter(Snapshot snapshot, const std::optional<Draft> &draft, bool search)
+{
+    const bool another = m_snapshot.visit != snapshot.visit;
+    m_onPage = true;
+    if (another) {
+        stopSearching();
+        m_placeDismissed = false;
+    }
+    show(std::move(snapshot));
+    if (another)
+        showNote(draft ? draft->text : QString(), draft ? draft->cursor : 0);
+    saveDraft(); // one is on the page, says the draft
+    if (search)
+        findPlace();
+    Q_EMIT opened();
+}
+
+void VisitModel::resume()
+{
+    if (!session())
+        return;
+    onResult(session()->store().read([](Reader &reader) -> Result<std::optional<Begun>> {
+        KF_ASSIGN(std::optional<Draft> draft, reader.draft(QStringLiteral("visit")));
+        if (!draft || !draft->open || draft->visit.isNull())
+            return std::nullopt;
+        KF_ASSIGN(const std::optional<Record> visit, reader.get(types::visit, draft->visit));
+        if (!visit || visit->deleted || visit->get(types::visit.finished) != 0)
+            return std::nullopt;
+        Begun begun;
+        KF_ASSIGN(begun.snapshot, readVisit(reader, *visit));
+        begun.draft = std::move(draft);
+        return begun;
+    }),
+             this, [this](Result<std::optional<Begun>> begun) {
+                 if (begun && *begun)
+                     enter(std::move((*begun)->snapshot), (*begun)->draft, false);
+             });
+}
+
+void VisitModel::saveDraft()
+{
+    if (m_snapshot.visit.isNull())
+        return;
+    m_save.stop();
+    writeToStore([draft = draft()](Store::WriteAccess &store) { return store.writer.saveDraft(draft); },
+                 [this](const Result<void> &done) { wrote(done.has_value()); });
+}
+
+void VisitModel::leave()
+{
+    m_rest.stop();
+    if (m_snapshot.visit.isNull() || std::exchange(m_cut, true))
+        return;
+    m_save.stop();
+    writeToStore(
+        [draft = draft(), now = nowMs()](Store::WriteAccess &store) -> Result<void> {
+            KF_TRY(cutNote(store.writer, draft, NoteEnding::Left, {}, now));
+            // An empty note is no draft any more; that one is in the visit is still to be known.
+            return draft.text.trimmed().isEmpty() ? store.writer.saveDraft(draft) : Result<void>();
+        },
+        [this](const Result<void> &done) { wrote(done.has_value()); });
+}
+
+void VisitModel::collapse()
+{
+    m_onPage = false;
+    m_second.stop();
+    saveDraft();
+    leave();
+}
+
+void VisitModel::edit(Values values)
+{
+    writeToStore([action = only(editOf(types::visit, m_snapshot.visit, std::move(values)))](
+                     Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &done) {
+                     if (!done)
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                     if (!done)
+                         reload();
+                 });
+}
+
+std::vector<std::pair<const FieldType *, Value>> VisitModel::valuesOf(const CheckIn &checkIn)
+{
+    m_snapshot.checkIn = checkIn;
+    m_snapshot.distance.reset();
+    if (checkIn.place && m_snapshot.accountPlace)
+        m_snapshot.distance = qint64(std::lround(distance(checkIn.place->point, m_snapshot.accountPlace->point)));
+    return {{&types::visit.checkIn, checkInWord(checkIn.outcome)},
+            {&types::visit.checkInPlace, checkIn.place ? Value(*checkIn.place) : Value()},
+            {&types::visit.checkInAt, checkIn.at},
+            {&types::visit.checkInDistance, m_snapshot.distance ? Value(*m_snapshot.distance) : Value()}};
+}
+
+void VisitModel::pause()
+{
+    if (m_snapshot.visit.isNull())
+        return;
+    if (m_snapshot.pausedAt > 0) {
+        m_snapshot.paused += std::max<qint64>(0, nowMs() - m_snapshot.pausedAt) / 1000;
+        m_snapshot.pausedAt = 0;
+    } else {
+        m_snapshot.pausedAt = nowMs();
+    }
+    present();
+    tick();
+    edit({{&types::visit.pausedAt, m_snapshot.pausedAt > 0 ? Value(m_snapshot.pausedAt) : Value()},
+          {&types::visit.paused, m_snapshot.paused}});
+}
+
+void VisitModel::finish()
+{
+    if (m_snapshot.visit.isNull())
+        return;
+    Values values{{&types::visit.finished, nowMs()}};
+    if (m_snapshot.pausedAt > 0) {
+        values.emplace_back(&types::visit.paused,
+                            m_snapshot.paused + std::max<qint64>(0, nowMs() - m_snapshot.pausedAt) / 1000);
+        values.emplace_back(&types::visit.pausedAt, Value());
+    }
+    const Snapshot before = m_snapshot;
+    // Undecided is not refused: the place says itself how good it is.
+    if (m_doubtful) {
+        const Values checkIn = valuesOf(*m_doubtful);
+        values.insert(values.end(), checkIn.begin(), checkIn.end());
+    }
+    Draft typed = draft();
+    typed.open = true; // if this is taken back
+    auto proposals = m_reading.accepted();
+    for (NoteReading::Proposal &proposal : proposals) {
+        if (proposal.person.isNull())
+            proposal.person = m_completion.personOf(proposal.mention);
+    }
+    forget(); // nothing is typed into it any more
+    Q_EMIT closed();
+    writeToStore(
+        [typed, proposals = std::move(proposals), over = editOf(types::visit, typed.visit, values),
+         now = nowMs()](Store::WriteAccess &store) {
+            return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, {over});
+        },
+        [this, before, typed](Result<NoteCut> cut) {
+            if (!cut) {
+                enter(before, typed, false);
+                wrote(false);
+                return;
+            }
+            m_finished = std::move(*cut);
+            m_undo = Undo::Finish;
+            const int more = int(m_finished.takesBack.size());
+            Q_EMIT done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
+                                 : tr("The visit is over"));
+        });
+}
+
+void VisitModel::forget()
+{
+    m_second.stop();
+    m_save.stop();
+    m_rest.stop();
+    stopSearching();
+    m_onPage = false;
+    m_snapshot = {};
+    showNote({}, 0);
+    present();
+}
+
+void VisitModel::undo()
+{
+    switch (std::exchange(m_undo, Undo::Nothing)) {
+    case Undo::Finish:
+        undoFinish();
+        break;
+    case Undo::Place:
+        undoPlace();
+        break;
+    case Undo::Nothing:
+        break;
+    }
+}
+
+void VisitModel::undoFinish()
+{
+    Action back = only(editOf(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}}));
+    back.edits.insert(back.edits.end(), m_finished.takesBack.begin(), m_finished.takesBack.end());
+    writeToStore([back, draft = m_finished.draft](
+                     Store::WriteAccess &store) { return store.writer.cutDraft(draft.place, back, draft); },
+                 [this](const Result<ActionReceipt> &done) {
+                     if (done)
+                         resume();
+                     else
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                 });
+}
+
+void VisitModel::savePlace()
+{
+    if (!m_snapshot.checkIn || !m_snapshot.checkIn->place || m_snapshot.account.isNull())
+        return;
+    m_snapshot.accountPlace = m_snapshot.checkIn->place;
+    present();
+    writeToStore([action = only(
+                      editOf(types::account, m_snapshot.account, {{&types::account.place, *m_snapshot.accountPlace}}))](
+                     Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &saved) {
+                     if (!saved) {
+                         reload();
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                         return;
+                     }
+                     m_undo = Undo::Place;
+                     Q_EMIT done(tr("The client's place is saved"));
+                 });
+}
+
+void VisitModel::undoPlace()
+{
+    m_snapshot.accountPlace.reset();
+    present();
+    writeToStore([action = only(editOf(types::account, m_snapshot.account, {{&types::account.place, Value()}}))](
+                     Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &taken) {
+                     if (!taken)
+                         reload();
+                 });
+}
+
+} // namespace kf

@@ -1,0 +1,312 @@
+// The page of a visit by its real buttons, with a position that is told by hand.
+#include "qml/Format/language.h"
+#include "qml/Models/syncstatus.h"
+#include "qml/Theme/fonts.h"
+#include "qml/Theme/theme.h"
+#include "tests/qml/visit/visitfixture.h"
+#include "tests/qml/window/pressing.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickView>
+
+using namespace kf;
+using namespace kf::test;
+
+class TestVisitPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aGoodPlaceNeedsNoPress();
+    void aRoughPlaceIsKept();
+    void aRoughPlaceIsRefused();
+    void aRoughPlaceIsTriedAgain();
+    void aQuestionPutOff();
+    void typingIsNotInterrupted();
+    void deniedAndTriedAgain();
+    void withoutAReceiver();
+    void theClientsPlaceIsSaved();
+    void aPauseAndTheEnd();
+    void withTheKeyboardAlone();
+    void chipsWriteTheirWords();
+    void aLongNoteFoldsTheHeader();
+    void onTheDesktop();
+
+private:
+    void open(const QSize &size = {390, 844});
+    void start(const QString &visit, const QString &account = {});
+    bool shows(const QString &name) { return named(*m_view, name) != nullptr; }
+    Record visit() { return m_at.record(types::visit, m_at.visit); }
+
+    VisitFixture m_at;
+    Language m_language;
+    std::unique_ptr<VisitModel> m_model;
+    std::unique_ptr<SyncStatus> m_sync;
+    std::unique_ptr<QQuickView> m_view;
+};
+
+#define PRESS(name)                                                                                                    \
+    do {                                                                                                               \
+        QTRY_VERIFY2(shows(QStringLiteral(name)), qPrintable(spoken(*m_view)));                                        \
+        m_view->grabWindow(); /* everything stands where it belongs */                                                 \
+        QVERIFY(press(*m_view, QStringLiteral(name)));                                                                 \
+    } while (false)
+#define SHOWS(name) QTRY_VERIFY2(shows(QStringLiteral(name)), qPrintable(spoken(*m_view)))
+#define HIDES(name) QTRY_VERIFY2(!shows(QStringLiteral(name)), qPrintable(spoken(*m_view)))
+
+void TestVisitPage::initTestCase()
+{
+    QVERIFY(loadFonts());
+    QAccessible::setActive(true);
+    m_language.use(QStringLiteral("ru"));
+}
+
+void TestVisitPage::init()
+{
+    m_at.open();
+    m_model = m_at.model();
+    m_sync = std::make_unique<SyncStatus>(m_at.clock);
+}
+
+void TestVisitPage::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+    m_at.close();
+}
+
+void TestVisitPage::open(const QSize &size)
+{
+    m_view = std::make_unique<QQuickView>();
+    m_view->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    Theme *theme = Theme::of(*m_view->engine());
+    theme->setTouch(size.width() < 600);
+    theme->setReduceMotion(true);
+    theme->setWindowWidth(size.width());
+    m_view->setInitialProperties({{QStringLiteral("model"), QVariant::fromValue(m_model.get())},
+                                  {QStringLiteral("sync"), QVariant::fromValue(m_sync.get())}});
+    m_view->setResizeMode(QQuickView::SizeRootObjectToView);
+    m_view->resize(size);
+    m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Visit/VisitPage.qml")));
+    QVERIFY(m_view->errors().isEmpty());
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->rootObject()->forceActiveFocus(); // as the window does
+    start(m_at.visit.toString());
+}
+
+void TestVisitPage::start(const QString &visit, const QString &account)
+{
+    QSignalSpy opened(m_model.get(), &VisitModel::opened);
+    m_model->start(visit, account);
+    QVERIFY(opened.wait());
+    SHOWS("Ищем место, можно писать");
+}
+
+void TestVisitPage::aGoodPlaceNeedsNoPress()
+{
+    open();
+    m_at.position->answer(m_at.fix(8));
+    SHOWS("Отметка в 10:31, точность ±8 м");
+    QVERIFY(!shows(QStringLiteral("Начать с этой отметкой")));
+    QVERIFY(!shows(QStringLiteral("Сохранить")));
+}
+
+void TestVisitPage::aRoughPlaceIsKept()
+{
+    open();
+    m_at.position->answer(m_at.fix(180, Hall));
+    SHOWS("Место неточное");
+    SHOWS("Точность ±180 м, до клиента около 120 м. В здании спутники ловятся хуже");
+    PRESS("Начать с этой отметкой");
+    SHOWS("Отметка в 10:31, точность ±180 м");
+    HIDES("Начать с этой отметкой");
+    QTRY_COMPARE(visit().get(types::visit.checkIn), QStringLiteral("weak"));
+}
+
+void TestVisitPage::aRoughPlaceIsRefused()
+{
+    open();
+    m_at.position->answer(m_at.fix(180));
+    PRESS("Без отметки");
+    HIDES("Начать с этой отметкой");
+    SHOWS("Без отметки. Отметиться");
+    QTRY_COMPARE(visit().get(types::visit.checkIn), QStringLiteral("skipped"));
+}
+
+void TestVisitPage::aRoughPlaceIsTriedAgain()
+{
+    open();
+    m_at.position->answer(m_at.fix(180));
+    PRESS("Уточнить место");
+    SHOWS("Ищем место, можно писать");
+    HIDES("Начать с этой отметкой");
+    m_at.position->answer(m_at.fix(9));
+    SHOWS("Отметка в 10:31, точность ±9 м");
+    QTRY_COMPARE(visit().get(types::visit.checkIn), QStringLiteral("good"));
+}
+
+void TestVisitPage::aQuestionPutOff()
+{
+    open();
+    PositionFix mocked = m_at.fix(8);
+    mocked.mocked = true;
+    m_at.position->answer(mocked);
+    SHOWS("Место подменяют");
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    HIDES("Начать с этой отметкой");
+    PRESS("Место подменяет программа. Выбрать");
+    SHOWS("Начать с этой отметкой");
+    QVERIFY(visit().get(types::visit.checkIn).isEmpty());
+}
+
+void TestVisitPage::typingIsNotInterrupted()
+{
+    open();
+    typeText(*m_view, QStringLiteral("Ольга"));
+    QTRY_COMPARE(m_model->text(), QStringLiteral("Ольга"));
+    PositionFix old = m_at.fix(8);
+    old.at -= 30 * 60'000;
+    m_at.position->answer(old);
+    SHOWS("Место старое, на 10:01. Выбрать");
+    QVERIFY(!shows(QStringLiteral("Начать с этой отметкой")));
+    typeText(*m_view, QStringLiteral(" за"));
+    QTRY_COMPARE(m_model->text(), QStringLiteral("Ольга за"));
+    PRESS("Место старое, на 10:01. Выбрать");
+    SHOWS("Начать с этой отметкой");
+}
+
+void TestVisitPage::deniedAndTriedAgain()
+{
+    open();
+    m_at.position->answer(tl::unexpected(PositionTrouble::Denied));
+    PRESS("Геолокация выключена или запрещена. Повторить");
+    SHOWS("Ищем место, можно писать");
+    QCOMPARE(m_at.position->asked, 2);
+    m_at.position->answer(tl::unexpected(PositionTrouble::NoFix));
+    SHOWS("Место не нашлось. Повторить");
+}
+
+void TestVisitPage::withoutAReceiver()
+{
+    open();
+    m_at.position->answer(tl::unexpected(PositionTrouble::NoReceiver));
+    SHOWS("Это устройство не умеет определять место");
+    QVERIFY(!shows(QStringLiteral("Это устройство не умеет определять место. ")));
+}
+
+void TestVisitPage::theClientsPlaceIsSaved()
+{
+    open();
+    QSignalSpy done(m_model.get(), &VisitModel::done);
+    m_model->finish();
+    QVERIFY(done.wait());
+    start({}, m_at.placeless.toString());
+    m_at.position->answer(m_at.fix(8));
+    SHOWS("Сохранить место клиента?");
+    PRESS("Сохранить");
+    HIDES("Сохранить место клиента?");
+    const auto place = [&] { return m_at.record(types::account, m_at.placeless).value(types::account.place); };
+    QTRY_COMPARE(std::holds_alternative<GeoPlace>(place()), true);
+    QTRY_COMPARE(done.count(), 2);
+    m_model->undo();
+    SHOWS("Сохранить место клиента?");
+    QTRY_VERIFY(isEmpty(place()));
+    PRESS("Скрыть");
+    HIDES("Сохранить место клиента?");
+}
+
+void TestVisitPage::aPauseAndTheEnd()
+{
+    open();
+    m_at.position->answer(m_at.fix(8));
+    SHOWS("Отметка в 10:31");
+    m_at.clock.now += 600'000;
+    PRESS("Пауза");
+    SHOWS("Пауза через 10 минут");
+    PRESS("Продолжить");
+    SHOWS("Идёт 10 минут");
+    QSignalSpy closed(m_model.get(), &VisitModel::closed);
+    PRESS("Завершить");
+    QCOMPARE(closed.count(), 1);
+    QTRY_COMPARE(visit().get(types::visit.finished), m_at.clock.now);
+}
+
+void TestVisitPage::withTheKeyboardAlone()
+{
+    open({1192, 752});
+    m_at.position->answer(m_at.fix(8));
+    SHOWS("Отметка в 10:31");
+    typeText(*m_view, QStringLiteral("#задача Планограмма")); // the cursor stands in the note
+    QTRY_COMPARE(m_model->reading()->proposals()->count(), 1);
+    QStringList reached;
+    for (int i = 0; i < 24; ++i) {
+        QTest::keyClick(m_view.get(), Qt::Key_Backtab);
+        if (m_view->activeFocusItem())
+            reached << QAccessible::queryAccessibleInterface(m_view->activeFocusItem())->text(QAccessible::Name);
+    }
+    for (const char *name : {"Пауза", "Завершить", "Вставить задачу", "Вставить обещание", "Вставить риск",
+                             "Упомянуть человека", "Заметка"})
+        QVERIFY2(reached.contains(QString::fromUtf8(name)), qPrintable(reached.join(u',')));
+    QSignalSpy closed(m_model.get(), &VisitModel::closed);
+    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(closed.count(), 1);
+    QTRY_COMPARE(m_at.all(types::task).size(), size_t(1));
+}
+
+void TestVisitPage::chipsWriteTheirWords()
+{
+    open();
+    PRESS("Вставить задачу");
+    QTRY_COMPARE(m_model->text(), QStringLiteral("#задача "));
+    typeText(*m_view, QStringLiteral("план"));
+    PRESS("Вставить обещание");
+    QTRY_COMPARE(m_model->text(), QStringLiteral("#задача план !обещание "));
+}
+
+void TestVisitPage::aLongNoteFoldsTheHeader()
+{
+    open();
+    m_at.position->answer(m_at.fix(8));
+    SHOWS("Отметка в 10:31");
+    const QString text = QStringLiteral("Строка\n").repeated(60);
+    m_model->setCursor(int(text.size()));
+    m_model->setText(text);
+    HIDES("Завершить");
+    SHOWS("Tavoria"); // its name stays
+}
+
+void TestVisitPage::onTheDesktop()
+{
+    Record promised(types::promise);
+    promised.set(types::promise.title, QStringLiteral("Образцы"))
+        .set(types::promise.account, m_at.account)
+        .set(types::promise.direction, QStringLiteral("we"));
+    m_at.add(promised);
+    open({1192, 752});
+    SHOWS("Мы обещали");
+    SHOWS("За столом");
+    SHOWS("Нашли в заметке");
+    m_model->setText(QStringLiteral("!обещание Компенсировать 240 коробок в пятницу 15:00"));
+    PRESS("Обещание, срок пт, 16 октября, 15:00, Компенсировать 240 коробок");
+    QTRY_VERIFY(m_model->reading()->accepted().empty());
+    PRESS("Завершить");
+    QTRY_VERIFY(visit().get(types::visit.finished) != 0);
+    QCOMPARE(m_at.all(types::promise).size(), size_t(1)); // the old one
+}
+
+int main(int argc, char **argv)
+{
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const QGuiApplication app(argc, argv);
+    TestVisitPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_visitpage.moc"
