@@ -79,7 +79,7 @@ private:
             return reference(told.toString()).map([](RecordId id) { return Value(id); });
         case FieldKind::References: {
             std::vector<RecordId> ids;
-            for (const QJsonValue &one : told.toArray()) {
+            for (const auto &one : told.toArray()) {
                 KF_ASSIGN(const RecordId id, reference(one.toString()));
                 ids.push_back(id);
             }
@@ -131,7 +131,7 @@ Result<int> loadSample(Store &store, const QByteArray &story, QDate day, const Q
     Story teller(store.registry(), day, language);
     Action action;
     int count = 0;
-    for (const QJsonValue &told : document[QStringLiteral("records")].toArray()) {
+    for (const auto &told : document[QStringLiteral("records")].toArray()) {
         KF_ASSIGN(const Record record, teller.record(told.toObject()));
         action.edits.push_back(RecordEdit::create(record));
         ++count;

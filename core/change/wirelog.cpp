@@ -9,6 +9,7 @@ namespace {
 std::vector<const Revived *> byRecord(const std::vector<Revived> &revived)
 {
     std::vector<const Revived *> sorted;
+    sorted.reserve(revived.size());
     for (const Revived &parent : revived)
         sorted.push_back(&parent);
     std::sort(sorted.begin(), sorted.end(), [](const Revived *a, const Revived *b) { return a->record < b->record; });

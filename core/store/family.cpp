@@ -155,9 +155,9 @@ Result<void> Family::unseenEditsOfChildren(const Operation &deletion, Surroundin
     return {};
 }
 
-Result<std::vector<Change>> Family::onTopOf(const Key &key, const RecordState &server)
+Result<std::vector<Change>> Family::onTopOf(const Key &key, const RecordState &server, std::vector<Change> own)
 {
-    KF_ASSIGN(std::vector<Change> changes, journal::unsettledOf(m_keeper.db(), key.id));
+    std::vector<Change> changes = std::move(own);
     if (!holdsDeletion(server))
         return changes;
     KF_ASSIGN(const auto children, perhapsChildrenOf(key, Which::Unsettled));

@@ -31,9 +31,9 @@ public:
     // What the fold of `operation` has to be told.
     Result<Surroundings> around(const Operation &operation);
 
-    // Our operations above the server's state of a record: its own and, where it was deleted, those of its children
-    // that may speak for its life. In the order of their counters.
-    Result<std::vector<Change>> onTopOf(const Key &key, const RecordState &server);
+    // Our operations above the server's state of a record: its own, which are known, and, where it was deleted, those
+    // of its children that may speak for its life. In the order of their counters.
+    Result<std::vector<Change>> onTopOf(const Key &key, const RecordState &server, std::vector<Change> own);
 
     // After an operation of ours on a child: its deleted parents whose deletion the author had not seen live on.
     Result<void> speakForParents(const RecordState &child, const Operation &operation, const Arrival &arrival);

@@ -1,7 +1,6 @@
 #include "core/store/incoming.h"
 
 #include "core/db/transaction.h"
-#include "core/store/searchbatch.h"
 
 #include <algorithm>
 #include <limits>
@@ -9,9 +8,6 @@
 namespace kf {
 
 namespace {
-
-constexpr char SnapshotPositionKey[] = "snapshot-position";
-constexpr char SnapshotCursorKey[] = "snapshot-cursor";
 
 void setFields(RecordState &state, const std::vector<FieldState> &fields)
 {
@@ -134,8 +130,15 @@ Result<void> Incoming::quarantine(quint64 counter, const QByteArray &reason)
 
 Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, RecordState server)
 {
-    KF_ASSIGN(const auto onTop, m_family.onTopOf({type.toByteArray(), id}, server));
+    KF_ASSIGN(auto ours, journal::unsettledOf(m_keeper.db(), id));
     KF_ASSIGN(const RecordKeeper::Kept before, m_keeper.load(type, id));
+    return refold(type, id, before, std::move(server), std::move(ours));
+}
+
+Result<void> Incoming::refold(QByteArrayView type, const RecordId &id, const RecordKeeper::Kept &before,
+                              RecordState server, std::vector<Change> ours)
+{
+    KF_ASSIGN(const auto onTop, m_family.onTopOf({type.toByteArray(), id}, server, std::move(ours)));
     if (onTop.empty()) {
         KF_TRY(m_keeper.dropShadow(id));
         if (!server.exists())
@@ -217,27 +220,24 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     KF_TRY(takeAuthors(response.authors));
     KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
     m_families.clear();
+    m_unsettled.reset();
+    const RecordKeeper::Gathering gathering(m_keeper);
 
-    const auto &entries = response.entries;
-    for (size_t i = 0; i < entries.size();) {
-        if (entries[i].number <= place.number) { // another process was faster
-            ++i;
-            continue;
+    std::span<const wire::Entry> entries(response.entries);
+    while (!entries.empty()) {
+        size_t taken = 1;
+        if (entries.front().number > place.number) { // else another process was faster
+            const OwnRun run = ownRunFrom(entries);
+            if (run.empty()) {
+                KF_TRY(takeEntry(entries.front(), place, lastOpen));
+            } else {
+                KF_TRY(settleRun(run));
+                taken = run.size();
+            }
         }
-        // Our own, just as we wrote them, in a row and with nothing of ours behind them: what is shown is right
-        // already.
-        size_t run = i;
-        while (run < entries.size() && entries[run].ownAsWritten &&
-               entries[run].counter == entries[i].counter + (run - i))
-            ++run;
-        if (run > i && entries[run - 1].counter >= lastOpen) {
-            KF_TRY(settleRun(entries[i].counter, run - i, entries[i].number));
-            i = run;
-            continue;
-        }
-        KF_TRY(takeEntry(entries[i], place, lastOpen));
-        ++i;
+        entries = entries.subspan(taken);
     }
+    m_unsettled.reset();
 
     place.epoch = response.cursor.epoch;
     place.number = std::max(place.number, response.cursor.number);
@@ -245,7 +245,19 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     KF_TRY(journal::writePlace(db, place));
     KF_TRY(settlePassed(place.number));
     KF_TRY(refoldFamilies());
+    KF_ASSIGN(const quint64 stillOpen, journal::lastUnsettled(db));
+    if (stillOpen == 0)
+        KF_TRY(m_keeper.dropShadows()); // nothing of ours is on top of anything
+    KF_TRY(m_keeper.writeGathered());
     return transaction.commit();
+}
+
+Result<Unsettled *> Incoming::unsettled()
+{
+    if (!m_unsettled) {
+        KF_ASSIGN(m_unsettled, Unsettled::read(m_keeper.db()));
+    }
+    return &*m_unsettled;
 }
 
 // Numbered below the cursor and not among the entries: the server has no more to say of them.
@@ -276,15 +288,52 @@ Result<void> Incoming::settlePassed(quint64 cursor)
     return {};
 }
 
-Result<void> Incoming::settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber)
+Incoming::OwnRun Incoming::ownRunFrom(std::span<const wire::Entry> entries)
 {
-    KF_ASSIGN(Statement row,
-              m_keeper.db().prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 "
-                                    "AND counter BETWEEN ? AND ?"));
-    row.bind(1, qint64(firstNumber) - qint64(firstCounter));
-    row.bind(2, firstCounter);
-    row.bind(3, firstCounter + count - 1);
-    return row.run();
+    size_t size = 0;
+    while (size < entries.size() && entries[size].ownAsWritten &&
+           entries[size].counter == entries.front().counter + size &&
+           entries[size].number == entries.front().number + size)
+        ++size;
+    return entries.first(size);
+}
+
+// What is shown of their records is right already: no record is written, however many they are.
+Result<void> Incoming::settleRun(OwnRun run)
+{
+    Connection &db = m_keeper.db();
+    const quint64 first = run.front().counter;
+    const quint64 last = run.back().counter;
+    KF_ASSIGN(const bool others, journal::anyUnsettledBeside(db, first, last));
+    if (others) {
+        KF_ASSIGN(const Unsettled *unsettled, this->unsettled());
+        for (const RecordId &record : unsettled->recordsOf(first, last))
+            KF_TRY(foldBeneath(record, run));
+    }
+    if (m_unsettled)
+        m_unsettled->settle(first, last);
+    return journal::settle(db, first, last, run.front().number);
+}
+
+// Where something else of ours stands on the server's state, that state has to follow.
+Result<void> Incoming::foldBeneath(const RecordId &record, OwnRun run)
+{
+    const quint64 first = run.front().counter;
+    const quint64 last = run.back().counter;
+    KF_ASSIGN(const Unsettled *unsettled, this->unsettled());
+    KF_ASSIGN(const auto shadow, m_keeper.shadow(record));
+    // A child of ours may speak for the life of its parent.
+    if (unsettled->isAllWithin(record, first, last) && !(shadow && holdsDeletion(*shadow)))
+        return shadow ? m_keeper.dropShadow(record) : Result<void>();
+    KF_ASSIGN(const auto ours, unsettled->of(m_keeper.db(), record));
+    RecordState state = shadow.value_or(RecordState());
+    for (const Change &change : ours) {
+        const quint64 counter = change.operation.counter;
+        if (counter >= first && counter <= last)
+            state =
+                fold(std::move(state), change.operation, {run[counter - first].number, run[counter - first].at}).state;
+    }
+    return m_keeper.setShadow(record, std::move(state));
 }
 
 Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen)
@@ -302,37 +351,36 @@ Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, q
 Result<void> Incoming::takeOwn(const wire::Entry &entry)
 {
     KF_ASSIGN(auto change, journal::ownOpen(m_keeper.db(), entry.counter));
-    if (!change) { // settled before, or a counter of an earlier life of this device: the entry says it all
-        return entry.ownAsWritten ? Result<void>() : applyRemote(entry, true);
-    }
+    if (!change) // settled before, or a counter of an earlier life of this device: the entry says it all
+        return applyRemote(entry, true);
     const Operation &operation = change->operation;
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, entry.number, entry.at));
-    if (!entry.ownAsWritten && entry.effect == Effect::Erased)
-        return m_keeper.erase(operation.type, operation.record);
-    KF_ASSIGN(auto server, m_keeper.shadow(operation.record));
-    RecordState state = server.value_or(RecordState());
-    if (entry.ownAsWritten) {
-        state = fold(std::move(state), operation, {entry.number, entry.at}).state;
-    } else {
-        state = withEntry(std::move(state), entry);
-        noteFamilies(server.value_or(RecordState()), state);
-    }
-    return refold(operation.type, operation.record, std::move(state));
+    if (m_unsettled)
+        m_unsettled->settle(entry.counter, entry.counter);
+    if (entry.effect == Effect::Erased)
+        return erase(operation.type, operation.record);
+    KF_ASSIGN(const auto shadow, m_keeper.shadow(operation.record));
+    const RecordState before = shadow.value_or(RecordState());
+    RecordState after = withEntry(before, entry);
+    noteFamilies(before, after);
+    return refold(operation.type, operation.record, std::move(after));
 }
 
 Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
 {
     if (entry.effect == Effect::Erased)
-        return m_keeper.erase(entry.type, entry.record);
+        return erase(entry.type, entry.record);
     KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(entry.type, entry.record));
+    std::vector<Change> ours;
     std::optional<RecordState> covered; // the server's state, where something of ours is on top of it
     if (mayHaveOwn) {
-        KF_ASSIGN(const auto unsettled, journal::unsettledOf(m_keeper.db(), entry.record));
-        for (const Change &change : unsettled)
+        KF_ASSIGN(const Unsettled *unsettled, this->unsettled());
+        KF_ASSIGN(ours, unsettled->of(m_keeper.db(), entry.record));
+        for (const Change &change : ours)
             m_family.addNamedParents(change.operation, m_families);
-        if (!unsettled.empty() || Family::isSpokenFor(kept.state)) {
+        if (!ours.empty() || Family::isSpokenFor(kept.state)) {
             KF_ASSIGN(covered, m_keeper.shadow(entry.record));
-            if (!covered && !unsettled.empty())
+            if (!covered && !ours.empty())
                 covered = RecordState(); // the server does not know it yet
         }
     }
@@ -344,9 +392,16 @@ Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
     if (mayHaveOwn) {
         noteFamilies(before, after);
         if (covered || holdsDeletion(after))
-            return refold(entry.type, entry.record, std::move(after));
+            return refold(entry.type, entry.record, kept, std::move(after), std::move(ours));
     }
     return m_keeper.keep(entry.record, kept, after);
+}
+
+Result<void> Incoming::erase(QByteArrayView type, const RecordId &id)
+{
+    if (m_unsettled)
+        m_unsettled->forget(id);
+    return m_keeper.erase(type, id);
 }
 
 // It speaks of the deletion, not of the record's content.
@@ -400,86 +455,6 @@ Result<void> Incoming::appendHistory(const wire::Entry &entry, const RecordState
     return {};
 }
 
-// ---- In: snapshots ----
-
-Result<Incoming::SnapshotPage> Incoming::prepareSnapshot(QByteArray plain, const Tables &tables)
-{
-    SnapshotPage page;
-    page.bytes = std::move(plain);
-    auto head = wire::decodeSnapshotPage(page.bytes, [&](const wire::SnapshotRecord &record) -> Result<void> {
-        SnapshotPage::Item item{tables.find(record.type), record.record, record.type, record.state, {}};
-        if (item.table) {
-            KF_ASSIGN(item.image, item.table->imageFromEncoded(record.state));
-        }
-        page.items.push_back(std::move(item));
-        return {};
-    });
-    if (!head)
-        return fail(std::move(head).error());
-    page.head = std::move(*head);
-    return page;
-}
-
-Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
-{
-    Connection &db = m_keeper.db();
-    KF_ASSIGN(auto transaction, Transaction::begin(db));
-    KF_ASSIGN(const Place place, journal::readPlace(db));
-    // A store that never synced and holds nothing of its own needs no comparison, record by record.
-    KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
-    const bool fresh = place.epoch == 0 && lastOpen == 0;
-    KF_TRY(takeAuthors(page.head.authors));
-    m_families.clear();
-    SearchBatch searched;
-    for (const SnapshotPage::Item &item : page.items) {
-        if (fresh && item.table) {
-            auto row = item.table->insert(db, item.record, item.image);
-            if (row) {
-                m_keeper.noteChanged(item.type);
-                if (item.table->isSearched() && (item.image.flags & rowflag::Deleted) == 0)
-                    searched.add(*item.table, *row, item.image);
-                continue;
-            }
-            if (row.error().code != ErrorCode::AlreadyExists)
-                return fail(std::move(row).error());
-        }
-        KF_TRY(searched.write(db));
-        KF_ASSIGN(RecordState state, decodeState(item.state, item.type.toByteArray()));
-        if (state.erased) {
-            KF_TRY(m_keeper.erase(item.type, item.record));
-            continue;
-        }
-        if (lastOpen != 0) {
-            for (Family::Key &parent : m_family.parentsOf(state))
-                m_families.insert(std::move(parent));
-        }
-        KF_ASSIGN(const auto unsettled, journal::unsettledOf(db, item.record));
-        if (!unsettled.empty() || (lastOpen != 0 && holdsDeletion(state))) {
-            KF_TRY(refold(item.type, item.record, std::move(state)));
-            continue;
-        }
-        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(item.type, item.record));
-        if (!kept.state.exists() || kept.state != state)
-            KF_TRY(m_keeper.keep(item.record, kept, state));
-    }
-    KF_TRY(searched.write(db));
-    KF_TRY(refoldFamilies());
-    if (page.head.position.isEmpty()) {
-        Place done = place;
-        done.epoch = page.head.cursor.epoch;
-        done.number = page.head.cursor.number;
-        done.chain = page.head.cursor.chain;
-        KF_TRY(journal::writePlace(db, done));
-    }
-    KF_TRY(writeMeta(db, SnapshotPositionKey, page.head.position));
-    return transaction.commit();
-}
-
-Result<QByteArray> Incoming::snapshotPosition()
-{
-    return readMeta(m_keeper.db(), SnapshotPositionKey);
-}
-
 Result<void> Incoming::noteSynced()
 {
     Connection &db = m_keeper.db();
@@ -487,9 +462,6 @@ Result<void> Incoming::noteSynced()
     KF_ASSIGN(Place place, journal::readPlace(db));
     place.lastSync = m_clock.nowMs();
     KF_TRY(journal::writePlace(db, place));
-    KF_ASSIGN(const quint64 lastOpen, journal::lastUnsettled(db));
-    if (lastOpen == 0)
-        KF_TRY(db.execute("DELETE FROM shadow")); // nothing of ours is on top of anything
     return transaction.commit();
 }
 

@@ -3,8 +3,10 @@
 #include "core/base/clock.h"
 #include "core/change/wire.h"
 #include "core/store/family.h"
+#include "core/store/unsettled.h"
 
 #include <set>
+#include <span>
 
 namespace kf {
 
@@ -61,25 +63,35 @@ private:
     Result<void> takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen);
     Result<void> takeOwn(const wire::Entry &entry);
     Result<void> applyRemote(const wire::Entry &entry, bool mayHaveOwn);
+    Result<void> erase(QByteArrayView type, const RecordId &id);
     Result<void> takeRevived(const wire::Entry &entry, const wire::Revived &parent);
     void noteFamilies(const RecordState &before, const RecordState &after);
     // Deletions of ours whose records got news of their children.
     Result<void> refoldFamilies();
     // Those of these parents that a child's operation spoke for which is no longer there.
     Result<void> refoldSpokenFor(const std::vector<Family::Key> &parents);
-    Result<void> settleRun(quint64 firstCounter, quint64 count, quint64 firstNumber);
+    // Entries of ours, as written, one behind the other.
+    using OwnRun = std::span<const wire::Entry>;
+    static OwnRun ownRunFrom(std::span<const wire::Entry> entries);
+    Result<void> settleRun(OwnRun run);
+    Result<void> foldBeneath(const RecordId &record, OwnRun run);
     Result<void> settlePassed(quint64 cursor);
     Result<void> takeAuthors(const std::vector<wire::Author> &authors);
     Result<void> leaveTheLostLog(DeviceId device, quint64 serverCounter);
     Result<void> quarantine(quint64 counter, const QByteArray &reason);
+    Result<Unsettled *> unsettled();
     // The record's row from the server's state and what is unsettled of ours.
     Result<void> refold(QByteArrayView type, const RecordId &id, RecordState server);
+    Result<void> refold(QByteArrayView type, const RecordId &id, const RecordKeeper::Kept &before, RecordState server,
+                        std::vector<Change> ours);
     Result<void> appendHistory(const wire::Entry &entry, const RecordState &before);
 
     RecordKeeper &m_keeper;
     Family m_family;
     const Clock &m_clock;
-    std::set<Family::Key> m_families; // of the entries being taken: what their records belong to
+    // Of the entries being taken:
+    std::set<Family::Key> m_families;     // what their records belong to
+    std::optional<Unsettled> m_unsettled; // once it was asked for
 };
 
 } // namespace kf

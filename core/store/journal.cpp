@@ -158,6 +158,26 @@ Result<quint64> lastUnsettled(Connection &db)
         .map([](qint64 counter) { return quint64(counter); });
 }
 
+Result<bool> anyUnsettledBeside(Connection &db, quint64 first, quint64 last)
+{
+    KF_ASSIGN(Statement others, db.prepare("SELECT 1 FROM change WHERE status > 0 AND status < 3 AND counter < ? "
+                                           "UNION ALL SELECT 1 FROM change WHERE status > 0 AND status < 3 AND "
+                                           "counter > ? LIMIT 1"));
+    others.bind(1, first);
+    others.bind(2, last);
+    return others.step();
+}
+
+Result<void> settle(Connection &db, quint64 first, quint64 last, quint64 firstNumber)
+{
+    KF_ASSIGN(Statement row, db.prepare("UPDATE change SET status = 0, number = counter + ? WHERE status > 0 AND "
+                                        "counter BETWEEN ? AND ?"));
+    row.bind(1, qint64(firstNumber) - qint64(first));
+    row.bind(2, first);
+    row.bind(3, last);
+    return row.run();
+}
+
 Result<void> setStatus(Connection &db, qint64 seq, ChangeStatus status, quint64 number, qint64 at,
                        const QByteArray &reason)
 {

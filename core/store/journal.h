@@ -66,6 +66,10 @@ Result<std::vector<Unsent>> bodiesToSend(Connection &db, quint64 afterCounter, i
 Result<std::vector<Change>> toSend(Connection &db, quint64 afterCounter, int limit);
 Result<std::vector<Change>> open(Connection &db, int limit); // quarantined ones too
 Result<quint64> lastUnsettled(Connection &db);               // the greatest such counter, 0: none
+// True when an operation of ours below `first` or above `last` is unsettled.
+Result<bool> anyUnsettledBeside(Connection &db, quint64 first, quint64 last);
+// The operations of ours from `first` to `last` were given numbers in a row.
+Result<void> settle(Connection &db, quint64 first, quint64 last, quint64 firstNumber);
 Result<void> setStatus(Connection &db, qint64 seq, ChangeStatus status, quint64 number, qint64 at,
                        const QByteArray &reason = {});
 

@@ -50,14 +50,41 @@ Result<void> RecordKeeper::keep(const RecordId &id, const Kept &before, const Re
         return {};
     const bool wasFound = before.row != 0 && !before.state.isDeleted();
     if (after.isDeleted())
-        return wasFound ? searchIndex().remove(m_db, table->searchKey(row)) : Result<void>();
+        return wasFound ? index(table->searchKey(row), {true, false, {}, {}}) : Result<void>();
     if (wasFound && table->hasSameWords(before.state, after))
         return {};
     QByteArray buffer;
     const auto text = table->searchText(image, buffer);
-    if (!wasFound)
-        return searchIndex().add(m_db, table->searchKey(row), text.title, text.body);
-    return searchIndex().replace(m_db, table->searchKey(row), text.title, text.body);
+    return index(table->searchKey(row), {wasFound, true, text.title.toByteArray(), text.body.toByteArray()});
+}
+
+Result<void> RecordKeeper::index(qint64 key, Indexing indexing)
+{
+    if (!m_gathered)
+        return writeIndexing(key, indexing);
+    const auto [at, isNew] = m_gathered->indexings.try_emplace(key);
+    if (!isNew)
+        indexing.before = at->second.before;
+    at->second = std::move(indexing);
+    return {};
+}
+
+Result<void> RecordKeeper::writeIndexing(qint64 key, const Indexing &indexing)
+{
+    if (!indexing.after)
+        return indexing.before ? searchIndex().remove(m_db, key) : Result<void>();
+    if (indexing.before)
+        return searchIndex().replace(m_db, key, indexing.title, indexing.body);
+    return searchIndex().add(m_db, key, indexing.title, indexing.body);
+}
+
+Result<void> RecordKeeper::writeGathered()
+{
+    for (const auto &[key, indexing] : std::exchange(m_gathered->indexings, {}))
+        KF_TRY(writeIndexing(key, indexing));
+    for (const auto &[id, state] : std::exchange(m_gathered->shadows, {}))
+        KF_TRY(state ? writeShadow(id, *state) : removeShadow(id));
+    return {};
 }
 
 Result<void> RecordKeeper::drop(QByteArrayView type, const RecordId &id)
@@ -73,7 +100,7 @@ Result<void> RecordKeeper::drop(QByteArrayView type, const RecordId &id)
     if (!stored)
         return {};
     if (table->isSearched() && !stored->state.isDeleted())
-        KF_TRY(searchIndex().remove(m_db, table->searchKey(stored->row)));
+        KF_TRY(index(table->searchKey(stored->row), {true, false, {}, {}}));
     return table->remove(m_db, stored->row);
 }
 
@@ -96,7 +123,7 @@ Result<bool> RecordKeeper::isErased(const RecordId &id)
     return row.step();
 }
 
-Result<std::optional<RecordState>> RecordKeeper::shadow(const RecordId &id)
+Result<std::optional<RecordState>> RecordKeeper::readShadow(const RecordId &id)
 {
     KF_ASSIGN(Statement row, m_db.prepare("SELECT type, state FROM shadow WHERE record = ?"));
     row.bindBlob(1, id.bytes());
@@ -107,7 +134,7 @@ Result<std::optional<RecordState>> RecordKeeper::shadow(const RecordId &id)
     return state;
 }
 
-Result<void> RecordKeeper::setShadow(const RecordId &id, const RecordState &state)
+Result<void> RecordKeeper::writeShadow(const RecordId &id, const RecordState &state)
 {
     KF_ASSIGN(Statement row, m_db.prepare("INSERT OR REPLACE INTO shadow(record, type, state) VALUES(?, ?, ?)"));
     const QByteArray encoded = encode(state);
@@ -117,11 +144,45 @@ Result<void> RecordKeeper::setShadow(const RecordId &id, const RecordState &stat
     return row.run();
 }
 
-Result<void> RecordKeeper::dropShadow(const RecordId &id)
+Result<void> RecordKeeper::removeShadow(const RecordId &id)
 {
     KF_ASSIGN(Statement row, m_db.prepare("DELETE FROM shadow WHERE record = ?"));
     row.bindBlob(1, id.bytes());
     return row.run();
+}
+
+Result<std::optional<RecordState>> RecordKeeper::shadow(const RecordId &id)
+{
+    if (m_gathered) {
+        const auto at = m_gathered->shadows.find(id);
+        if (at != m_gathered->shadows.end())
+            return at->second;
+    }
+    return readShadow(id);
+}
+
+Result<void> RecordKeeper::setShadow(const RecordId &id, RecordState state)
+{
+    if (!m_gathered)
+        return writeShadow(id, state);
+    m_gathered->shadows.insert_or_assign(id, std::move(state));
+    return {};
+}
+
+Result<void> RecordKeeper::dropShadow(const RecordId &id)
+{
+    if (!m_gathered)
+        return removeShadow(id);
+    m_gathered->shadows.insert_or_assign(id, std::nullopt);
+    return {};
+}
+
+Result<void> RecordKeeper::dropShadows()
+{
+    if (m_gathered)
+        m_gathered->shadows.clear();
+    KF_ASSIGN(const qint64 any, m_db.integer("SELECT EXISTS (SELECT 1 FROM shadow)"));
+    return any ? m_db.execute("DELETE FROM shadow") : Result<void>(); // of an empty table it would write a page too
 }
 
 Result<void> RecordKeeper::forgetNumbers()

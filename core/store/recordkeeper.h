@@ -5,6 +5,9 @@
 
 #include <QSet>
 
+#include <map>
+#include <unordered_map>
+
 namespace kf {
 
 // Puts states of records into their rows and keeps the search index beside them. Everything that changes a record, a
@@ -27,10 +30,25 @@ public:
     Result<void> drop(QByteArrayView type, const RecordId &id); // the row alone
     Result<bool> isErased(const RecordId &id);
 
+    // While one lives, inside a transaction, shadows and what the search index has to take over wait in memory: many a
+    // shadow is gone again before the end, and the index takes its keys in their order.
+    class Gathering
+    {
+    public:
+        explicit Gathering(RecordKeeper &keeper) : m_keeper(keeper) { m_keeper.m_gathered.emplace(); }
+        ~Gathering() { m_keeper.m_gathered.reset(); } // what was not written is forgotten
+        Q_DISABLE_COPY_MOVE(Gathering)
+
+    private:
+        RecordKeeper &m_keeper;
+    };
+    Result<void> writeGathered(); // before the commit
+
     // The server's state of a record that has unsettled operations of ours.
     Result<std::optional<RecordState>> shadow(const RecordId &id);
-    Result<void> setShadow(const RecordId &id, const RecordState &state);
+    Result<void> setShadow(const RecordId &id, RecordState state);
     Result<void> dropShadow(const RecordId &id);
+    Result<void> dropShadows();
 
     // The server's log is another one now: what it says of any record from here on is news, whatever its number.
     Result<void> forgetNumbers();
@@ -45,8 +63,28 @@ public:
     void noteChanged(QByteArrayView type) { m_changed.insert(type.toByteArray()); }
 
 private:
+    struct Indexing
+    {
+        bool before = false; // it is in the index
+        bool after = false;  // it is to be there, with these words
+        QByteArray title;
+        QByteArray body;
+    };
+    struct Gathered
+    {
+        std::map<qint64, Indexing> indexings;                             // by their keys
+        std::unordered_map<RecordId, std::optional<RecordState>> shadows; // none: to be removed
+    };
+
+    Result<void> index(qint64 key, Indexing indexing);
+    Result<void> writeIndexing(qint64 key, const Indexing &indexing);
+    Result<std::optional<RecordState>> readShadow(const RecordId &id);
+    Result<void> writeShadow(const RecordId &id, const RecordState &state);
+    Result<void> removeShadow(const RecordId &id);
+
     Connection &m_db;
     Tables m_tables;
+    std::optional<Gathered> m_gathered;
     QSet<QByteArray> m_changed;
 };
 

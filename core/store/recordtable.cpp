@@ -58,13 +58,15 @@ RecordTable::RecordTable(const RecordType &type, int ordinal)
     : m_type(type),
       m_ordinal(ordinal),
       m_firstKey((qint64(type.titleField() ? 64 : 0) + ordinal) << RowBits),
-      m_byName(type.fields())
+      m_byName(type.fields()),
+      m_typeName(type.name().toByteArray())
 {
     std::sort(m_byName.begin(), m_byName.end(),
               [](const FieldType *a, const FieldType *b) { return a->name() < b->name(); });
     std::vector<QByteArray> fields;
     for (const FieldType *field : type.fields()) {
         m_searched = m_searched || field->has(FieldFlag::Searched);
+        m_fieldNames.push_back(field->name().toByteArray());
         for (const auto &[name, sqlType] : columns::definitions(*field))
             fields.push_back(name);
     }
@@ -172,10 +174,10 @@ Result<std::optional<RecordTable::Stored>> RecordTable::load(Connection &db, con
     stored.row = row.integer(0);
     stored.flags = row.integer(7);
     if (!row.isNull(8)) {
-        KF_ASSIGN(stored.state, decodeState(row.blob(8), m_type.name().toByteArray()));
+        KF_ASSIGN(stored.state, decodeState(row.blob(8), m_typeName));
     }
     RecordState &state = stored.state;
-    state.type = m_type.name().toByteArray();
+    state.type = m_typeName;
     state.number = quint64(row.integer(2));
     state.created = {DeviceId(row.integer(3)), quint64(row.integer(4)), row.integer(5)};
     if (row.isNull(8))
@@ -188,7 +190,7 @@ Result<std::optional<RecordTable::Stored>> RecordTable::load(Connection &db, con
             const bool known = std::any_of(state.fields.begin(), end,
                                            [&](const FieldState &other) { return other.name == field->name(); });
             if (!known)
-                state.fields.push_back({field->name().toByteArray(),
+                state.fields.push_back({m_fieldNames[field->index()],
                                         false,
                                         {{columns::readEncoded(row, column, *field),
                                           state.created.at,

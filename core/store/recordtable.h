@@ -104,6 +104,8 @@ private:
     bool m_searched = false;
     std::vector<const FieldType *> m_indexed;
     std::vector<const FieldType *> m_byName; // in the order in which encoded states hold fields
+    QByteArray m_typeName;                   // these two so that states share them
+    std::vector<QByteArray> m_fieldNames;
     QByteArray m_recordColumns;
     QByteArray m_selectState;
     QByteArray m_insert;

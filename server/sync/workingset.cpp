@@ -198,6 +198,7 @@ Result<Surroundings> WorkingSet::surroundings(const Operation &operation, const 
         return around;
     KF_ASSIGN(const std::vector<Link> children, childrenOf(key.id));
     std::vector<RecordKey> keys;
+    keys.reserve(children.size());
     for (const Link &link : children)
         keys.push_back(link.child);
     KF_TRY(loadStates(keys));

@@ -4,6 +4,7 @@
 #include "tests/bench/capturebench.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/peersbench.h"
+#include "tests/bench/pullbench.h"
 #include "tests/bench/sampledata.h"
 #include "tests/bench/searchbench.h"
 #include "tests/bench/syncbench.h"
@@ -342,7 +343,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("[capture] [search] [count]"),
+    options.addPositionalArgument(QStringLiteral("[capture] [pull] [search] [count]"),
                                   QStringLiteral("these alone; how many records, 100000"));
     const QCommandLineOption peers(
         QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
@@ -357,14 +358,20 @@ int main(int argc, char *argv[])
     QStringList subjects = words;
     const bool counted = !words.isEmpty() && words.back().toInt() > 0;
     const int count = counted ? subjects.takeLast().toInt() : 100'000;
-    int capture = 0;
-    if (subjects.isEmpty() || subjects.contains(QStringLiteral("capture")))
-        capture = captureBench();
+    const auto alone = [&](const char *subject) { return subjects.contains(QLatin1String(subject)); };
+    int code = 0;
+    if (subjects.isEmpty() || alone("capture"))
+        code = std::max(code, captureBench());
+    if (alone("pull"))
+        code = std::max(code, pullBench(count));
+    if (alone("search"))
+        code = std::max(code, searchBench(count));
     if (!subjects.isEmpty())
-        return subjects.contains(QStringLiteral("search")) ? std::max(capture, searchBench(count)) : capture;
+        return code;
     const BareTimes bare = storeBench(count);
+    code = std::max(code, pullBench(count));
     std::printf("\nThe server on its embedded store\n");
-    int code = syncBench(count, bare, {});
+    code = std::max(code, syncBench(count, bare, {}));
     std::printf("\nThe server on PostgreSQL\n");
     std::fflush(stdout);
     test::PostgresCluster postgres;
@@ -376,5 +383,5 @@ int main(int argc, char *argv[])
     code = std::max(code, searchBench(count));
     if (!options.value(peers).isEmpty())
         code = std::max(code, peersBench(options.value(peers)));
-    return std::max(code, capture);
+    return code;
 }

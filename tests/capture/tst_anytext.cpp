@@ -2,7 +2,7 @@
 #include "core/capture/note.h"
 #include "tests/base/property.h"
 
-#include <QElapsedTimer>
+#include <ctime>
 
 using namespace kf;
 using namespace kf::capture;
@@ -158,10 +158,10 @@ private Q_SLOTS:
             const QString text = piece.repeated(size / piece.size());
             qint64 best = INT64_MAX;
             for (int i = 0; i < 3; ++i) {
-                QElapsedTimer timer;
-                timer.start();
+                // Of the processor, not of the clock: other programs want to run too.
+                const std::clock_t begin = std::clock();
                 const auto items = parse(text, now);
-                best = std::min(best, timer.nsecsElapsed());
+                best = std::min(best, qint64(std::clock() - begin) * 1'000'000'000 / CLOCKS_PER_SEC);
                 if (items.size() > 1)
                     return qint64(-1);
             }

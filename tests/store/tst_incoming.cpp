@@ -1,3 +1,4 @@
+#include "core/change/surroundings.h"
 #include "core/record/types.h"
 #include "tests/store/openstore.h"
 
@@ -9,6 +10,7 @@ using Kind = Operation::Kind;
 
 namespace {
 
+constexpr DeviceId Ours{899};
 constexpr DeviceId Laptop{900};
 constexpr DeviceId Tablet{901};
 constexpr DeviceId Desktop{902};
@@ -27,14 +29,28 @@ EncodedValue reference(const RecordId &id)
     return value;
 }
 
+struct StandingClock : Clock
+{
+    qint64 nowMs() const override { return 2'000'000; }
+    qint64 monotonicMs() const override { return 1; }
+    quint32 bootId() const override { return 1; }
+};
+
+const Clock &standingClock()
+{
+    static const StandingClock clock;
+    return clock;
+}
+
 // A server with one log, whose fold is the real one; the device under test follows it.
 class Office
 {
 public:
-    Office()
+    explicit Office(const Clock &clock = Clock::system()) : open(Registry::keyfield(), clock)
     {
         open.write([](Store::WriteAccess &access) -> Result<void> {
             KF_ASSIGN(Place place, journal::readPlace(access.keeper.db()));
+            place.device = Ours;
             place.epoch = 1;
             return journal::writePlace(access.keeper.db(), place);
         });
@@ -75,17 +91,56 @@ public:
             if (foldChild(states[parent], operation, arrival))
                 entry.revived.push_back({parent, states[parent].type, *states[parent].field(DeletedField)});
         }
+        entry.ownAsWritten = operation.device == Ours && result.asWritten && entry.revived.empty();
+        if (entry.ownAsWritten) // no more of it travels
+            entry.fields.clear();
         log.push_back(entry);
         return log.back();
     }
-    // Everything that has happened since the last time.
-    void pull()
+    // Our next operations arrive, `most` of them.
+    void push(int most = std::numeric_limits<int>::max())
+    {
+        const auto ours = open.write(
+            [&](Store::WriteAccess &access) { return journal::toSend(access.keeper.db(), m_arrived, most); });
+        for (const Change &change : ours) {
+            std::vector<RecordId> parents;
+            for (const FieldState &field :
+                 shown(*Registry::keyfield().find(change.operation.type), change.operation.record).fields) {
+                const auto parent = field.values.empty() ? std::nullopt : referenceIn(field.values.front().value);
+                if (parent)
+                    parents.push_back(*parent);
+            }
+            number(change.operation, parents);
+            m_arrived = change.operation.counter;
+        }
+    }
+    struct Cost
+    {
+        qint64 rows = 0; // written
+        QSet<QByteArray> changedTypes;
+    };
+    // What has happened since the last time, `most` entries of it.
+    Cost pull(qsizetype most = std::numeric_limits<qsizetype>::max())
     {
         wire::PullResponse response;
-        response.entries.assign(log.begin() + qsizetype(m_pulled), log.end());
-        m_pulled = size_t(log.size());
+        const qsizetype end = qsizetype(m_pulled) + std::min(most, log.size() - qsizetype(m_pulled));
+        response.entries.assign(log.begin() + qsizetype(m_pulled), log.begin() + end);
+        m_pulled = size_t(end);
         response.cursor = {1, m_pulled, 1};
-        open.write([&](Store::WriteAccess &access) { return access.incoming.takeEntries(response); });
+        return open.write([&](Store::WriteAccess &access) -> Result<Cost> {
+            access.keeper.takeChangedTypes();
+            KF_ASSIGN(const qint64 before, access.keeper.db().integer("SELECT total_changes()"));
+            KF_TRY(access.incoming.takeEntries(response));
+            KF_ASSIGN(const qint64 after, access.keeper.db().integer("SELECT total_changes()"));
+            return Cost{after - before, access.keeper.takeChangedTypes()};
+        });
+    }
+    bool hasNews() const { return qsizetype(m_pulled) < log.size(); }
+    void refuse(quint64 counter)
+    {
+        open.write([&](Store::WriteAccess &access) {
+            return access.incoming.takeReceipts({1, 0, counter, {{wire::Verdict::Quarantined, counter, 1, 0, "no"}}});
+        });
     }
     RecordState shown(const RecordType &type, const RecordId &id)
     {
@@ -111,6 +166,7 @@ public:
 
 private:
     std::map<DeviceId, quint64> m_counters;
+    quint64 m_arrived = 0;
     size_t m_pulled = 0;
 };
 
@@ -159,6 +215,52 @@ private Q_SLOTS:
             return access.keeper.load("account", Client);
         });
         QVERIFY(kept.state == office.states.at(Client));
+    }
+
+    // What waits for the end of an answer: the search index and the shadows.
+    void oneAnswerSaysMuchOfOneRecord()
+    {
+        struct Starship : RecordType
+        {
+            Starship() : RecordType("starship", "Of a newer app") {}
+        };
+        const Starship starship;
+        const RecordId ship = RecordId::generate(4);
+        const RecordId secret = RecordId::generate(5);
+        const RecordId outlet = RecordId::generate(6);
+        for (const qsizetype part : {20, 1}) {
+            Office office;
+            office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "Kefir")});
+            office.happen(Laptop, Kind::Create, types::account, outlet, 0, {writes("name", "Shop")});
+            office.pull();
+            office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("1")}});
+            office.happen(Laptop, Kind::Edit, types::account, Client, 1, {writes("name", "Milk")});
+            office.happen(Tablet, Kind::Edit, types::account, Client, 3, {writes("name", "Granola")});
+            office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {writes("title", "Fair")});
+            office.happen(Laptop, Kind::Edit, types::visit, Meeting, 5, {writes("title", "Tasting")});
+            office.happen(Laptop, Kind::Create, types::note, secret, 0, {writes("text", "Private")});
+            office.happen(Laptop, Kind::Erase, types::note, secret, 7);
+            office.happen(Laptop, Kind::Create, starship, ship, 0, {writes("name", "x")});
+            office.happen(Laptop, Kind::Edit, starship, ship, 9, {writes("name", "y")});
+            office.happen(Laptop, Kind::Delete, types::account, outlet, 10);
+            office.happen(Laptop, Kind::Restore, types::account, outlet, 11);
+            office.happen(Tablet, Kind::Edit, types::visit, Meeting, 6, {writes("place", "Hall")});
+            while (office.hasNews())
+                office.pull(part);
+            QCOMPARE(office.shown(types::account, Client).shown("phone")->value, text("1"));
+            QCOMPARE(office.shown(types::account, Client).shown("name")->value, text("Granola"));
+            QVERIFY(office.shown(types::account, outlet) == office.states.at(outlet));
+            QVERIFY(office.shown(types::visit, Meeting) == office.states.at(Meeting));
+            QVERIFY(office.shown(starship, ship) == office.states.at(ship));
+            QVERIFY(!office.shown(types::note, secret).exists());
+            const auto found = [&](const char *words) {
+                return office.open.read([&](Reader &reader) { return reader.search(QLatin1String(words)); }).size();
+            };
+            for (const char *gone : {"Kefir", "Milk", "Fair", "Private"})
+                QCOMPARE(found(gone), size_t(0));
+            for (const char *there : {"Granola", "Tasting", "Shop"})
+                QCOMPARE(found(there), size_t(1));
+        }
     }
 
     void anEditThatWeDidNotSeeBeatsOurDeletion()
@@ -269,6 +371,100 @@ private Q_SLOTS:
             return access.incoming.takeReceipts({1, 5, 1, {{wire::Verdict::Quarantined, 1, 1, 0, "malformed"}}});
         });
         QVERIFY(office.shown(types::account, Client).isDeleted());
+    }
+
+    void ourRunCostsNoFoldHoweverItIsParted()
+    {
+        Office office;
+        constexpr int Notes = 300;
+        for (int i = 0; i < Notes; ++i)
+            office.act(Kind::Create, types::note, {}, {}, {{&types::note.text, QStringLiteral("words")}});
+        office.push();
+        office.act(Kind::Create, types::note, {}, {}, {{&types::note.text, QStringLiteral("typed meanwhile")}});
+        for (int part = 0; part < 3; ++part) {
+            const Office::Cost cost = office.pull(Notes / 3);
+            QVERIFY(cost.changedTypes.isEmpty());
+            QVERIFY2(cost.rows < Notes / 3 + 5, QByteArray::number(cost.rows));
+        }
+    }
+
+    void aRunInPartsLeavesWhatItLeavesWhole()
+    {
+        const auto play = [](Office &office, qsizetype part) {
+            office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a"), writes("phone", "1")});
+            office.happen(Laptop, Kind::Create, types::visit, Meeting, 0, {belongs("account", Client)});
+            office.pull();
+            office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("2")}});
+            office.act(Kind::Create, types::note, Words, {}, {{&types::note.visit, Meeting}});
+            office.act(Kind::Edit, types::visit, Meeting, {}, {{&types::visit.title, QStringLiteral("t")}});
+            office.act(Kind::Edit, types::note, Words, {}, {{&types::note.text, QStringLiteral("x")}});
+            office.act(Kind::Edit, types::account, Client, {}, {{&types::account.name, QStringLiteral("b")}});
+            office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("3")}});
+            office.push(6);
+            for (int i = 0; i < 6; i += int(part))
+                office.pull(part);
+        };
+        for (const qsizetype part : {1, 2, 3, 4, 5}) {
+            Office whole(standingClock());
+            play(whole, 6);
+            Office office(standingClock());
+            play(office, part);
+            for (int round = 0; round < 2; ++round) {
+                for (const auto &[type, id] : {std::pair<const RecordType *, RecordId>(&types::account, Client),
+                                               {&types::visit, Meeting},
+                                               {&types::note, Words}}) {
+                    QVERIFY(office.shown(*type, id) == whole.shown(*type, id));
+                }
+                for (Office *each : {&office, &whole}) {
+                    if (round > 0)
+                        continue;
+                    each->happen(Tablet, Kind::Edit, types::account, Client, 2, {writes("phone", "4")});
+                    each->happen(Tablet, Kind::Edit, types::note, Words, 8, {writes("text", "y")});
+                    each->pull();
+                }
+            }
+            QVERIFY(office.shown(types::account, Client).hasConflicts());
+        }
+    }
+
+    // The server's state beneath an edit that is still on its way has to hold what was confirmed before it.
+    void whatWasConfirmedOutlivesALaterEditThatIsRefused()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.pull();
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("1")}}); // 1
+        office.act(Kind::Create, types::visit, Meeting, {}, {{&types::visit.title, QStringLiteral("t")}});  // 2
+        office.push();
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.name, QStringLiteral("b")}}); // 3
+        office.act(Kind::Edit, types::visit, Meeting, {}, {{&types::visit.title, QStringLiteral("u")}});   // 4
+        office.pull();
+        office.happen(Tablet, Kind::Edit, types::account, Client, 1, {writes("email", "e")});
+        office.pull();
+        office.refuse(3);
+        office.refuse(4);
+        const RecordState client = office.shown(types::account, Client);
+        QVERIFY(client == office.states.at(Client));
+        QVERIFY(office.shown(types::visit, Meeting) == office.states.at(Meeting));
+    }
+
+    // And beneath what a child of ours says for the life of its parent.
+    void whatWasConfirmedOutlivesAChildThatIsRefused()
+    {
+        Office office;
+        office.happen(Laptop, Kind::Create, types::account, Client, 0, {writes("name", "a")});
+        office.pull();
+        office.happen(Laptop, Kind::Delete, types::account, Client, 1);
+        office.pull();
+        office.act(Kind::Create, types::note, Words, 1, {{&types::note.account, Client}});                  // 1
+        office.act(Kind::Edit, types::account, Client, {}, {{&types::account.phone, QStringLiteral("1")}}); // 2
+        office.push();
+        office.act(Kind::Edit, types::note, Words, 1, {{&types::note.text, QStringLiteral("x")}}); // 3
+        QVERIFY(office.log.back().ownAsWritten);
+        office.pull();
+        QVERIFY(office.shown(types::account, Client).needsReview());
+        office.refuse(3);
+        QVERIFY(office.shown(types::account, Client) == office.states.at(Client));
     }
 
     // The server was put back from an older copy: what the device had seen since exists no more.

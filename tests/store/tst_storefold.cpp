@@ -180,16 +180,26 @@ private:
         });
     }
 
+    // In one answer, or entry by entry.
     void pull(const World &world, bool asAStranger)
+    {
+        const quint64 head = device(world).cursor;
+        const quint64 most = asAStranger || head % 2 == 0 ? head : 1;
+        do {
+            pullUpTo(std::min(head, m_cursor + most), world, asAStranger);
+        } while (m_cursor < head);
+    }
+
+    void pullUpTo(quint64 last, const World &world, bool asAStranger)
     {
         wire::PullResponse response;
         const auto &log = world.server().log;
-        response.head = response.cursor.number = device(world).cursor;
-        response.cursor.epoch = response.cursor.chain = 1;
+        response.head = device(world).cursor;
+        response.cursor = {1, last, 1};
         QByteArray body;
         CborWriter out(body);
-        encodePullHead(response, response.head - m_cursor, out);
-        for (quint64 number = m_cursor + 1; number <= response.head; ++number) {
+        encodePullHead(response, last - m_cursor, out);
+        for (quint64 number = m_cursor + 1; number <= last; ++number) {
             const Server::Row &row = log.at(qsizetype(number) - 1);
             if (row.asWritten && row.entry.device == device(world).id && !asAStranger)
                 wire::encodeOwnEntry(number, row.entry.counter, row.entry.at, out);
@@ -197,7 +207,7 @@ private:
                 wire::encodeEntry(number, row.entry.device, row.entry.counter, row.entry.at, encodeEntryBody(row.entry),
                                   out);
         }
-        m_cursor = response.head;
+        m_cursor = last;
         m_open.write([&](Store::WriteAccess &access) -> Result<void> {
             KF_ASSIGN(const auto answer, wire::decodePullResponse(body, device(world).id));
             return access.incoming.takeEntries(answer);
@@ -267,6 +277,7 @@ QByteArray play(Story &story, MakeStep make, quint64 &compared)
     start.push_back(editText(A, [](QList<QByteArray> &lines) { lines = {"one", "two", "three", "four"}; }));
     std::vector<Step> steps;
     const int count = 3 + story.below(10);
+    steps.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         steps.push_back(make(story, i));
     constexpr qint64 hour = 3'600'000;
@@ -281,7 +292,7 @@ QByteArray play(Story &story, MakeStep make, quint64 &compared)
     };
     const auto wrong = [&] {
         ++compared;
-        const QByteArray found = follower.difference(world);
+        QByteArray found = follower.difference(world);
         return found.isEmpty() ? found : found + " after" + told;
     };
     for (auto choices = world.choices(); !choices.empty(); choices = world.choices()) {
@@ -290,7 +301,7 @@ QByteArray play(Story &story, MakeStep make, quint64 &compared)
             return {};
         if (choice.device != A)
             continue;
-        if (const QByteArray found = wrong(); !found.isEmpty())
+        if (QByteArray found = wrong(); !found.isEmpty())
             return found;
     }
     for (int i = 0; i < 3; ++i) {
