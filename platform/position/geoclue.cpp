@@ -2,6 +2,8 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusReply>
+#include <QStringList>
 
 namespace kf::geoclue {
 
@@ -10,10 +12,14 @@ QString pluginName()
     return QStringLiteral("geoclue2");
 }
 
-bool isServed()
+bool isOffered()
 {
+    const QString service = QStringLiteral("org.freedesktop.GeoClue2");
     const QDBusConnection bus = QDBusConnection::systemBus();
-    return bus.isConnected() && bus.interface()->isServiceRegistered(QStringLiteral("org.freedesktop.GeoClue2"));
+    if (!bus.isConnected())
+        return false;
+    const QDBusReply<QStringList> startable = bus.interface()->activatableServiceNames();
+    return bus.interface()->isServiceRegistered(service) || startable.value().contains(service);
 }
 
 } // namespace kf::geoclue

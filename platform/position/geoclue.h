@@ -6,7 +6,7 @@ namespace kf::geoclue {
 
 // The name of Qt's plugin that asks GeoClue, the position service of Linux.
 QString pluginName();
-// Whether the service runs: asked after it refused, for Qt says "no access" of a service that is not there, too.
-bool isServed();
+// Whether this machine has the service: Qt's plugin is there without it, and then keeps silent or says "no access".
+bool isOffered();
 
 } // namespace kf::geoclue

@@ -79,7 +79,7 @@ QFuture<PositionSource::Answer> QtPositionSource::locate(std::chrono::millisecon
     QFuture<Answer> future = m_asked->future();
     if (!m_source)
         open();
-    if (!m_source) {
+    if (!m_source || (isGeoClue() && !geoclue::isOffered())) {
         answer(tl::unexpected(PositionTrouble::NoReceiver));
         return future;
     }
@@ -140,7 +140,7 @@ PositionTrouble QtPositionSource::troubleOf(QGeoPositionInfoSource::Error error)
 {
     switch (error) {
     case QGeoPositionInfoSource::AccessError:
-        return isGeoClue() && !geoclue::isServed() ? PositionTrouble::NoReceiver : PositionTrouble::Denied;
+        return PositionTrouble::Denied;
     case QGeoPositionInfoSource::ClosedError: // switched off meanwhile
         return PositionTrouble::Denied;
     case QGeoPositionInfoSource::UpdateTimeoutError:
