@@ -8,6 +8,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_session(std::move(session)),
       m_library(m_session->store(), devices),
       m_draftMedia(m_session->clock(), m_library, CaptureModel::draftPlace(), this),
+      m_visitMedia(m_session->clock(), m_library, VisitModel::draftPlace(), this),
       m_today(m_session->clock(), this),
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
@@ -23,6 +24,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_account.useMedia(m_library);
     m_account.attach(*m_session);
     m_draftMedia.attach(*m_session);
+    m_visitMedia.attach(*m_session);
+    m_visit.useMedia(m_visitMedia);
     m_capture.useMedia(m_draftMedia);
     m_capture.attach(*m_session);
     m_visit.attach(*m_session);

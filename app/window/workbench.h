@@ -56,6 +56,7 @@ private:
     std::unique_ptr<Session> m_session; // outlives the models below
     MediaLibrary m_library;
     MediaModel m_draftMedia; // of the capture sheet
+    MediaModel m_visitMedia; // of the note of a visit
     TodayModel m_today;
     AccountsModel m_accounts;
     AccountModel m_account;

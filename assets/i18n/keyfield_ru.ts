@@ -3099,4 +3099,30 @@
             <translation>Голос, %1</translation>
         </message>
     </context>
+    <context>
+        <name>CaptureBar</name>
+        <message>
+            <source>Take photos</source>
+            <translation>Сделать снимки</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <source>Record a voice note</source>
+            <translation>Записать голос</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaTools</name>
+        <message>
+            <source>Take photos</source>
+            <translation>Сделать снимки</translation>
+        </message>
+        <message>
+            <source>Record a voice note</source>
+            <translation>Записать голос</translation>
+        </message>
+    </context>
 </TS>

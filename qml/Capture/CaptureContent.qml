@@ -84,7 +84,7 @@ FocusScope {
 
             onTaken: key => note.take(key)
         }
-        CaptureMedia {
+        DraftMedia {
             id: media
 
             Layout.fillWidth: true

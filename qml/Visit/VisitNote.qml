@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
+import Keyfield.Media
 import Keyfield.Note
 import Keyfield.Theme
 import Keyfield.Visit
@@ -18,6 +19,9 @@ FocusScope {
 
     function insert(text: string) {
         note.insert(text)
+    }
+    function takePhotos() {
+        media.takePhotos()
     }
     function take(kind: string) {
         root.model.reading.take(kind, note.selectedText)
@@ -70,6 +74,12 @@ FocusScope {
 
                 onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
             }
+        }
+        DraftMedia {
+            id: media
+
+            Layout.fillWidth: true
+            media: root.model.media
         }
         RowLayout {
             Layout.fillWidth: true

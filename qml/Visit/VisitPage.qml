@@ -144,7 +144,7 @@ FocusScope {
                     id: chips
 
                     anchors.left: parent.left
-                    anchors.right: parent.right
+                    anchors.right: tools.left
                     anchors.verticalCenter: parent.verticalCenter
                     leftMargin: Theme.dense ? 20 : Theme.screenMargin
                     rightMargin: leftMargin
@@ -153,6 +153,25 @@ FocusScope {
                     onInsert: text => note.insert(text)
                     onTake: kind => note.take(kind)
                 }
+                MediaTools {
+                    id: tools
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: visible ? 20 : 0
+                    anchors.verticalCenter: parent.verticalCenter
+                    media: root.model.media
+                    visible: Theme.dense && root.model.media !== null
+                    width: visible ? implicitWidth : 0
+
+                    onPhoto: note.takePhotos()
+                }
+            }
+            CaptureBar {
+                Layout.fillWidth: true
+                media: root.model.media
+                visible: !Theme.dense && root.model.media !== null
+
+                onPhoto: note.takePhotos()
             }
         }
         FoundPane {

@@ -33,6 +33,28 @@ VisitModel::~VisitModel()
     m_source.giveUp();
 }
 
+void VisitModel::useMedia(MediaModel &media)
+{
+    m_media = &media;
+    connect(&media, &MediaModel::changed, this, &VisitModel::takeMedia);
+    connect(&media, &MediaModel::settled, this, [this] {
+        if (std::exchange(m_finishWanted, false))
+            finish();
+    });
+    Q_EMIT mediaChanged();
+}
+
+void VisitModel::takeMedia()
+{
+    if (m_snapshot.visit.isNull())
+        return;
+    m_cut = false;
+    if (m_onPage)
+        m_rest.start();
+    else
+        leave(); // the page was left before it was on the disk
+}
+
 void VisitModel::show(Snapshot snapshot)
 {
     m_snapshot = std::move(snapshot);
@@ -82,7 +104,7 @@ void VisitModel::setCursor(int cursor)
 Draft VisitModel::draft() const
 {
     Draft draft;
-    draft.place = QStringLiteral("visit");
+    draft.place = draftPlace();
     draft.account = m_snapshot.account;
     draft.visit = m_snapshot.visit;
     draft.text = m_text;

@@ -2,6 +2,7 @@
 
 #include "core/device/checkin.h"
 #include "core/store/draft.h"
+#include "qml/Media/mediamodel.h"
 #include "qml/Models/dueitems.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
@@ -52,6 +53,7 @@ class VisitModel : public kf::StoreViewModel
     Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
     Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
+    Q_PROPERTY(kf::MediaModel *media READ media NOTIFY mediaChanged)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
 
 public:
@@ -86,6 +88,9 @@ public:
     VisitModel(const Clock &clock, PositionSource &source, QObject *parent = nullptr);
     ~VisitModel() override;
 
+    // What hangs on the note of the visit, whose draftPlace() it is of; it outlives the model. Before: none can.
+    void useMedia(MediaModel &media);
+    static QString draftPlace() { return QStringLiteral("visit"); }
     void show(Snapshot snapshot);
     void showNote(const QString &text, int cursor); // of the draft that is there
     void showPeople(std::vector<Contact> people);
@@ -102,6 +107,7 @@ public:
     QString trouble() const;
     NoteReading *reading() { return &m_reading; }
     NoteCompletion *completion() { return &m_completion; }
+    MediaModel *media() { return m_media; }
     RowModel *promises() { return &m_promises; }
 
     // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
@@ -125,6 +131,7 @@ Q_SIGNALS:
     void timerChanged();
     void textChanged();
     void savedChanged();
+    void mediaChanged();
     void opened();                  // the page is to be shown
     void closed();                  // the visit is over: the page goes
     void placeDoubtful();           // nobody types yet, so that a question may be asked
@@ -148,6 +155,7 @@ private:
     void found(const CheckIn &checkIn);
     void stopSearching(); // an answer would come too late
     void saveDraft();
+    void takeMedia(); // something was recorded, taken or removed
     void undoFinish();
     void undoPlace();
     void forget(); // the visit, for the model to be free for another one
@@ -166,6 +174,8 @@ private:
     Snapshot m_snapshot;
     VisitView m_view;
     CheckInView m_checkIn;
+    MediaModel *m_media = nullptr;
+    bool m_finishWanted = false; // as soon as what is being recorded is on the disk
     bool m_onPage = false;
     bool m_starting = false;
     bool m_searching = false;

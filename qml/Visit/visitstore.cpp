@@ -181,7 +181,7 @@ void VisitModel::start(const QString &visitKey, const QString &accountKey)
     const auto account = RecordId::fromString(accountKey).value_or(RecordId());
     onResult(session()->store().read([visit, account, now = nowMs()](Reader &reader) -> Result<Begun> {
         Begun begun;
-        KF_ASSIGN(begun.draft, reader.draft(QStringLiteral("visit")));
+        KF_ASSIGN(begun.draft, reader.draft(draftPlace()));
         KF_ASSIGN(const std::optional<Record> running, readRunning(reader));
         if (running) {
             KF_ASSIGN(begun.snapshot, readVisit(reader, *running));
@@ -222,7 +222,7 @@ void VisitModel::begin(Begun begun)
         return;
     }
     Draft fresh;
-    fresh.place = QStringLiteral("visit");
+    fresh.place = draftPlace();
     fresh.account = begun.snapshot.account;
     fresh.visit = begun.snapshot.visit;
     fresh.changedAt = nowMs();
@@ -262,8 +262,13 @@ void VisitModel::enter(Snapshot snapshot, const std::optional<Draft> &draft, boo
         m_placeDismissed = false;
     }
     show(std::move(snapshot));
-    if (another)
+    if (another) {
         showNote(draft ? draft->text : QString(), draft ? draft->cursor : 0);
+        if (m_media) {
+            m_media->begin();
+            m_media->refresh();
+        }
+    }
     saveDraft(); // one is on the page, says the draft
     if (search)
         findPlace();
@@ -275,7 +280,7 @@ void VisitModel::resume()
     if (!session())
         return;
     onResult(session()->store().read([](Reader &reader) -> Result<std::optional<Begun>> {
-        KF_ASSIGN(std::optional<Draft> draft, reader.draft(QStringLiteral("visit")));
+        KF_ASSIGN(std::optional<Draft> draft, reader.draft(draftPlace()));
         if (!draft || !draft->open || draft->visit.isNull())
             return std::nullopt;
         KF_ASSIGN(const std::optional<Record> visit, reader.get(types::visit, draft->visit));
@@ -320,6 +325,8 @@ void VisitModel::collapse()
 {
     m_onPage = false;
     m_second.stop();
+    if (m_media)
+        m_media->end(); // nobody could see that it goes on
     saveDraft();
     leave();
 }
@@ -368,6 +375,11 @@ void VisitModel::finish()
 {
     if (m_snapshot.visit.isNull())
         return;
+    if (m_media && m_media->busy()) {
+        m_finishWanted = true;
+        m_media->end();
+        return;
+    }
     Values values{{&types::visit.finished, nowMs()}};
     if (m_snapshot.pausedAt > 0) {
         values.emplace_back(&types::visit.paused,
@@ -402,6 +414,10 @@ void VisitModel::finish()
             }
             m_finished = std::move(*cut);
             m_undo = Undo::Finish;
+            if (m_media) {
+                m_media->letGo();
+                m_media->refresh(); // they are no draft's any more
+            }
             const int more = int(m_finished.takesBack.size());
             Q_EMIT done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
                                  : tr("The visit is over"));
@@ -438,14 +454,17 @@ void VisitModel::undoFinish()
 {
     Action back = only(editOf(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}}));
     back.edits.insert(back.edits.end(), m_finished.takesBack.begin(), m_finished.takesBack.end());
-    writeToStore([back, draft = m_finished.draft](
-                     Store::WriteAccess &store) { return store.writer.cutDraft(draft.place, back, draft); },
-                 [this](const Result<ActionReceipt> &done) {
-                     if (done)
-                         resume();
-                     else
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                 });
+    writeToStore(
+        [back, finished = m_finished](Store::WriteAccess &store) -> Result<void> {
+            KF_TRY(store.writer.cutDraft(finished.draft.place, back, finished.draft));
+            return store.writer.hangMedia(finished.draft.place, finished.media);
+        },
+        [this](const Result<void> &done) {
+            if (done)
+                resume();
+            else
+                Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+        });
 }
 
 void VisitModel::savePlace()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatIsDeletedComesBack();
     void withNoDevicesItSaysSo();
     void theDesktopHasThemToo();
+    void aVisitHasItsVoiceAndPhoto();
 
 private:
     void open(QSize size = {390, 844});
@@ -311,6 +312,34 @@ void TestMediaWindow::theDesktopHasThemToo()
     QTest::keyClick(m_window, Qt::Key_Escape);
     QTRY_VERIFY(!shows(QStringLiteral("Готово")));
     QTRY_COMPARE(listOf(types::attachment).size(), size_t(1)); // kept, with no button pressed
+}
+
+void TestMediaWindow::aVisitHasItsVoiceAndPhoto()
+{
+    open();
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Тавория"));
+    PRESS(QStringLiteral("Начать визит"));
+    SHOWS(QStringLiteral("Завершить"));
+    takeAPhoto();
+    PRESS(QStringLiteral("Записать голос"));
+    SHOWS(QStringLiteral("Остановить запись"));
+    m_devices->microphone.say(voice(16'000, 0, 1700));
+    PRESS(QStringLiteral("Завершить")); // the last words too
+    SHOWS(QStringLiteral("Визит завершён"));
+    const auto attachments = listOf(types::attachment);
+    QCOMPARE(attachments.size(), size_t(2));
+    QCOMPARE(listOf(types::note).size(), size_t(1));
+    for (const Record &attachment : attachments)
+        QCOMPARE(attachment.get(types::attachment.note), listOf(types::note).front().id());
+
+    PRESS(QStringLiteral("Вернуть"));
+    SHOWS(QStringLiteral("Слушать: Голос"));
+    SHOWS(QStringLiteral("Открыть: Фото"));
+    PRESS(QStringLiteral("Завершить"));
+    SHOWS(QStringLiteral("Визит завершён"));
+    QCOMPARE(listOf(types::attachment).size(), size_t(2));
+    QCOMPARE(listOf(types::note).size(), size_t(1));
 }
 
 int main(int argc, char **argv)
