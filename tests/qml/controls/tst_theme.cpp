@@ -149,7 +149,7 @@ void TestTheme::paths()
 
 void TestTheme::icons()
 {
-    QCOMPARE(Icon::names().size(), 124);
+    QCOMPARE(Icon::names().size(), 125);
     const QStringList names = Icon::names();
     for (const QString &name : names) {
         const QRectF bounds = Icon::path(name).boundingRect();

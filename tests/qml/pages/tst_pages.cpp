@@ -246,6 +246,11 @@ void TestPages::pages()
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const QImage picture = view.grabWindow();
         QVERIFY(!picture.isNull());
+        if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
+            QVERIFY(QDir().mkpath(folderOfShots));
+            QVERIFY(picture.save(
+                QDir(folderOfShots).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
+        }
         QStringList lost;
         findLostTexts(view.rootObject(), view.size(), lost);
         QVERIFY2(lost.isEmpty(), qPrintable(lost.join(QStringLiteral("; "))));
@@ -256,11 +261,6 @@ void TestPages::pages()
                 for (int i = 0; i < 7; ++i)
                     QTest::keyClick(&view, key);
             }
-        }
-        if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
-            QVERIFY(QDir().mkpath(folderOfShots));
-            QVERIFY(picture.save(
-                QDir(folderOfShots).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
         }
     }
     qInstallMessageHandler(before);
