@@ -21,8 +21,16 @@ Rectangle {
     Accessible.name: root.spoken
     Accessible.role: Accessible.StaticText
     color: root.tone === "neutral" ? (Theme.dark ? Theme.color.surfaceRaised : Theme.color.surfaceSunken) : colors.soft
-    implicitHeight: Math.max(48, line.implicitHeight + 20)
+    implicitHeight: Math.max(48, line.implicitHeight + 20 + (below.visible ? below.height + 4 : 0))
     implicitWidth: line.implicitWidth + 28
+
+    component Action: KfButton {
+        kind: KfButton.Ghost
+        small: true
+        text: root.actionText
+
+        onClicked: root.action()
+    }
     radius: 14
 
     RowLayout {
@@ -32,7 +40,8 @@ Rectangle {
         anchors.leftMargin: 14
         anchors.right: parent.right
         anchors.rightMargin: root.dismissible ? 4 : 14
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(10, (48 - implicitHeight) / 2)
         spacing: 12
 
         KfIcon {
@@ -53,12 +62,8 @@ Rectangle {
             textFormat: Text.StyledText
             wrapMode: Text.Wrap
         }
-        KfButton {
-            kind: KfButton.Ghost
-            small: true
-            text: root.actionText
-            visible: root.actionText !== ""
-            onClicked: root.action()
+        Action {
+            visible: root.actionText !== "" && !Theme.largeText
         }
         KfIconButton {
             icon.name: "x"
@@ -67,6 +72,16 @@ Rectangle {
             visible: root.dismissible
             onClicked: root.dismissed()
         }
+    }
+    // Large letters leave no room beside the text.
+    Action {
+        id: below
+
+        anchors.left: parent.left
+        anchors.leftMargin: 8
+        anchors.top: line.bottom
+        anchors.topMargin: 4
+        visible: root.actionText !== "" && Theme.largeText
     }
     KfTone {
         id: colors

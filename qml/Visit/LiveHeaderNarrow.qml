@@ -21,6 +21,14 @@ ColumnLayout {
 
     spacing: 0
 
+    component Pill: KfSyncPill {
+        count: root.sync.count
+        overHero: true
+        status: root.sync.state
+
+        onClicked: root.openSync()
+    }
+
     RowLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 4
@@ -81,13 +89,13 @@ ColumnLayout {
             text: root.model.timer
             visible: root.collapsed
         }
-        KfSyncPill {
-            count: root.sync.count
-            overHero: true
-            status: root.sync.state
-
-            onClicked: root.openSync()
+        Pill {
+            visible: !Theme.largeText
         }
+    }
+    Pill {
+        Layout.leftMargin: 20
+        visible: Theme.largeText && !root.collapsed
     }
     GridLayout {
         Layout.bottomMargin: 4

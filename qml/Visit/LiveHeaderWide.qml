@@ -16,7 +16,7 @@ Item {
 
     implicitHeight: Math.max(88, row.implicitHeight + 28)
 
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.left: parent.left
@@ -24,7 +24,9 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: 24
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 24
+        columnSpacing: 24
+        columns: Theme.largeText ? 2 : 3
+        rowSpacing: 8
 
         KfText {
             Accessible.name: root.model.timerSpoken
@@ -59,6 +61,7 @@ Item {
             }
         }
         RowLayout {
+            Layout.columnSpan: Theme.largeText ? 2 : 1
             spacing: 8
 
             KfButton {

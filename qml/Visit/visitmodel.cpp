@@ -271,8 +271,9 @@ void VisitModel::present()
 {
     VisitView view;
     view.loaded = !m_snapshot.visit.isNull();
-    view.account = m_snapshot.accountName.isEmpty() ? tr("No account") : m_snapshot.accountName;
-    view.place = m_snapshot.place;
+    // On one line, whatever an import brought.
+    view.account = m_snapshot.accountName.isEmpty() ? tr("No account") : m_snapshot.accountName.simplified();
+    view.place = m_snapshot.place.simplified();
     if (m_snapshot.distance)
         view.distance = format::distance(double(*m_snapshot.distance));
     view.paused = m_snapshot.pausedAt > 0;
