@@ -62,6 +62,10 @@ QQuickItem *named(QQuickWindow &window, const QString &name)
 
 bool press(QQuickWindow &window, const QString &name)
 {
+    if (!named(window, name))
+        return false;
+    // A hand goes where the eye saw the button: what has just appeared may not have its place yet.
+    window.grabWindow();
     const QQuickItem *item = named(window, name);
     if (!item)
         return false;
