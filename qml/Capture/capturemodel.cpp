@@ -157,10 +157,8 @@ void CaptureModel::noteOpened(const QString &accountKey)
 
 void CaptureModel::showFinished(bool made, int more)
 {
-    if (m_media) {
-        m_media->letGo();
-        m_media->refresh(); // its media are no draft's any more
-    }
+    if (m_media)
+        m_media->drop();
     m_text.clear();
     m_reading.forget();
     m_cursor = 0;

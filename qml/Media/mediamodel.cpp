@@ -21,6 +21,13 @@ void MediaModel::begin()
 {
     m_voice.forgetTrouble();
     m_camera.forgetTrouble();
+    reload();
+}
+
+void MediaModel::drop()
+{
+    letGo();
+    reload();
 }
 
 void MediaModel::end()

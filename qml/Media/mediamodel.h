@@ -38,8 +38,10 @@ public:
     // Something is being recorded, written or taken away; end() makes it end, and settled() follows.
     bool busy() const { return m_voice.busy() || m_camera.busy() || m_writing > 0; }
     void end();
-    // The sheet is opened: what went wrong the last time is not of interest any more.
+    // The draft is opened: what went wrong the last time is not of interest any more.
     void begin();
+    // The draft is a note now, to which its media belong.
+    void drop();
     void refresh() { reload(); }
 
     Q_INVOKABLE void remove(const QString &key);

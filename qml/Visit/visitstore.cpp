@@ -264,10 +264,8 @@ void VisitModel::enter(Snapshot snapshot, const std::optional<Draft> &draft, boo
     show(std::move(snapshot));
     if (another) {
         showNote(draft ? draft->text : QString(), draft ? draft->cursor : 0);
-        if (m_media) {
+        if (m_media)
             m_media->begin();
-            m_media->refresh();
-        }
     }
     saveDraft(); // one is on the page, says the draft
     if (search)
@@ -414,10 +412,8 @@ void VisitModel::finish()
             }
             m_finished = std::move(*cut);
             m_undo = Undo::Finish;
-            if (m_media) {
-                m_media->letGo();
-                m_media->refresh(); // they are no draft's any more
-            }
+            if (m_media)
+                m_media->drop();
             const int more = int(m_finished.takesBack.size());
             Q_EMIT done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
                                  : tr("The visit is over"));
