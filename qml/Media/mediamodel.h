@@ -42,7 +42,6 @@ public:
     void begin();
     // The draft is a note now, to which its media belong.
     void drop();
-    void refresh() { reload(); }
 
     Q_INVOKABLE void remove(const QString &key);
     Q_INVOKABLE void takeBack();
