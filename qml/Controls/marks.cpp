@@ -13,7 +13,7 @@ namespace {
 // Styled text takes runs of spaces for one.
 QString escaped(QStringView text)
 {
-    return Words().escaped(text.toString()).replace(QStringLiteral("  "), QStringLiteral("&nbsp; "));
+    return Words::escaped(text.toString()).replace(QStringLiteral("  "), QStringLiteral("&nbsp; "));
 }
 
 QTextOption wrapping(bool wraps)

@@ -41,7 +41,7 @@ QString Words::number(int value) const
     return QLocale().toString(value);
 }
 
-QString Words::escaped(const QString &text) const
+QString Words::escaped(const QString &text)
 {
     QString escaped = text.toHtmlEscaped();
     // Styled text takes every other space for one that may break.

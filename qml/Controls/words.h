@@ -23,7 +23,7 @@ public:
     // A number as the language in use writes it.
     Q_INVOKABLE QString number(int value) const;
     // The text as a part of styled text: nothing in it is markup.
-    Q_INVOKABLE QString escaped(const QString &text) const;
+    Q_INVOKABLE static QString escaped(const QString &text);
 };
 
 } // namespace kf

@@ -232,6 +232,12 @@ QString typeTone(QByteArrayView type)
     return QLatin1String(words ? words->tone : "neutral");
 }
 
+QByteArray typeGroupKey(QByteArrayView type)
+{
+    const TypeWords *words = wordsOf(type);
+    return words ? QByteArray(words->group) : type.toByteArray();
+}
+
 TypeGroup typeGroup(QByteArrayView type)
 {
     const TypeWords *words = wordsOf(type);

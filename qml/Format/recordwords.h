@@ -22,6 +22,7 @@ struct TypeGroup
     std::vector<QByteArray> types;
 };
 TypeGroup typeGroup(QByteArrayView type);
+QByteArray typeGroupKey(QByteArrayView type);
 
 // `titles`: what the records that the value points to are called; others are shown as «…».
 QString value(const FieldType &field, const Value &value, QDate today, const QHash<RecordId, QString> &titles = {});

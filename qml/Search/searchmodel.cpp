@@ -331,7 +331,7 @@ void SearchModel::addHits(std::vector<SearchRow> &rows) const
     for (const Hit &hit : m_answer.hits) {
         if (!wanted.isEmpty() && !wanted.contains(QLatin1String(hit.type)))
             continue; // of the answer before
-        const QByteArray group = format::typeGroup(hit.type).key;
+        const QByteArray group = format::typeGroupKey(hit.type);
         if (of[group].empty())
             groups.push_back(group);
         of[group].push_back(&hit);

@@ -109,7 +109,7 @@ Result<Answer> find(Reader &reader, const QString &words, const QStringList &typ
     for (const SearchHit &hit : found.hits)
         answer.hits.push_back(hitOf(hit, titles));
     for (const auto &[type, count] : found.found) {
-        const QByteArray group = format::typeGroup(type->name()).key;
+        const QByteArray group = format::typeGroupKey(type->name());
         const auto place = std::find_if(answer.counts.begin(), answer.counts.end(),
                                         [&](const auto &counted) { return counted.first == group; });
         if (place == answer.counts.end())

@@ -172,7 +172,7 @@ private Q_SLOTS:
     {
         Receiver receiver(sentencesOf(QStringLiteral("coldstart")));
         const auto source = makeQtPositionSource(receiver.options());
-        QTest::qWait(50);
+        QTest::qWait(50); // that nothing comes can only be waited for
         QCOMPARE(receiver.connections, 0);
         QVERIFY(answerOf(*source));
         QTRY_VERIFY(!receiver.isConnected());
