@@ -151,16 +151,8 @@
             <translation>Закрыть, черновик останется</translation>
         </message>
         <message>
-            <source>Saved on this device</source>
-            <translation>Сохранено на устройстве</translation>
-        </message>
-        <message>
             <source>Done</source>
             <translation>Готово</translation>
-        </message>
-        <message>
-            <source>Next steps found in the note</source>
-            <translation>Найденные в заметке следующие шаги</translation>
         </message>
     </context>
     <context>
@@ -1258,10 +1250,6 @@
     <context>
         <name>kf::VisitModel</name>
         <message>
-            <source>Not saved: no room on this device. Copy the text before closing</source>
-            <translation>Не сохранено: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
-        </message>
-        <message>
             <source>Pause %1</source>
             <translation>Пауза %1</translation>
         </message>
@@ -1967,10 +1955,6 @@
     </context>
     <context>
         <name>kf::CaptureModel</name>
-        <message>
-            <source>Not saved: no room on this device. Copy the text before closing</source>
-            <translation>Не сохранилось: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
-        </message>
         <message>
             <source>visit at %1</source>
             <translation>визит в %1</translation>
@@ -3068,14 +3052,6 @@
     </context>
     <context>
         <name>VisitNote</name>
-        <message>
-            <source>Next steps found in the note</source>
-            <translation>Найденные в заметке следующие шаги</translation>
-        </message>
-        <message>
-            <source>Saved on this device</source>
-            <translation>Сохранено на устройстве</translation>
-        </message>
     </context>
     <context>
         <name>VisitPage</name>
@@ -3123,6 +3099,27 @@
         <message>
             <source>Record a voice note</source>
             <translation>Записать голос</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::NoteModel</name>
+        <message>
+            <source>Not saved: no room on this device. Copy the text before closing</source>
+            <translation>Не сохранено: на устройстве нет места. Скопируйте текст, прежде чем закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteProposals</name>
+        <message>
+            <source>Next steps found in the note</source>
+            <translation>Найденные в заметке следующие шаги</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteState</name>
+        <message>
+            <source>Saved on this device</source>
+            <translation>Сохранено на устройстве</translation>
         </message>
     </context>
 </TS>

@@ -61,19 +61,9 @@ FocusScope {
 
             Layout.fillWidth: true
             Layout.topMargin: 8
-            focus: true
-            cursor: root.model.cursor
             bar: completions
-            completion: root.model.completion
-            reading: root.model.reading
-            text: root.model.text
-
-            onEdited: (text, cursor) => {
-                root.model.cursor = cursor
-                root.model.text = text
-            }
-            onMoved: cursor => root.model.cursor = cursor
-            onSubmitted: root.model.finish()
+            focus: true
+            model: root.model
         }
         CompletionBar {
             id: completions
@@ -91,51 +81,20 @@ FocusScope {
             Layout.topMargin: 8
             media: root.model.media
         }
-        // What can be made of it, as much as leaves room for the text.
-        ListView {
-            Accessible.name: qsTr("Next steps found in the note")
-            Accessible.role: Accessible.List
+        NoteProposals {
             Layout.fillWidth: true
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            implicitHeight: Math.min(contentHeight, 132 * Theme.textScale)
-            model: root.model.reading.proposals
-
-            delegate: ProposalItem {
-                width: ListView.view.width
-
-                onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
-            }
+            reading: root.model.reading
         }
         ColumnLayout {
             Layout.fillWidth: true
             Layout.topMargin: Theme.dense ? 8 : 4
             spacing: 10
 
-            RowLayout {
+            NoteState {
                 Layout.fillWidth: true
                 Layout.leftMargin: 2
                 Layout.rightMargin: 2
-                spacing: 8
-
-                KfIcon {
-                    color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
-                    name: root.model.trouble !== "" ? "warn" : "check"
-                    size: 18
-                    visible: state.text !== ""
-                }
-                // Keeps its place while there is nothing to say, so that the button does not jump.
-                KfText {
-                    id: state
-
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: style.lineHeight
-                    color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
-                    maximumLineCount: 3
-                    style: Theme.text.caption
-                    text: root.model.trouble !== "" ? root.model.trouble : root.model.saved ? qsTr("Saved on this device") : ""
-                    wrapMode: Text.Wrap
-                }
+                model: root.model
             }
             RowLayout {
                 Layout.fillWidth: true
@@ -168,9 +127,6 @@ FocusScope {
                     onClicked: root.model.finish()
                 }
             }
-        }
-        KfLiveText {
-            text: root.model.trouble
         }
     }
     ClientPicker {

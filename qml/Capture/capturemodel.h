@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "qml/Media/mediamodel.h"
-#include "qml/Models/storeviewmodel.h"
-#include "qml/Note/notecompletion.h"
-#include "qml/Note/notecut.h"
+#include "qml/Note/notemodel.h"
 
 #include <QQmlEngine>
 
@@ -28,28 +25,18 @@ public:
 // The capture sheet: a draft that is saved while it is typed. Left alone (closed, locked, out of the user's hand, at
 // rest) it becomes a note, so that it reaches the office; opened again it is the draft of that note until it is
 // finished.
-class CaptureModel : public kf::StoreViewModel
+class CaptureModel : public kf::NoteModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made with the session")
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
-    Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY textChanged)
-    Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
-    Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY accountChanged)
     Q_PROPERTY(QString accountName READ accountName NOTIFY accountChanged)
     Q_PROPERTY(QString reason READ reason NOTIFY accountChanged)
     Q_PROPERTY(QString clientQuery READ clientQuery WRITE setClientQuery NOTIFY clientQueryChanged)
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
-    Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
-    Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
-    Q_PROPERTY(kf::MediaModel *media READ media NOTIFY mediaChanged)
 
 public:
-    static constexpr int SaveAfterMs = 300;
-    static constexpr int CutAfterMs = 30'000; // of rest
-
     // Why this client was taken.
     enum class Reason { None, Chosen, Visit, LastOpened, Draft };
     struct Guess
@@ -70,46 +57,27 @@ public:
 
     explicit CaptureModel(const Clock &clock, QObject *parent = nullptr);
 
-    // The voices and photos of the draft; outlives this. Without it there are none.
-    void useMedia(MediaModel &media);
-
     // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it.
     // `mediaWaiting`: media hang on it, of which the note may not know yet.
     void show(Guess guess, const QString &draft, int cursor, bool mediaWaiting = false);
     void showClients(std::vector<Client> clients); // by name
-    struct Contact
-    {
-        capture::Person person;
-        RecordId account;
-    };
-    void showPeople(std::vector<Contact> people);
-    void showSaved(); // the draft is on the disk
     // A note, and so many records out of it; not `made`: there was nothing to make one of.
     void showFinished(bool made = false, int more = 0);
-    void showTrouble(); // it could not be saved
+    void showTrouble() override;
 
-    QString text() const { return m_text; }
-    void setText(const QString &text);
-    int cursor() const { return m_cursor; } // in UTF-16 units; saved with the text
-    void setCursor(int cursor);
-    bool saved() const { return m_saved && !m_text.isEmpty(); }
-    QString trouble() const;
     QString accountKey() const { return m_guess.account.isNull() ? QString() : m_guess.account.toString(); }
     QString accountName() const;
     QString reason() const;
     QString clientQuery() const { return m_clientQuery; }
     void setClientQuery(const QString &query);
     RowModel *clients() { return &m_clientRows; }
-    NoteReading *reading() { return &m_reading; }
-    NoteCompletion *completion() { return &m_completion; }
-    MediaModel *media() { return m_media; }
 
     // `accountKey` of the page one stands on; empty: guess.
     Q_INVOKABLE void open(const QString &accountKey);
     Q_INVOKABLE void choose(const QString &accountKey);
-    Q_INVOKABLE void finish(); // makes the note; nothing typed, nothing made
-    Q_INVOKABLE void leave();  // keeps the draft, and cuts it into a note; one may still be at it
-    Q_INVOKABLE void close();  // leaves it for good: it does not come back by itself
+    void finish() override; // nothing typed, nothing made
+    void leave() override;
+    Q_INVOKABLE void close(); // leaves it for good: it does not come back by itself
     // After finish(): nothing was made of the note, and the sheet is asked for with its text.
     Q_INVOKABLE void undo();
     Q_INVOKABLE void resume(); // asks for the sheet where one was still typing when the app ended or was locked
@@ -119,53 +87,35 @@ public:
 Q_SIGNALS:
     void resumed();
     void undoRefused(const QString &why);
-    void textChanged();
-    void savedChanged();
     void accountChanged();
     void clientQueryChanged();
-    void mediaChanged();
     void finished(const QString &accountKey, bool made, int more); // made: a note, and not nothing; more: out of it
 
 protected:
     void present() override;
     void reload() override; // the clients to choose from
     QSet<QByteArray> typesShown() const override;
+    RecordId account() const override { return m_guess.account; }
+    bool isOpen() const override { return m_open; }
+    void saveDraft() override;
 
 private:
     void look(const RecordId &account); // asks the store for the draft and a guess
-    void saveDraft();
     void cutNote();
     void finishNote();
-    void rankPeople(); // by the account of the note
-    void read();
-    void wrote(const Result<void> &done); // the draft
     Draft draft() const;
-    void takeMedia(); // something was recorded, taken or removed
     bool hasMedia() const { return m_media && m_media->items()->count() > 0; }
 
-    MediaModel *m_media = nullptr;
-    QTimer m_save{this};
-    QTimer m_rest{this};
-    QString m_text;
-    int m_cursor = 0;
     bool m_open = false;
-    bool m_cut = true;           // all of it is in a note
-    bool m_typed = false;        // since the sheet was opened
-    bool m_looking = false;      // the draft in the store is not known yet, so that nothing may be written over it
-    bool m_chosen = false;       // a client, meanwhile
-    bool m_finishWanted = false; // as soon as it is
+    bool m_looking = false; // the draft in the store is not known yet, so that nothing may be written over it
+    bool m_chosen = false;  // a client, meanwhile
     RecordId m_lookFor;
     int m_looks = 0; // the last one counts
-    bool m_saved = true;
-    bool m_failed = false;
     Guess m_guess;
     RecordId m_lastOpened;
     QString m_clientQuery;
     std::vector<Client> m_clients;
     ListOf<ClientRow> m_clientRows;
-    std::vector<Contact> m_people;
-    NoteReading m_reading{this};
-    NoteCompletion m_completion{this};
     std::optional<NoteCut> m_finished;
 };
 

@@ -83,29 +83,24 @@ Result<Known> readKnown(Reader &reader)
     Known known;
     Query all{.type = &types::account, .where = {}, .orderBy = &types::account.name, .limit = {}};
     KF_ASSIGN(const std::vector<Record> accounts, reader.list(all));
+    Titles titles(reader);
     known.clients.reserve(accounts.size());
-    for (const Record &account : accounts)
+    for (const Record &account : accounts) {
         known.clients.push_back({account.id(), account.title()});
-    KF_ASSIGN(const std::vector<Record> contacts,
-              reader.list(Query{.type = &types::contact, .where = {}, .orderBy = &types::contact.name, .limit = {}}));
-    known.people.reserve(contacts.size());
-    for (const Record &contact : contacts)
-        known.people.push_back({{contact.title(), contact.id(), false}, contact.get(types::contact.account)});
+        titles.remember(account);
+    }
+    KF_ASSIGN(known.people, readContacts(reader, titles));
     return known;
 }
 
-// The draft is there again, and what was made out of it is not.
-Result<void> takeBack(Writer &writer, NoteCut finished)
+// Unless another note was begun in its place.
+Result<void> takeBackUnlessBegun(Writer &writer, const NoteCut &finished)
 {
     KF_ASSIGN(const std::optional<Draft> begun, writer.draft(finished.draft.place));
     KF_ASSIGN(const std::vector<Media> hung, writer.mediaOf(finished.draft.place));
     if ((begun && !begun->text.isEmpty()) || !hung.empty())
         return fail(ErrorCode::AlreadyExists, QStringLiteral("another note is begun"));
-    Action action;
-    action.edits = finished.takesBack;
-    finished.draft.open = true;
-    KF_TRY(writer.cutDraft(finished.draft.place, action, finished.draft));
-    return writer.hangMedia(finished.draft.place, finished.media);
+    return takeBack(writer, finished);
 }
 
 } // namespace
@@ -169,34 +164,17 @@ void CaptureModel::saveDraft()
                  [this](const Result<void> &done) { wrote(done); });
 }
 
-void CaptureModel::wrote(const Result<void> &done)
-{
-    if (done)
-        showSaved();
-    else
-        showTrouble();
-}
-
 void CaptureModel::cutNote()
 {
     const NoteEnding ending = m_looking ? NoteEnding::LeftUnread : NoteEnding::Left;
     writeToStore([draft = draft(), ending, now = nowMs()](
                      Store::WriteAccess &store) { return kf::cutNote(store.writer, draft, ending, {}, now); },
-                 [this](const Result<NoteCut> &done) {
-                     if (done)
-                         showSaved();
-                     else
-                         showTrouble();
-                 });
+                 [this](const Result<NoteCut> &done) { wrote(done); });
 }
 
 void CaptureModel::finishNote()
 {
-    auto proposals = m_reading.accepted();
-    for (NoteReading::Proposal &proposal : proposals) {
-        if (proposal.person.isNull())
-            proposal.person = m_completion.personOf(proposal.mention);
-    }
+    auto proposals = acceptedSteps();
     const int more = int(proposals.size());
     writeToStore(
         [draft = draft(), proposals = std::move(proposals), now = nowMs()](Store::WriteAccess &store) {
@@ -217,7 +195,7 @@ void CaptureModel::undo()
     if (!m_finished)
         return;
     writeToStore([finished = *std::exchange(m_finished, std::nullopt)](
-                     Store::WriteAccess &store) { return takeBack(store.writer, finished); },
+                     Store::WriteAccess &store) { return takeBackUnlessBegun(store.writer, finished); },
                  [this](const Result<void> &done) {
                      if (done)
                          Q_EMIT resumed();

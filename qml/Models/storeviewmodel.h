@@ -69,7 +69,8 @@ class Titles
 public:
     explicit Titles(Reader &reader) : m_reader(reader) {}
     QString of(const RecordType &type, const RecordId &id);
-    QString of(const RecordId &id); // of whatever type it is
+    QString of(const RecordId &id);                                                      // of whatever type it is
+    void remember(const Record &record) { m_known.insert(record.id(), record.title()); } // one that was read already
 
 private:
     Reader &m_reader;

@@ -9,18 +9,13 @@ import Keyfield.Theme
 FocusScope {
     id: root
 
-    property string text
-    property int cursor
-    property NoteReading reading
-    property NoteCompletion completion
-    property CompletionBar bar: null // shows the completion
+    required property NoteModel model
+    required property CompletionBar bar // shows the model's completion
     readonly property string selectedText: area.selectedText
     readonly property bool scrolled: scroll.contentY > 0
     readonly property real hiddenHeight: scroll.contentHeight - scroll.height
-    signal edited(string text, int cursor)
-    signal moved(int cursor)
-    signal submitted
-
+    readonly property string text: root.model.text
+    readonly property NoteCompletion completion: root.model.completion
     readonly property real line: 28 * Theme.textScale
 
     // What a row of the completion stands for, in the place of what is there.
@@ -37,7 +32,7 @@ FocusScope {
     }
     // Whether the key was for the completion.
     function complete(key: int): bool {
-        if (!root.bar || !root.completion || !root.completion.typing)
+        if (!root.completion.typing)
             return false
         switch (key) {
         case Qt.Key_Return:
@@ -70,8 +65,9 @@ FocusScope {
     onTextChanged: {
         if (area.written === root.text)
             return
+        const cursor = root.model.cursor // the area moves it to its beginning with every new text
         area.text = root.text
-        area.cursorPosition = root.cursor
+        area.cursorPosition = cursor
     }
 
     Flickable {
@@ -84,7 +80,7 @@ FocusScope {
         contentWidth: width
 
         Repeater {
-            model: root.reading ? root.reading.tints : null
+            model: root.model.reading.tints
 
             delegate: NoteTint {
                 area: area
@@ -119,7 +115,7 @@ FocusScope {
             Keys.onPressed: event => {
                 if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
                     event.accepted = true
-                    root.submitted()
+                    root.model.finish()
                 } else if (event.modifiers === Qt.NoModifier) {
                     event.accepted = root.complete(event.key)
                 }
@@ -134,9 +130,12 @@ FocusScope {
             }
             onCursorPositionChanged: {
                 if (area.written === root.text)
-                    root.moved(area.cursorPosition + area.preeditText.length)
+                    root.model.cursor = area.cursorPosition + area.preeditText.length
             }
-            onWrittenChanged: root.edited(area.written, area.cursorPosition + area.preeditText.length)
+            onWrittenChanged: {
+                root.model.cursor = area.cursorPosition + area.preeditText.length
+                root.model.text = area.written
+            }
 
             KfText {
                 color: Theme.color.textSubtle

@@ -187,4 +187,15 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
     return cut;
 }
 
+Result<void> takeBack(Writer &writer, const NoteCut &cut, const std::vector<RecordEdit> &also)
+{
+    Action action;
+    action.edits = also;
+    action.edits.insert(action.edits.end(), cut.takesBack.begin(), cut.takesBack.end());
+    Draft draft = cut.draft;
+    draft.open = true; // one is asked to it
+    KF_TRY(writer.cutDraft(draft.place, action, draft));
+    return writer.hangMedia(draft.place, cut.media);
+}
+
 } // namespace kf

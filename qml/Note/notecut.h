@@ -24,4 +24,8 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
                         const std::vector<NoteReading::Proposal> &proposals, qint64 now,
                         const std::vector<RecordEdit> &also = {});
 
+// The draft is there again, and what was made of the proposals is not; `also` is written in the same action. Writer
+// thread.
+Result<void> takeBack(Writer &writer, const NoteCut &cut, const std::vector<RecordEdit> &also = {});
+
 } // namespace kf

@@ -37,18 +37,8 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             bar: completions
-            completion: root.model.completion
-            cursor: root.model.cursor
             focus: true
-            reading: root.model.reading
-            text: root.model.text
-
-            onEdited: (text, cursor) => {
-                root.model.cursor = cursor
-                root.model.text = text
-            }
-            onMoved: cursor => root.model.cursor = cursor
-            onSubmitted: root.model.finish()
+            model: root.model
         }
         CompletionBar {
             id: completions
@@ -59,21 +49,10 @@ FocusScope {
 
             onTaken: key => note.take(key)
         }
-        ListView {
-            Accessible.name: qsTr("Next steps found in the note")
-            Accessible.role: Accessible.List
+        NoteProposals {
             Layout.fillWidth: true
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            implicitHeight: Math.min(contentHeight, 132 * Theme.textScale)
-            model: root.model.reading.proposals
+            reading: root.model.reading
             visible: root.withProposals && count > 0
-
-            delegate: ProposalItem {
-                width: ListView.view.width
-
-                onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
-            }
         }
         DraftMedia {
             id: media
@@ -81,31 +60,10 @@ FocusScope {
             Layout.fillWidth: true
             media: root.model.media
         }
-        RowLayout {
+        NoteState {
             Layout.fillWidth: true
             Layout.leftMargin: 2
-            spacing: 8
-
-            KfIcon {
-                color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
-                name: root.model.trouble !== "" ? "warn" : "check"
-                size: 18
-                visible: state.text !== ""
-            }
-            KfText {
-                id: state
-
-                Layout.fillWidth: true
-                Layout.minimumHeight: style.lineHeight
-                color: root.model.trouble !== "" ? Theme.color.dangerText : Theme.color.textMuted
-                maximumLineCount: 3
-                style: Theme.text.caption
-                text: root.model.trouble !== "" ? root.model.trouble : root.model.saved ? qsTr("Saved on this device") : ""
-                wrapMode: Text.Wrap
-            }
+            model: root.model
         }
-    }
-    KfLiveText {
-        text: root.model.trouble
     }
 }

@@ -14,45 +14,16 @@ constexpr qint64 SecondMs = 1000;
 } // namespace
 
 VisitModel::VisitModel(const Clock &clock, PositionSource &source, QObject *parent)
-    : StoreViewModel(clock, parent), m_source(source)
+    : NoteModel(clock, parent), m_source(source)
 {
     m_second.setSingleShot(true);
     m_second.setTimerType(Qt::PreciseTimer);
     connect(&m_second, &QTimer::timeout, this, &VisitModel::tick);
-    m_save.setSingleShot(true);
-    m_save.setInterval(SaveAfterMs);
-    connect(&m_save, &QTimer::timeout, this, &VisitModel::saveDraft);
-    m_rest.setObjectName("rest");
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(CutAfterMs);
-    connect(&m_rest, &QTimer::timeout, this, &VisitModel::leave);
 }
 
 VisitModel::~VisitModel()
 {
     m_source.giveUp();
-}
-
-void VisitModel::useMedia(MediaModel &media)
-{
-    m_media = &media;
-    connect(&media, &MediaModel::changed, this, &VisitModel::takeMedia);
-    connect(&media, &MediaModel::settled, this, [this] {
-        if (std::exchange(m_finishWanted, false))
-            finish();
-    });
-    Q_EMIT mediaChanged();
-}
-
-void VisitModel::takeMedia()
-{
-    if (m_snapshot.visit.isNull())
-        return;
-    m_cut = false;
-    if (m_onPage)
-        m_rest.start();
-    else
-        leave(); // the page was left before it was on the disk
 }
 
 void VisitModel::show(Snapshot snapshot)
@@ -63,70 +34,11 @@ void VisitModel::show(Snapshot snapshot)
     tick();
 }
 
-void VisitModel::showNote(const QString &text, int cursor)
-{
-    m_text = text;
-    m_cursor = std::clamp(cursor, 0, int(text.size()));
-    m_cut = text.isEmpty();
-    m_saved = true;
-    m_failed = false;
-    m_reading.forget();
-    m_completion.forget();
-    read();
-    Q_EMIT textChanged();
-    Q_EMIT savedChanged();
-}
-
-void VisitModel::setText(const QString &text)
-{
-    if (m_text == text)
-        return;
-    m_text = text;
-    m_saved = false;
-    m_cut = false;
-    read();
-    Q_EMIT textChanged();
-    Q_EMIT savedChanged();
-    // Counted from the first letter not saved yet, so that fast typing does not put the saving off for ever.
-    if (!m_save.isActive())
-        m_save.start();
-    m_rest.start();
-}
-
-void VisitModel::setCursor(int cursor)
-{
-    if (m_cursor == cursor)
-        return;
-    m_cursor = cursor;
-    m_completion.look(m_text, m_cursor, m_reading.items());
-}
-
 Draft VisitModel::draft() const
 {
-    Draft draft;
-    draft.place = draftPlace();
-    draft.account = m_snapshot.account;
+    Draft draft = draftAt(draftPlace());
     draft.visit = m_snapshot.visit;
-    draft.text = m_text;
-    draft.changedAt = nowMs();
-    draft.cursor = m_cursor;
-    draft.open = m_onPage;
     return draft;
-}
-
-void VisitModel::wrote(bool ok)
-{
-    m_failed = !ok;
-    if (ok)
-        m_saved = !m_save.isActive(); // more may have been typed since
-    else
-        m_cut = false;
-    Q_EMIT savedChanged();
-}
-
-QString VisitModel::trouble() const
-{
-    return m_failed ? tr("Not saved: no room on this device. Copy the text before closing") : QString();
 }
 
 // ---- The clock ----
@@ -224,35 +136,6 @@ void VisitModel::keepCheckIn(const CheckIn &checkIn)
 }
 
 // ---- What is shown ----
-
-void VisitModel::showPeople(std::vector<Contact> people)
-{
-    m_people = std::move(people);
-    rankPeople();
-}
-
-void VisitModel::rankPeople()
-{
-    std::vector<capture::Person> mentioned;
-    mentioned.reserve(m_people.size());
-    for (const Contact &contact : m_people) {
-        mentioned.push_back(contact.person);
-        mentioned.back().ofAccount = !contact.account.isNull() && contact.account == m_snapshot.account;
-    }
-    QHash<RecordId, QString> details;
-    for (const Contact &contact : m_people)
-        details.insert(contact.person.id, contact.accountName);
-    const capture::People people(std::move(mentioned));
-    m_reading.setPeople(people);
-    m_completion.setPeople(people, std::move(details));
-    read();
-}
-
-void VisitModel::read()
-{
-    m_reading.read(m_text, nowMs());
-    m_completion.look(m_text, m_cursor, m_reading.items());
-}
 
 void VisitModel::presentCheckIn()
 {

@@ -1,13 +1,9 @@
 #pragma once
 
 #include "core/device/checkin.h"
-#include "core/store/draft.h"
-#include "qml/Media/mediamodel.h"
 #include "qml/Models/dueitems.h"
 #include "qml/Models/rowmodel.h"
-#include "qml/Models/storeviewmodel.h"
-#include "qml/Note/notecompletion.h"
-#include "qml/Note/notecut.h"
+#include "qml/Note/notemodel.h"
 #include "qml/Visit/checkinwords.h"
 
 namespace kf {
@@ -38,7 +34,7 @@ public:
 // The visit one is in: its clock, its check-in and its note. The note is a draft that is saved while it is typed, as in
 // the capture sheet; left alone it becomes a note of the visit. Asks for the position once when the visit is started,
 // and again only when the user says so. UI thread only.
-class VisitModel : public kf::StoreViewModel
+class VisitModel : public kf::NoteModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -47,18 +43,9 @@ class VisitModel : public kf::StoreViewModel
     Q_PROPERTY(kf::CheckInView checkIn READ checkIn NOTIFY viewChanged)
     Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
     Q_PROPERTY(QString timerSpoken READ timerSpoken NOTIFY timerChanged)
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
-    Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY textChanged)
-    Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
-    Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
-    Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
-    Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
-    Q_PROPERTY(kf::MediaModel *media READ media NOTIFY mediaChanged)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
 
 public:
-    static constexpr int SaveAfterMs = 300;
-    static constexpr int CutAfterMs = 30'000; // of rest
     static constexpr auto FindWithin = std::chrono::seconds(20);
 
     struct Snapshot
@@ -77,47 +64,29 @@ public:
         std::optional<GeoPlace> accountPlace;
         std::vector<DueItem> promises; // open ones of both sides
     };
-    struct Contact
-    {
-        capture::Person person;
-        RecordId account;
-        QString accountName;
-    };
 
     // `source` outlives the model.
     VisitModel(const Clock &clock, PositionSource &source, QObject *parent = nullptr);
     ~VisitModel() override;
 
-    // What hangs on the note of the visit, whose draftPlace() it is of; it outlives the model. Before: none can.
-    void useMedia(MediaModel &media);
     static QString draftPlace() { return QStringLiteral("visit"); }
     void show(Snapshot snapshot);
-    void showNote(const QString &text, int cursor); // of the draft that is there
-    void showPeople(std::vector<Contact> people);
+    void showNote(const QString &text, int cursor) { put(text, cursor); } // of the draft that is there
 
     const VisitView &view() const { return m_view; }
     const CheckInView &checkIn() const { return m_checkIn; }
     QString timer() const;       // 24:18; paused: Пауза 02:10
     QString timerSpoken() const; // Идёт 24 минуты
-    QString text() const { return m_text; }
-    void setText(const QString &text);
-    int cursor() const { return m_cursor; }
-    void setCursor(int cursor);
-    bool saved() const { return m_saved && !m_text.isEmpty(); }
-    QString trouble() const;
-    NoteReading *reading() { return &m_reading; }
-    NoteCompletion *completion() { return &m_completion; }
-    MediaModel *media() { return m_media; }
     RowModel *promises() { return &m_promises; }
 
     // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
     // visit at a time: where another one is going on, that one is opened.
     Q_INVOKABLE void start(const QString &visitKey, const QString &accountKey);
-    Q_INVOKABLE void resume();   // opens the page where one was on it when the app ended or was locked
-    Q_INVOKABLE void leave();    // keeps what was typed, and cuts it into a note; one may still be at it
+    Q_INVOKABLE void resume(); // opens the page where one was on it when the app ended or was locked
+    void leave() override;
     Q_INVOKABLE void collapse(); // away from the page, the visit goes on
     Q_INVOKABLE void pause();    // or goes on after a pause
-    Q_INVOKABLE void finish();
+    void finish() override;
     Q_INVOKABLE void undo(); // the finish, or the place that was saved, whichever came last
 
     Q_INVOKABLE void findPlace();    // asks for the position again
@@ -129,9 +98,6 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void timerChanged();
-    void textChanged();
-    void savedChanged();
-    void mediaChanged();
     void opened();                  // the page is to be shown
     void closed();                  // the visit is over: the page goes
     void placeDoubtful();           // nobody types yet, so that a question may be asked
@@ -142,6 +108,9 @@ protected:
     void present() override;
     void reload() override;
     QSet<QByteArray> typesShown() const override;
+    RecordId account() const override { return m_snapshot.account; }
+    bool isOpen() const override { return m_onPage; }
+    void saveDraft() override;
 
 private:
     enum class Undo { Nothing, Finish, Place };
@@ -154,44 +123,27 @@ private:
     std::vector<std::pair<const FieldType *, Value>> valuesOf(const CheckIn &checkIn);
     void found(const CheckIn &checkIn);
     void stopSearching(); // an answer would come too late
-    void saveDraft();
-    void takeMedia(); // something was recorded, taken or removed
     void undoFinish();
     void undoPlace();
     void forget(); // the visit, for the model to be free for another one
-    void wrote(bool ok);
     void tick();
-    void rankPeople();
-    void read();
     void presentCheckIn();
     qint64 elapsedMs() const; // without pauses
     Draft draft() const;
 
     PositionSource &m_source;
     QTimer m_second{this};
-    QTimer m_save{this};
-    QTimer m_rest{this};
     Snapshot m_snapshot;
     VisitView m_view;
     CheckInView m_checkIn;
-    MediaModel *m_media = nullptr;
-    bool m_finishWanted = false; // as soon as what is being recorded is on the disk
     bool m_onPage = false;
     bool m_starting = false;
     bool m_searching = false;
     int m_searches = 0;                // the last one counts
     std::optional<CheckIn> m_doubtful; // waits for the user's word
     bool m_placeDismissed = false;
-    QString m_text;
-    int m_cursor = 0;
-    bool m_saved = true;
-    bool m_failed = false;
-    bool m_cut = true; // all of it is in a note
     Undo m_undo = Undo::Nothing;
     NoteCut m_finished;
-    std::vector<Contact> m_people;
-    NoteReading m_reading{this};
-    NoteCompletion m_completion{this};
     ListOf<DueRow> m_promises;
 };
 

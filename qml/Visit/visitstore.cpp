@@ -135,14 +135,8 @@ Result<Known> readKnown(Reader &reader, const RecordId &visit)
             KF_ASSIGN(known.visit, readVisit(reader, *record));
         }
     }
-    KF_ASSIGN(const std::vector<Record> contacts,
-              reader.list(Query{.type = &types::contact, .where = {}, .orderBy = &types::contact.name, .limit = {}}));
     Titles titles(reader);
-    known.people.reserve(contacts.size());
-    for (const Record &contact : contacts) {
-        const RecordId client = contact.get(types::contact.account);
-        known.people.push_back({{contact.title(), contact.id(), false}, client, titles.of(types::account, client)});
-    }
+    KF_ASSIGN(known.people, readContacts(reader, titles));
     return known;
 }
 
@@ -301,7 +295,7 @@ void VisitModel::saveDraft()
         return;
     m_save.stop();
     writeToStore([draft = draft()](Store::WriteAccess &store) { return store.writer.saveDraft(draft); },
-                 [this](const Result<void> &done) { wrote(done.has_value()); });
+                 [this](const Result<void> &done) { wrote(done); });
 }
 
 void VisitModel::leave()
@@ -316,7 +310,7 @@ void VisitModel::leave()
             // An empty note is no draft any more; that one is in the visit is still to be known.
             return draft.text.trimmed().isEmpty() ? store.writer.saveDraft(draft) : Result<void>();
         },
-        [this](const Result<void> &done) { wrote(done.has_value()); });
+        [this](const Result<void> &done) { wrote(done); });
 }
 
 void VisitModel::collapse()
@@ -373,11 +367,8 @@ void VisitModel::finish()
 {
     if (m_snapshot.visit.isNull())
         return;
-    if (m_media && m_media->busy()) {
-        m_finishWanted = true;
-        m_media->end();
+    if (finishesLater())
         return;
-    }
     Values values{{&types::visit.finished, nowMs()}};
     if (m_snapshot.pausedAt > 0) {
         values.emplace_back(&types::visit.paused,
@@ -390,13 +381,8 @@ void VisitModel::finish()
         const Values checkIn = valuesOf(*m_doubtful);
         values.insert(values.end(), checkIn.begin(), checkIn.end());
     }
-    Draft typed = draft();
-    typed.open = true; // if this is taken back
-    auto proposals = m_reading.accepted();
-    for (NoteReading::Proposal &proposal : proposals) {
-        if (proposal.person.isNull())
-            proposal.person = m_completion.personOf(proposal.mention);
-    }
+    const Draft typed = draft();
+    auto proposals = acceptedSteps();
     forget(); // nothing is typed into it any more
     Q_EMIT closed();
     writeToStore(
@@ -407,7 +393,7 @@ void VisitModel::finish()
         [this, before, typed](Result<NoteCut> cut) {
             if (!cut) {
                 enter(before, typed, false);
-                wrote(false);
+                showTrouble();
                 return;
             }
             m_finished = std::move(*cut);
@@ -423,8 +409,7 @@ void VisitModel::finish()
 void VisitModel::forget()
 {
     m_second.stop();
-    m_save.stop();
-    m_rest.stop();
+    rest();
     stopSearching();
     m_onPage = false;
     m_snapshot = {};
@@ -448,19 +433,15 @@ void VisitModel::undo()
 
 void VisitModel::undoFinish()
 {
-    Action back = only(editOf(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}}));
-    back.edits.insert(back.edits.end(), m_finished.takesBack.begin(), m_finished.takesBack.end());
-    writeToStore(
-        [back, finished = m_finished](Store::WriteAccess &store) -> Result<void> {
-            KF_TRY(store.writer.cutDraft(finished.draft.place, back, finished.draft));
-            return store.writer.hangMedia(finished.draft.place, finished.media);
-        },
-        [this](const Result<void> &done) {
-            if (done)
-                resume();
-            else
-                Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-        });
+    const RecordEdit goesOn = editOf(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}});
+    writeToStore([goesOn, finished = m_finished](
+                     Store::WriteAccess &store) { return takeBack(store.writer, finished, {goesOn}); },
+                 [this](const Result<void> &done) {
+                     if (done)
+                         resume();
+                     else
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                 });
 }
 
 void VisitModel::savePlace()
