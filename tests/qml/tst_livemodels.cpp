@@ -1,5 +1,4 @@
 // The pages over a real store: what is written comes into view, and what is pressed is written.
-#include "core/record/types.h"
 #include "qml/Account/accountmodel.h"
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Capture/capturemodel.h"
@@ -7,24 +6,16 @@
 #include "qml/Models/syncstatus.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
+#include "tests/qml/livestore.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kf;
+using namespace kf::test;
 
 namespace {
-
-class MorningClock : public Clock
-{
-public:
-    qint64 nowMs() const override { return QDateTime(Day, QTime(9, 52)).toMSecsSinceEpoch(); }
-    qint64 monotonicMs() const override { return 0; }
-    quint32 bootId() const override { return 1; }
-    static constexpr QDate Day = QDate::fromJulianDay(2461327); // 13 October 2026
-};
 
 qint64 at(int days, int hour, int minute)
 {
@@ -50,7 +41,7 @@ class TestLiveModels : public QObject
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_session.reset(); }
+    void cleanup() { m_at.close(); }
     void todayShowsAndTicksOff();
     void accountsAndTheirReasons();
     void accountsAreSearched();
@@ -61,50 +52,25 @@ private Q_SLOTS:
     void syncOfAStoreWithoutAServer();
 
 private:
-    RecordId add(const Record &record);
-    RecordId addAccount(const QString &name);
+    RecordId add(const Record &record) { return m_at.add(record); }
+    RecordId addAccount(const QString &name) { return m_at.addAccount(name); }
 
-    MorningClock m_clock;
+    LiveStore m_at;
     Language m_language;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Session> m_session;
 };
 
 void TestLiveModels::init()
 {
     m_language.use(QStringLiteral("en"));
-    m_folder = std::make_unique<QTemporaryDir>();
-    StoreOptions options;
-    options.directory = m_folder->path();
-    options.deviceName = QStringLiteral("Phone");
-    options.create = true;
-    options.clock = &m_clock;
-    auto store = Store::open(options, Secret::random(32));
-    QVERIFY2(store, store ? "" : qPrintable(store.error().message));
-    m_session = std::make_unique<Session>(std::move(*store));
-}
-
-RecordId TestLiveModels::add(const Record &record)
-{
-    Action action;
-    action.edits.push_back(RecordEdit::create(record));
-    const auto receipt = m_session->store().apply(std::move(action)).result();
-    return receipt ? receipt->ids.front() : RecordId();
-}
-
-RecordId TestLiveModels::addAccount(const QString &name)
-{
-    Record account(types::account);
-    account.set(types::account.name, name);
-    return add(account);
+    m_at.open();
 }
 
 void TestLiveModels::todayShowsAndTicksOff()
 {
     const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
-    TodayModel model(m_clock);
+    TodayModel model(m_at.clock);
     const QAbstractItemModelTester tester(model.due());
-    model.attach(*m_session);
+    model.attach(*m_at.session);
     QTRY_VERIFY(model.view().loaded);
     QVERIFY(!model.view().hasVisits);
 
@@ -136,7 +102,7 @@ void TestLiveModels::todayShowsAndTicksOff()
 
     model.complete(refund.key);
     const auto isDone = [&] {
-        const auto record = m_session->store()
+        const auto record = m_at.session->store()
                                 .read([id = *RecordId::fromString(refund.key)](Reader &reader) {
                                     return reader.get(types::promise, id);
                                 })
@@ -165,9 +131,9 @@ void TestLiveModels::accountsAndTheirReasons()
     visit(tavoria, at(-2, 12, 0));
     visit(tavoria, at(8, 12, 0));
     visit(tavoria, at(0, 16, 0));
-    AccountsModel model(m_clock);
+    AccountsModel model(m_at.clock);
     const QAbstractItemModelTester tester(model.accounts());
-    model.attach(*m_session);
+    model.attach(*m_at.session);
     QTRY_COMPARE(model.accounts()->count(), 3);
     QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).name, QStringLiteral("Lavka"));
     QCOMPARE(plain(rowOf<AccountRow>(model.accounts(), 1).reason), QStringLiteral("Visit 9 days ago"));
@@ -190,8 +156,8 @@ void TestLiveModels::accountsAreSearched()
     Record note(types::note);
     note.set(types::note.account, tavoria).set(types::note.text, QStringLiteral("They want a bigger discount"));
     add(note);
-    AccountsModel model(m_clock);
-    model.attach(*m_session);
+    AccountsModel model(m_at.clock);
+    model.attach(*m_at.session);
     QTRY_COMPARE(model.accounts()->count(), 2);
     model.setQuery(QStringLiteral("orb"));
     QCOMPARE(model.accounts()->count(), 1);
@@ -221,9 +187,9 @@ void TestLiveModels::aClientsPage()
     task.set(types::task.title, QStringLiteral("Offer")).set(types::task.account, tavoria);
     add(task);
 
-    AccountModel model(m_clock);
+    AccountModel model(m_at.clock);
     const QAbstractItemModelTester tester(model.timeline());
-    model.attach(*m_session);
+    model.attach(*m_at.session);
     model.open(tavoria.toString());
     QTRY_VERIFY(model.view().loaded);
     QCOMPARE(model.view().name, QStringLiteral("Tavoria"));
@@ -252,8 +218,8 @@ void TestLiveModels::aClientsPage()
 void TestLiveModels::whatBelongsToNobody()
 {
     add(Record(types::deal).set(types::deal.stage, QStringLiteral("Lost")));
-    AccountModel model(m_clock);
-    model.attach(*m_session);
+    AccountModel model(m_at.clock);
+    model.attach(*m_at.session);
     model.open(noClientKey());
     QTRY_VERIFY(model.view().loaded);
     QCOMPARE(model.view().name, QStringLiteral("No account"));
@@ -265,8 +231,8 @@ void TestLiveModels::aNoteIsKeptWhileTyped()
 {
     const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
     {
-        CaptureModel model(m_clock);
-        model.attach(*m_session);
+        CaptureModel model(m_at.clock);
+        model.attach(*m_at.session);
         QTRY_COMPARE(model.clients()->count(), 2); // and nobody
         model.open(tavoria.toString());
         QTRY_COMPARE(model.accountName(), QStringLiteral("Tavoria"));
@@ -277,8 +243,8 @@ void TestLiveModels::aNoteIsKeptWhileTyped()
         model.leave(); // at once, whatever the pause
         QTRY_VERIFY(model.saved());
     }
-    CaptureModel again(m_clock);
-    again.attach(*m_session);
+    CaptureModel again(m_at.clock);
+    again.attach(*m_at.session);
     again.open({});
     QTRY_COMPARE(again.text(), QStringLiteral("They want more"));
     QCOMPARE(again.accountName(), QStringLiteral("Tavoria"));
@@ -288,7 +254,7 @@ void TestLiveModels::aNoteIsKeptWhileTyped()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(again.text(), QString());
     const auto notes =
-        m_session->store()
+        m_at.session->store()
             .read([](Reader &reader) { return reader.list(Query{.type = &types::note, .where = {}, .limit = {}}); })
             .result();
     QVERIFY(notes);
@@ -308,8 +274,8 @@ void TestLiveModels::aNoteIsGuessedToTheNearVisit()
     Record visit(types::visit);
     visit.set(types::visit.title, QStringLiteral("Q3")).set(types::visit.account, tavoria);
     visit.set(types::visit.start, at(0, 10, 30));
-    CaptureModel model(m_clock);
-    model.attach(*m_session);
+    CaptureModel model(m_at.clock);
+    model.attach(*m_at.session);
     model.noteOpened(orbis.toString());
     model.open({});
     QTRY_COMPARE(model.accountName(), QStringLiteral("Orbis"));
@@ -324,10 +290,10 @@ void TestLiveModels::aNoteIsGuessedToTheNearVisit()
 
 void TestLiveModels::syncOfAStoreWithoutAServer()
 {
-    SyncModel model(m_clock);
-    SyncStatus status(m_clock);
-    model.attach(*m_session);
-    status.attach(*m_session);
+    SyncModel model(m_at.clock);
+    SyncStatus status(m_at.clock);
+    model.attach(*m_at.session);
+    status.attach(*m_at.session);
     addAccount(QStringLiteral("Tavoria"));
     QTRY_COMPARE(model.queue()->count(), 1);
     QCOMPARE(model.view().headline, QStringLiteral("Everything is on this device"));

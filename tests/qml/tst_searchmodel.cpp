@@ -1,28 +1,15 @@
 // The search box over a real store: what is found, how it is told, and what can be done from there.
-#include "core/record/types.h"
 #include "qml/Format/language.h"
 #include "qml/Models/keys.h"
 #include "qml/Search/searchmodel.h"
+#include "tests/qml/livestore.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kf;
-
-namespace {
-
-class MorningClock : public Clock
-{
-public:
-    qint64 nowMs() const override { return QDateTime(Day, QTime(9, 52)).toMSecsSinceEpoch(); }
-    qint64 monotonicMs() const override { return 0; }
-    quint32 bootId() const override { return 1; }
-    static constexpr QDate Day = QDate::fromJulianDay(2461327); // 13 October 2026
-};
-
-} // namespace
+using namespace kf::test;
 
 class TestSearchModel : public QObject
 {
@@ -44,61 +31,36 @@ private Q_SLOTS:
     void theLanguageChangesAtOnce();
 
 private:
-    RecordId add(const Record &record);
-    RecordId addAccount(const QString &name);
+    RecordId add(const Record &record) { return m_at.add(record); }
+    RecordId addAccount(const QString &name) { return m_at.addAccount(name); }
     RecordId addNote(const RecordId &account, const QString &text);
     void ask(const QString &query);
     const std::vector<SearchRow> &rows() { return static_cast<ListOf<SearchRow> *>(m_model->rows())->rows(); }
     QStringList headings();
     QStringList titles();
 
-    MorningClock m_clock;
+    LiveStore m_at;
     Language m_language;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Session> m_session;
     std::unique_ptr<SearchModel> m_model;
 };
 
 void TestSearchModel::init()
 {
     m_language.use(QStringLiteral("en"));
-    m_folder = std::make_unique<QTemporaryDir>();
-    StoreOptions options;
-    options.directory = m_folder->path();
-    options.deviceName = QStringLiteral("Phone");
-    options.create = true;
-    options.clock = &m_clock;
-    auto store = Store::open(options, Secret::random(32));
-    QVERIFY2(store, store ? "" : qPrintable(store.error().message));
-    m_session = std::make_unique<Session>(std::move(*store));
-    m_model = std::make_unique<SearchModel>(m_clock);
-    m_model->attach(*m_session);
+    m_at.open();
+    m_model = std::make_unique<SearchModel>(m_at.clock);
+    m_model->attach(*m_at.session);
 }
 
 void TestSearchModel::cleanup()
 {
     m_model.reset();
-    m_session.reset();
-}
-
-RecordId TestSearchModel::add(const Record &record)
-{
-    Action action;
-    action.edits.push_back(RecordEdit::create(record));
-    const auto receipt = m_session->store().apply(std::move(action)).result();
-    return receipt ? receipt->ids.front() : RecordId();
-}
-
-RecordId TestSearchModel::addAccount(const QString &name)
-{
-    Record account(types::account);
-    account.set(types::account.name, name).set(types::account.about, QStringLiteral("Groceries"));
-    return add(account);
+    m_at.close();
 }
 
 RecordId TestSearchModel::addNote(const RecordId &account, const QString &text)
 {
-    Record note(types::note, RecordId::generate(m_clock.nowMs()));
+    Record note(types::note, RecordId::generate(m_at.clock.nowMs()));
     note.set(types::note.text, text).set(types::note.account, account);
     return add(note);
 }

@@ -55,7 +55,6 @@ private:
 #define PRESS(name)                                                                                                    \
     do {                                                                                                               \
         QTRY_VERIFY2(shows(QStringLiteral(name)), qPrintable(spoken(*m_view)));                                        \
-        m_view->grabWindow(); /* everything stands where it belongs */                                                 \
         QVERIFY(press(*m_view, QStringLiteral(name)));                                                                 \
     } while (false)
 #define SHOWS(name) QTRY_VERIFY2(shows(QStringLiteral(name)), qPrintable(spoken(*m_view)))

@@ -3,7 +3,7 @@
 #include "core/record/types.h"
 #include "core/sync/session.h"
 #include "qml/Visit/visitmodel.h"
-#include "tests/support/must.h"
+#include "tests/support/records.h"
 
 #include <QPromise>
 #include <QSignalSpy>
@@ -88,23 +88,12 @@ public:
         clock = {};
     }
 
-    RecordId add(const Record &record)
-    {
-        Action action;
-        action.edits.push_back(RecordEdit::create(record));
-        return must(session->store().apply(std::move(action)).result()).ids.front();
-    }
+    RecordId add(const Record &record) { return makeRecord(session->store(), record); }
     Record record(const RecordType &type, const RecordId &id)
     {
         return must(session->store().read([&](Reader &reader) { return reader.get(type, id); }).result()).value();
     }
-    std::vector<Record> all(const RecordType &type)
-    {
-        return must(
-            session->store()
-                .read([&](Reader &reader) { return reader.list(Query{.type = &type, .where = {}, .limit = {}}); })
-                .result());
-    }
+    std::vector<Record> all(const RecordType &type) { return recordsOf(session->store(), type); }
     std::optional<Draft> draft()
     {
         return must(

@@ -1,40 +1,19 @@
 // Voices and photos in the app as its user has it in his hand: real buttons, a real store, devices of the test's.
-#include "app/window/application.h"
 #include "core/record/types.h"
 #include "qml/Media/pictures.h"
-#include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/media/fakedevices.h"
 #include "tests/media/voices.h"
-#include "tests/qml/window/pressing.h"
-#include "tests/support/must.h"
+#include "tests/qml/window/windowtest.h"
+#include "tests/support/records.h"
 
-#include <QAccessible>
-#include <QGuiApplication>
-#include <QQmlApplicationEngine>
 #include <QQuickItem>
-#include <QQuickStyle>
-#include <QQuickWindow>
 #include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace kf;
 using namespace kf::test;
 
 namespace {
-
-constexpr int LongMs = 20'000;
-
-QStringList warnings;
-QtMessageHandler before = nullptr;
-
-void gather(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (type == QtWarningMsg || type == QtCriticalMsg)
-        warnings << message;
-    before(type, context, message);
-}
 
 QByteArray shelf()
 {
@@ -45,12 +24,12 @@ QByteArray shelf()
 
 } // namespace
 
-class TestMediaWindow : public QObject
+class TestMediaWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void init();
     void cleanup();
     void aVoiceAndAPhotoGoWithTheNote();
@@ -65,50 +44,27 @@ private:
     void open(QSize size = {390, 844});
     void writeANoteOfTavoria();
     void takeAPhoto();
-    std::vector<Record> listOf(const RecordType &type);
-    QQuickWindow &window() { return *m_window; }
-    bool shows(const QString &name) { return named(window(), name) != nullptr; }
+    std::vector<Record> listOf(const RecordType &type)
+    {
+        return recordsOf(m_application->workbench()->session().store(), type);
+    }
     QPoint middle(const QString &name);
 
-    std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<FakeDevices> m_devices;
-    std::unique_ptr<Application> m_application;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr; // the engine's
 };
-
-#define PRESS(name)                                                                                                    \
-    do {                                                                                                               \
-        QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs);                                  \
-        QVERIFY(press(window(), name));                                                                                \
-    } while (false)
-#define SHOWS(name) QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs)
-
-void TestMediaWindow::initTestCase()
-{
-    QVERIFY(loadFonts());
-    QAccessible::setActive(true);
-    before = qInstallMessageHandler(gather);
-}
 
 void TestMediaWindow::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory->filePath(QStringLiteral("settings")));
+    begin();
     m_devices = std::make_unique<FakeDevices>();
     m_devices->camera.picture = shelf();
-    warnings.clear();
 }
 
 void TestMediaWindow::cleanup()
 {
-    m_window = nullptr;
-    m_engine.reset();
-    m_application.reset();
+    end();
     m_devices.reset();
-    m_directory.reset();
-    QCOMPARE(warnings, QStringList());
+    verifyNoWarnings();
 }
 
 void TestMediaWindow::open(QSize size)
@@ -124,18 +80,8 @@ void TestMediaWindow::open(QSize size)
     auto opened = must(Store::open(store, Secret::random(32)));
     Record account(types::account);
     account.set(types::account.name, QStringLiteral("Тавория"));
-    Action action;
-    action.edits.push_back(RecordEdit::create(account));
-    must(opened->apply(action).result());
-    m_application = std::make_unique<Application>(options);
-    m_application->use(std::move(opened));
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_window = m_application->load(*m_engine);
-    QVERIFY(m_window);
-    Theme::of(*m_engine)->setReduceMotion(true);
-    Theme::of(*m_engine)->setTouch(size.width() < 600);
-    m_window->resize(size);
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    makeRecord(*opened, account);
+    openWindow(options, size, std::move(opened));
 }
 
 void TestMediaWindow::writeANoteOfTavoria()
@@ -155,16 +101,6 @@ void TestMediaWindow::takeAPhoto()
     PRESS(QStringLiteral("Закрыть камеру"));
     SHOWS(QStringLiteral("Открыть: Фото"));
     QVERIFY(!m_devices->camera.on);
-}
-
-std::vector<Record> TestMediaWindow::listOf(const RecordType &type)
-{
-    return must(
-        m_application->workbench()
-            ->session()
-            .store()
-            .read([&type](Reader &reader) { return reader.list(Query{.type = &type, .where = {}, .limit = {}}); })
-            .result());
 }
 
 QPoint TestMediaWindow::middle(const QString &name)
@@ -342,13 +278,5 @@ void TestMediaWindow::aVisitHasItsVoiceAndPhoto()
     QCOMPARE(listOf(types::note).size(), size_t(1));
 }
 
-int main(int argc, char **argv)
-{
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QGuiApplication::setOrganizationName(QStringLiteral("KeyfieldTest"));
-    QGuiApplication::setApplicationName(QStringLiteral("Keyfield"));
-    QGuiApplication app(argc, argv);
-    TestMediaWindow test;
-    return QTest::qExec(&test, argc, argv);
-}
+KF_WINDOW_TEST_MAIN(TestMediaWindow)
 #include "tst_mediawindow.moc"

@@ -1,27 +1,16 @@
 // The app as its user has it in his hand: real buttons, a real store, a real server and a colleague's laptop.
-#include "app/window/application.h"
 #include "core/base/moment.h"
-#include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
-#include "tests/qml/window/pressing.h"
+#include "tests/qml/window/windowtest.h"
 #include "tests/support/programs.h"
 
-#include <QAccessible>
-#include <QGuiApplication>
-#include <QQmlApplicationEngine>
 #include <QQuickItem>
-#include <QQuickStyle>
-#include <QQuickWindow>
 #include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace kf;
 using namespace kf::test;
 
 namespace {
-
-constexpr int LongMs = 20'000;
 
 // A machine that cannot tell where it is.
 class Nowhere : public PositionSource
@@ -34,24 +23,14 @@ public:
     void giveUp() override {}
 };
 
-QStringList warnings;
-QtMessageHandler before = nullptr;
-
-void gather(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (type == QtWarningMsg || type == QtCriticalMsg)
-        warnings << message;
-    before(type, context, message);
-}
-
 } // namespace
 
-class TestWindow : public QObject
+class TestWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void init();
     void cleanup();
     void aNoteTakenWithNoNetworkReachesTheOffice();
@@ -73,50 +52,24 @@ private:
     Device device(const QString &name, const QString &login);
     void open(const QString &store, QSize size = {390, 844});
     void unlock();
-    QQuickWindow &window() { return *m_window; }
-    bool shows(const QString &name) { return named(window(), name) != nullptr; }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Server> m_server;
     Nowhere m_nowhere;
-    std::unique_ptr<Application> m_application;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr; // the engine's
 };
-
-#define PRESS(name)                                                                                                    \
-    do {                                                                                                               \
-        QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs);                                  \
-        QVERIFY(press(window(), name));                                                                                \
-    } while (false)
-#define SHOWS(name) QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs)
-
-void TestWindow::initTestCase()
-{
-    QVERIFY(loadFonts());
-    QAccessible::setActive(true);
-    before = qInstallMessageHandler(gather);
-}
 
 void TestWindow::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory->filePath(QStringLiteral("settings")));
+    begin();
     m_server = std::make_unique<Server>(m_directory->filePath(QStringLiteral("server")), QString());
     m_server->createWorkspace({QStringLiteral("marina"), QStringLiteral("roman")});
     m_server->start();
-    warnings.clear();
 }
 
 void TestWindow::cleanup()
 {
-    m_window = nullptr;
-    m_engine.reset();
-    m_application.reset();
+    end();
     m_server.reset();
-    m_directory.reset();
-    QCOMPARE(warnings, QStringList());
+    verifyNoWarnings();
 }
 
 Device TestWindow::device(const QString &name, const QString &login)
@@ -133,14 +86,7 @@ void TestWindow::open(const QString &store, QSize size)
     options.storeDirectory = store;
     options.language = QStringLiteral("ru");
     options.position = &m_nowhere;
-    m_application = std::make_unique<Application>(options);
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_window = m_application->load(*m_engine);
-    QVERIFY(m_window);
-    Theme::of(*m_engine)->setReduceMotion(true);
-    Theme::of(*m_engine)->setTouch(size.width() < 600);
-    m_window->resize(size);
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    openWindow(options, size);
 }
 
 void TestWindow::unlock()
@@ -490,13 +436,5 @@ void TestWindow::aNameIsCompletedAndDoneIsUndone()
     QCOMPARE(tasks.size(), 0);
 }
 
-int main(int argc, char **argv)
-{
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QGuiApplication::setOrganizationName(QStringLiteral("KeyfieldTest"));
-    QGuiApplication::setApplicationName(QStringLiteral("Keyfield"));
-    QGuiApplication app(argc, argv);
-    TestWindow test;
-    return QTest::qExec(&test, argc, argv);
-}
+KF_WINDOW_TEST_MAIN(TestWindow)
 #include "tst_window.moc"
