@@ -1049,6 +1049,22 @@
             <source>Photos and voices</source>
             <translation>Фото и голос</translation>
         </message>
+        <message>
+            <source>Two versions of a checklist</source>
+            <translation>Две версии чек-листа</translation>
+        </message>
+        <message>
+            <source>Checklists</source>
+            <translation>Чек-листы</translation>
+        </message>
+        <message>
+            <source>Two versions of a checklist item</source>
+            <translation>Две версии пункта чек-листа</translation>
+        </message>
+        <message>
+            <source>Two versions of an answer</source>
+            <translation>Две версии ответа</translation>
+        </message>
     </context>
     <context>
         <name>FoundPane</name>
@@ -2682,6 +2698,70 @@
         <message>
             <source>file</source>
             <translation>файл</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Чек-лист</translation>
+        </message>
+        <message>
+            <source>Checklist item</source>
+            <translation>Пункт чек-листа</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>How content the client is, 1 to 5</source>
+            <translation>Насколько доволен клиент, от 1 до 5</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>День рождения</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Повторяется</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>Место в списке</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Зачем</translation>
+        </message>
+        <message>
+            <source>Needs a photo</source>
+            <translation>Нужно фото</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>На что</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Why it does not apply</source>
+            <translation>Почему неприменимо</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыто</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>сделано</translation>
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation>неприменимо</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Фото</translation>
         </message>
     </context>
 <context>

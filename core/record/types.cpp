@@ -16,6 +16,9 @@ const Goal goal;
 const Need need;
 const Risk risk;
 const Idea idea;
+const Checklist checklist;
+const ChecklistItem checklistItem;
+const Answer answer;
 const Product product;
 const Deal deal;
 
@@ -25,8 +28,8 @@ const Registry &Registry::keyfield()
 {
     using namespace types;
     // In the order in which a first sync brings them: what today needs comes first.
-    static const Registry registry({&account, &contact, &visit, &task, &promise, &complaint, &note, &attachment, &need,
-                                    &risk, &idea, &goal, &product, &deal});
+    static const Registry registry({&account, &contact, &visit, &task, &promise, &complaint, &checklist, &checklistItem,
+                                    &answer, &note, &attachment, &need, &risk, &idea, &goal, &product, &deal});
     return registry;
 }
 

@@ -37,6 +37,7 @@ struct Contact : RecordType
     TextField position{*this, "position", "Position", FieldFlag::Searched, {QStringLiteral("title"), QStringLiteral("должность")}};
     TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
     TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
+    MomentField birthday{*this, "birthday", "Birthday", {}, {QStringLiteral("день рождения")}};
 };
 
 struct Visit : RecordType
@@ -57,6 +58,7 @@ struct Visit : RecordType
     PlaceField checkInPlace{*this, "checkInPlace", "Checked in where"};
     InstantField checkInAt{*this, "checkInAt", "Checked in when"};
     IntegerField checkInDistance{*this, "checkInDistance", "Metres to the client"};
+    IntegerField satisfaction{*this, "satisfaction", "How content the client is, 1 to 5"};
 };
 
 struct Note : RecordType
@@ -92,6 +94,7 @@ struct Task : RecordType
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Done", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
     LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+    TextField recurrence{*this, "recurrence", "Repeats"}; // as the note language writes it: "weekly:MO"
     ReferenceField note{*this, "note", "From the note", "note"};
     TextField sentence{*this, "sentence", "Said as"};
 };
@@ -166,6 +169,37 @@ struct Idea : RecordType
     TextField sentence{*this, "sentence", "Said as"};
 };
 
+// What is to be seen to in a visit: a template for every client, or for the one it names; with a visit, what one means
+// to talk about there.
+struct Checklist : RecordType
+{
+    Checklist() : RecordType("checklist", "Checklist") {}
+    TextField title{*this, "title", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("чек-лист")}};
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed};
+    ParentField visit{*this, "visit", "Visit", "visit", FieldFlag::Indexed};
+};
+
+struct ChecklistItem : RecordType
+{
+    ChecklistItem() : RecordType("checklistItem", "Checklist item") {}
+    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched};
+    ParentField checklist{*this, "checklist", "Checklist", "checklist", FieldFlag::Indexed};
+    IntegerField position{*this, "position", "Place in the list"};
+    TextField why{*this, "why", "Why", FieldFlag::Searched};
+    BooleanField needsPhoto{*this, "needsPhoto", "Needs a photo"};
+};
+
+// How an item went in a visit. None: nobody has come to it yet.
+struct Answer : RecordType
+{
+    Answer() : RecordType("answer", "Answer") {}
+    ReferenceField item{*this, "item", "To what", "checklistItem", FieldFlag::Indexed};
+    ParentField visit{*this, "visit", "Visit", "visit", FieldFlag::Indexed};
+    ChoiceField state{*this, "state", "State", {QStringLiteral("open"), QStringLiteral("done"), QStringLiteral("n/a")}};
+    TextField reason{*this, "reason", "Why it does not apply", FieldFlag::Searched};
+    ReferenceField photo{*this, "photo", "Photo", "attachment"};
+};
+
 struct Product : RecordType
 {
     Product() : RecordType("product", "Product") {}
@@ -203,6 +237,9 @@ extern const Goal goal;
 extern const Need need;
 extern const Risk risk;
 extern const Idea idea;
+extern const Checklist checklist;
+extern const ChecklistItem checklistItem;
+extern const Answer answer;
 extern const Product product;
 extern const Deal deal;
 

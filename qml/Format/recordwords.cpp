@@ -106,6 +106,22 @@ struct Words
     QT_TRANSLATE_NOOP("record", "voice"),
     QT_TRANSLATE_NOOP("record", "photo"),
     QT_TRANSLATE_NOOP("record", "file"),
+    QT_TRANSLATE_NOOP("record", "Checklist"),
+    QT_TRANSLATE_NOOP("record", "Checklist item"),
+    QT_TRANSLATE_NOOP("record", "Answer"),
+    QT_TRANSLATE_NOOP("record", "How content the client is, 1 to 5"),
+    QT_TRANSLATE_NOOP("record", "Birthday"),
+    QT_TRANSLATE_NOOP("record", "Repeats"),
+    QT_TRANSLATE_NOOP("record", "Place in the list"),
+    QT_TRANSLATE_NOOP("record", "Why"),
+    QT_TRANSLATE_NOOP("record", "Needs a photo"),
+    QT_TRANSLATE_NOOP("record", "To what"),
+    QT_TRANSLATE_NOOP("record", "State"),
+    QT_TRANSLATE_NOOP("record", "Why it does not apply"),
+    QT_TRANSLATE_NOOP("record", "open"),
+    QT_TRANSLATE_NOOP("record", "done"),
+    QT_TRANSLATE_NOOP("record", "n/a"),
+    QT_TRANSLATE_NOOP("record", "Photo"),
 };
 
 struct TypeWords
@@ -117,7 +133,7 @@ struct TypeWords
     const char *group; // the type whose group it belongs to
     const char *groupName;
 };
-constexpr std::array<TypeWords, 14> Types = {{
+constexpr std::array<TypeWords, 17> Types = {{
     {"account", "accounts", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a client"), "account",
      QT_TRANSLATE_NOOP("Format", "Accounts")},
     {"contact", "user", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a person"), "contact",
@@ -142,6 +158,12 @@ constexpr std::array<TypeWords, 14> Types = {{
      QT_TRANSLATE_NOOP("Format", "Needs and risks")},
     {"idea", "bulb", "warning", QT_TRANSLATE_NOOP("Format", "Two versions of an idea"), "goal",
      QT_TRANSLATE_NOOP("Format", "Goals and ideas")},
+    {"checklist", "list", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a checklist"), "checklist",
+     QT_TRANSLATE_NOOP("Format", "Checklists")},
+    {"checklistItem", "circlecheck", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a checklist item"),
+     "checklist", QT_TRANSLATE_NOOP("Format", "Checklists")},
+    {"answer", "check", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of an answer"), "checklist",
+     QT_TRANSLATE_NOOP("Format", "Checklists")},
     {"product", "box", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a product"), "product",
      QT_TRANSLATE_NOOP("Format", "Products")},
     {"deal", "contract", "primary", QT_TRANSLATE_NOOP("Format", "Two versions of a deal"), "deal",
