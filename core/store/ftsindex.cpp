@@ -15,13 +15,14 @@ constexpr char TitleSign = '^'; // in front of a word of a title, which stands t
 class FtsIndex final : public SearchIndex
 {
 public:
-    QByteArray revision() const override { return QByteArrayLiteral("fts5-words-1"); }
+    QByteArray revision() const override { return QByteArrayLiteral("fts5-words-2"); }
 
     Result<void> create(Connection &db) const override
     {
         KF_TRY(
             db.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, detail=none, "
                        "tokenize=\"ascii tokenchars '.,/:-@_&+^'''\")"));
+        KF_TRY(db.execute("CREATE VIRTUAL TABLE searchword USING fts5vocab(search, row)"));
         // Single saves stay short: pieces are folded together by tidy(), in idle moments, down to one; those of a long
         // run without any, such as a first sync, whenever there are 32.
         KF_TRY(db.execute("INSERT INTO search(search, rank) VALUES('automerge', 0)"));
@@ -29,7 +30,11 @@ public:
         return db.execute("INSERT INTO search(search, rank) VALUES('crisismerge', 32)");
     }
 
-    Result<void> clear(Connection &db) const override { return db.execute("DROP TABLE IF EXISTS search"); }
+    Result<void> clear(Connection &db) const override
+    {
+        KF_TRY(db.execute("DROP TABLE IF EXISTS searchword"));
+        return db.execute("DROP TABLE IF EXISTS search");
+    }
 
     Result<void> add(Connection &db, qint64 key, QByteArrayView title, QByteArrayView body) const override
     {
@@ -72,6 +77,16 @@ public:
         statement.bind(4, limit);
         KF_TRY(statement.forEach([&](Statement &row) { found.push_back(row.integer(0)); }));
         return found;
+    }
+
+    Result<void> words(Connection &db, QByteArrayView beginning, const TakeWord &take) const override
+    {
+        KF_ASSIGN(Statement statement, db.prepare("SELECT term, doc FROM searchword WHERE term >= ? AND term < ?"));
+        const QByteArray from = beginning.toByteArray();
+        const QByteArray to = from + '\xff'; // no byte of UTF-8
+        statement.bindText(1, from);
+        statement.bindText(2, to);
+        return statement.forEach([&](Statement &row) { take(row.text(0), row.integer(1)); });
     }
 
 private:

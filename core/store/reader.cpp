@@ -173,6 +173,11 @@ Result<SearchAnswer> Reader::searchAndCount(const QString &text, const SearchOpt
     return RecordSearch(m_db, m_tables, options).run(text);
 }
 
+Result<QString> Reader::searchSuggestion(const QString &text)
+{
+    return RecordSearch::suggestion(m_db, m_tables, text);
+}
+
 Result<std::vector<wire::Author>> Reader::authors()
 {
     std::vector<wire::Author> authors;

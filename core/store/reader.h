@@ -32,6 +32,8 @@ public:
     // Hits of one type stand together; see RecordSearch for their order.
     Result<std::vector<SearchHit>> search(const QString &text, const SearchOptions &options = {});
     Result<SearchAnswer> searchAndCount(const QString &text, const SearchOptions &options = {});
+    // What was probably meant by a text that finds nothing; empty: nothing that would be found.
+    Result<QString> searchSuggestion(const QString &text);
     // Newest first; `field` empty: of all fields.
     Result<std::vector<FieldHistory>> history(const RecordId &record, QByteArrayView field = {});
     Result<std::vector<Conflict>> conflicts();

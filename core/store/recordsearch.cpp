@@ -1,5 +1,6 @@
 #include "core/store/recordsearch.h"
 
+#include "core/search/spelling.h"
 #include "core/store/columns.h"
 #include "core/store/searchindex.h"
 
@@ -88,6 +89,39 @@ Result<SearchAnswer> RecordSearch::run(const QString &text)
     choose(answer.found);
     KF_ASSIGN(answer.hits, read(query));
     return answer;
+}
+
+Result<QString> RecordSearch::suggestion(Connection &db, const Tables &tables, const QString &text)
+{
+    constexpr qsizetype MostWords = 6;
+    QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.size() > MostWords)
+        return QString();
+    bool changed = false;
+    for (QString &word : words) {
+        const search::Query query = search::Query::parse(word);
+        if (query.units().size() != 1 || query.terms().size() != 1)
+            continue; // a number, an address, words in one
+        KF_ASSIGN(const auto known, searchIndex().find(db, query, query.units(), SearchIndex::In::Everything,
+                                                       {0, RecordTable::GreatestSearchKey}, 1));
+        if (!known.empty())
+            continue;
+        search::Spelling spelling(query.terms().front().written);
+        for (const QByteArray &beginning : spelling.beginnings()) {
+            KF_TRY(searchIndex().words(db, beginning, [&](QByteArrayView candidate, qint64 records) {
+                spelling.consider(candidate, records);
+            }));
+        }
+        if (spelling.best().isEmpty())
+            return QString();
+        word = QString::fromUtf8(spelling.best());
+        changed = true;
+    }
+    if (!changed)
+        return QString();
+    const QString meant = words.join(u' ');
+    KF_ASSIGN(const SearchAnswer answer, RecordSearch(db, tables, {.limit = 1}).run(meant));
+    return answer.hits.empty() ? QString() : meant;
 }
 
 Result<void> RecordSearch::gather(const search::Query &query)

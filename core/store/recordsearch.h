@@ -23,6 +23,10 @@ public:
     // Types together, the type of the best hit first; within a type the best first.
     Result<SearchAnswer> run(const QString &text);
 
+    // For a text that finds nothing: the same with its misspelt words put right, if that finds something; else empty.
+    // Only words that stand in no record are taken for misspelt.
+    static Result<QString> suggestion(Connection &db, const Tables &tables, const QString &text);
+
 private:
     struct Candidate
     {

@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 
+#include <functional>
 #include <vector>
 
 namespace kf {
@@ -44,6 +45,9 @@ public:
     virtual Result<std::vector<qint64>> find(Connection &db, const search::Query &query,
                                              const std::vector<search::Query::Unit> &units, In where, Keys keys,
                                              qint64 limit) const = 0;
+    // Every word that begins so, with the number of records that hold it. Takes the longer, the more records those are.
+    using TakeWord = std::function<void(QByteArrayView word, qint64 records)>;
+    virtual Result<void> words(Connection &db, QByteArrayView beginning, const TakeWord &take) const = 0;
 };
 
 const SearchIndex &searchIndex();

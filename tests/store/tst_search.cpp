@@ -134,6 +134,45 @@ private Q_SLOTS:
         QVERIFY(ask(open, QStringLiteral("crblrb yt")).empty());
     }
 
+    void aMisspeltWordIsPutRightWhereThatFindsSomething_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("meant");
+        const auto row = [](const char *name, const QString &typed, const QString &meant) {
+            QTest::newRow(name) << typed << meant;
+        };
+        row("a letter changed", QStringLiteral("скитка"), QStringLiteral("скидка"));
+        row("a letter left out", QStringLiteral("Самовыоз"), QStringLiteral("самовывоз"));
+        row("a letter twice", QStringLiteral("Таввория"), QStringLiteral("тавория"));
+        row("two exchanged", QStringLiteral("сикдка"), QStringLiteral("скидка"));
+        row("one too many in front", QStringLiteral("вскидка"), QStringLiteral("скидка"));
+        row("two mistakes in a long word", QStringLiteral("самавывас"), QStringLiteral("самовывоз"));
+        row("one word of two", QStringLiteral("скидка самовывос"), QStringLiteral("скидка самовывоз"));
+        row("of two as near the more frequent", QStringLiteral("рынка ланч"), QStringLiteral("рынка лунч"));
+        row("right, but in no record together", QStringLiteral("скидка рынка"), QString());
+        row("too short", QStringLiteral("акт"), QString());
+        row("two mistakes in a short word", QStringLiteral("скытко"), QString());
+        row("nothing near it", QStringLiteral("кефир"), QString());
+        row("a number", QStringLiteral("45/3"), QString());
+        row("only in what was deleted", QStringLiteral("удаленнае"), QString());
+        row("nothing", QString(), QString());
+    }
+
+    void aMisspeltWordIsPutRightWhereThatFindsSomething()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, meant);
+        OpenStore open;
+        const RecordId client = open.create(account(QStringLiteral("Тавория")));
+        open.create(note(client, QStringLiteral("скидка за самовывоз, договор 45/2")));
+        open.create(note(client, QStringLiteral("скидка")));
+        open.create(note(client, QStringLiteral("рынка лунч")));
+        open.create(note(client, QStringLiteral("лунч, линч")));
+        const RecordId gone = open.create(note(client, QStringLiteral("удаленное")));
+        open.mark(Operation::Kind::Delete, types::note, gone);
+        QCOMPARE(open.read([&](Reader &reader) { return reader.searchSuggestion(typed); }), meant);
+    }
+
     void textInAnyFieldIsFoundAndWhatIsErasedIsNot()
     {
         OpenStore open;
