@@ -141,6 +141,7 @@ void Application::lock()
         return;
     // The pages go first, in the same turn of the event loop, then what they showed.
     Workbench *closing = m_workbench.release();
+    closing->leave(); // what was typed, before anything else can be done with it
     Q_EMIT workbenchChanged();
     closing->deleteLater();
     m_unlock.begin(QSettings().value(QLatin1String(UserNameSetting)).toString(), false);

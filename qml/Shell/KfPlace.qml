@@ -18,6 +18,7 @@ FocusScope {
             root.item.anchors.fill = root
             root.item.focus = true
         } else if (!root.shown && root.item && !root.kept) {
+            root.item.visible = false // it goes with the turn of the event loop, and is not to be met meanwhile
             root.item.destroy()
             root.item = null
         }

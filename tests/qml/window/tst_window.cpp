@@ -172,7 +172,7 @@ void TestWindow::lockingShutsTheHouse()
     PRESS(QStringLiteral("Новая заметка"));
     QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
     typeText(window(), QStringLiteral("На полуслове"));
-    m_application->lock();
+    lock();
     QTRY_VERIFY2(!shows(QStringLiteral("Клиенты")), qPrintable(spoken(window())));
     SHOWS(QStringLiteral("Открыть"));
     QTRY_VERIFY(!shows(QStringLiteral("Готово"))); // the sheet is gone too
@@ -185,7 +185,7 @@ void TestWindow::lockingShutsTheHouse()
     QTRY_COMPARE(m_application->workbench()->capture()->text(), QStringLiteral("На полуслове!"));
     QTest::keyClick(m_window, Qt::Key_Escape);
     QTRY_VERIFY(!shows(QStringLiteral("Готово")));
-    m_application->lock();
+    lock();
     unlock();
     SHOWS(QStringLiteral("Новая заметка"));
     QVERIFY(!shows(QStringLiteral("Готово"))); // closed stays closed
@@ -280,7 +280,7 @@ void TestWindow::aVisitFromStartToFinish()
     QCOMPARE(visit("checkIn").toString(), QStringLiteral("no receiver"));
 
     // The lock comes between: the visit is there again, with its words.
-    m_application->lock();
+    lock();
     unlock();
     SHOWS(QStringLiteral("Задача, Планограмма"));
 
@@ -404,8 +404,10 @@ void TestWindow::thePhoneSearchesEverything()
     SHOWS(QStringLiteral("Назад"));
     PRESS(QStringLiteral("Назад"));
     SHOWS(QStringLiteral("Недавние")); // the box begins anew, and knows where one was
-    typeText(window(), QStringLiteral("кефир"));
+    typeText(window(), QStringLiteral("скитка"));
     SHOWS(QStringLiteral("Ничего нет"));
+    PRESS(QStringLiteral("Искать: скидок"));
+    SHOWS(QStringLiteral("1 совпадение на устройстве"));
 }
 
 void TestWindow::aNameIsCompletedAndDoneIsUndone()

@@ -73,4 +73,10 @@ void WindowTest::openWindow(const ApplicationOptions &options, QSize size, std::
     QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
+void WindowTest::lock()
+{
+    m_application->lock();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 } // namespace kf::test
