@@ -2879,6 +2879,10 @@
             <source>Nothing found</source>
             <translation>Ничего нет</translation>
         </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>Искать: %1</translation>
+        </message>
     </context>
     <context>
         <name>HomeCommands</name>
@@ -3041,6 +3045,10 @@
         <message>
             <source>Nothing found</source>
             <translation>Ничего нет</translation>
+        </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>Искать: %1</translation>
         </message>
     </context>
     <context>

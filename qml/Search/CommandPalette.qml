@@ -152,7 +152,12 @@ T.Popup {
                 Keys.onTabPressed: root.model.showActions(list.currentKey)
                 Keys.onBacktabPressed: root.model.back()
                 Keys.onEscapePressed: event => event.accepted = root.model.back()
-                onAccepted: root.activate(list.currentKey)
+                onAccepted: {
+                    if (root.model.suggestion !== "")
+                        field.text = root.model.suggestion
+                    else
+                        root.activate(list.currentKey)
+                }
                 onDisplayTextChanged: {
                     root.chosen = false
                     root.model.query = field.displayText
@@ -220,10 +225,16 @@ T.Popup {
 
             anchors.centerIn: list
             iconName: "search"
+            primaryText: root.model.suggestion === "" ? "" : qsTr("Search: %1").arg(root.model.suggestion)
             text: qsTr("Check the spelling, or try fewer words")
             title: qsTr("Nothing found")
             visible: root.model.nothingFound
             width: Math.min(parent.width - 48, 320)
+
+            onPrimary: {
+                field.text = root.model.suggestion
+                field.forceActiveFocus(Qt.OtherFocusReason)
+            }
         }
         KfDivider {
             anchors.bottom: footer.top

@@ -18,6 +18,11 @@ FocusScope {
         root.model.filter = filter
     }
 
+    function takeSuggestion() {
+        field.text = root.model.suggestion
+        field.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
     Accessible.name: qsTr("Search")
     Accessible.role: Accessible.Pane
     focus: true
@@ -70,7 +75,10 @@ FocusScope {
             }
             onAccepted: {
                 Qt.inputMethod.hide()
-                list.focusFirst()
+                if (root.model.suggestion !== "")
+                    root.takeSuggestion()
+                else
+                    list.focusFirst()
             }
         }
     }
@@ -164,10 +172,13 @@ FocusScope {
         anchors.top: head.bottom
         anchors.topMargin: Theme.space.x16
         iconName: "search"
+        primaryText: root.model.suggestion === "" ? "" : qsTr("Search: %1").arg(root.model.suggestion)
         text: root.nothingTyped ? qsTr("Accounts, people, notes, tasks and deals, in any form of the word") : qsTr("Check the spelling, or try fewer words")
         title: root.nothingTyped ? qsTr("Search everything") : qsTr("Nothing found")
         visible: root.model.nothingFound || (root.nothingTyped && list.count === 0)
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+        onPrimary: root.takeSuggestion()
     }
     KfLiveText {
         text: root.model.nothingFound ? qsTr("Nothing found") : root.model.summary

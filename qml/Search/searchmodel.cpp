@@ -155,6 +155,13 @@ bool SearchModel::nothingFound() const
     return m_active && answered() && words().size() >= FewestLetters && m_rows.count() == 0;
 }
 
+QString SearchModel::suggestion() const
+{
+    if (!nothingFound() || m_answer.suggestion.isEmpty())
+        return {};
+    return scope() == Scope::Everything ? m_answer.suggestion : m_query.left(1) + m_answer.suggestion;
+}
+
 int SearchModel::found() const
 {
     int found = 0;

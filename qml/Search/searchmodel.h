@@ -91,6 +91,7 @@ class SearchModel : public kf::StoreViewModel
     Q_PROPERTY(int found READ found NOTIFY presented)
     Q_PROPERTY(QString summary READ summary NOTIFY presented)
     Q_PROPERTY(bool nothingFound READ nothingFound NOTIFY presented)
+    Q_PROPERTY(QString suggestion READ suggestion NOTIFY presented)
 
 public:
     static constexpr int FewestLetters = 2; // before the store is asked
@@ -117,6 +118,7 @@ public:
         std::vector<Hit> hits;                               // types together
         std::vector<std::pair<QByteArray, int>> counts = {}; // by group, whatever the filter
         bool recent = false;                                 // whom one was with last, nothing being typed
+        QString suggestion = {};                             // what was probably meant, where nothing was found
     };
 
     explicit SearchModel(const Clock &clock, QObject *parent = nullptr);
@@ -138,6 +140,7 @@ public:
     QString summary() const;
     bool answered() const; // what is shown is the answer to the query
     bool nothingFound() const;
+    QString suggestion() const; // a query that finds something, where this one does not; empty: none
 
     // From now on that can be found too, where commands are offered. It belongs to the caller.
     Q_INVOKABLE void offer(kf::Command *command);

@@ -105,6 +105,9 @@ Result<Answer> find(Reader &reader, const QString &words, const QStringList &typ
     for (const QString &name : typeNames)
         options.types.push_back(reader.registry().find(name.toLatin1()));
     KF_ASSIGN(const SearchAnswer found, reader.searchAndCount(words, options));
+    if (found.found.empty()) {
+        KF_ASSIGN(answer.suggestion, reader.searchSuggestion(words));
+    }
     Titles titles(reader);
     for (const SearchHit &hit : found.hits)
         answer.hits.push_back(hitOf(hit, titles));

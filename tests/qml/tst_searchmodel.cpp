@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nothingTypedShowsWhomOneWasWith();
     void oneLetterIsNoQuestion();
     void aWrongLayoutAndOtherFormsAreFound();
+    void aMisspeltWordIsOffered();
     void commandsAreFoundByTheirWords();
     void aClientBringsTheCommandsAboutHim();
     void actionsOfARow();
@@ -209,6 +210,20 @@ void TestSearchModel::aWrongLayoutAndOtherFormsAreFound()
     QCOMPARE(int(rows().size()), 1);
     const SearchRow &row = rows().front();
     QCOMPARE(row.detail.mid(row.detailMarks.value(0), row.detailMarks.value(1)), QStringLiteral("скидок"));
+}
+
+void TestSearchModel::aMisspeltWordIsOffered()
+{
+    addNote(addAccount(QStringLiteral("Тавория")), QStringLiteral("Ждут скидка"));
+    ask(QStringLiteral("скитка"));
+    QVERIFY(m_model->nothingFound());
+    QCOMPARE(m_model->suggestion(), QStringLiteral("скидка"));
+    ask(m_model->suggestion());
+    QCOMPARE(int(rows().size()), 1);
+    QVERIFY(m_model->suggestion().isEmpty());
+    ask(QStringLiteral("кефир"));
+    QVERIFY(m_model->nothingFound());
+    QVERIFY(m_model->suggestion().isEmpty());
 }
 
 void TestSearchModel::commandsAreFoundByTheirWords()
