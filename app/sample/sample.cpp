@@ -17,7 +17,7 @@ public:
     {
     }
 
-    Result<Record> record(const QJsonObject &told)
+    Result<RecordEdit> edit(const QJsonObject &told)
     {
         const QString key = told[QStringLiteral("key")].toString();
         const auto refuse = [&](const QString &why) {
@@ -42,8 +42,14 @@ public:
                 return refuse(member.key() + QStringLiteral(": ") + value.error().message);
             record.setValue(*field, std::move(*value));
         }
-        m_ids.insert(key, record.id());
-        return record;
+        RecordEdit edit = RecordEdit::create(record);
+        if (const auto before = m_ids.constFind(key); before != m_ids.cend()) {
+            edit.kind = Operation::Kind::Edit;
+            edit.id = *before;
+        } else {
+            m_ids.insert(key, record.id());
+        }
+        return edit;
     }
 
 private:
@@ -130,13 +136,20 @@ Result<int> loadSample(Store &store, const QByteArray &story, QDate day, const Q
         return fail(ErrorCode::InvalidInput, QStringLiteral("the sample is no JSON: ") + error.errorString());
     Story teller(store.registry(), day, language);
     Action action;
+    Action changes; // of what the story told before
     int count = 0;
     for (const auto &told : document[QStringLiteral("records")].toArray()) {
-        KF_ASSIGN(const Record record, teller.record(told.toObject()));
-        action.edits.push_back(RecordEdit::create(record));
-        ++count;
+        KF_ASSIGN(RecordEdit edit, teller.edit(told.toObject()));
+        if (edit.kind == Operation::Kind::Create) {
+            action.edits.push_back(std::move(edit));
+            ++count;
+        } else {
+            changes.edits.push_back(std::move(edit));
+        }
     }
     KF_TRY(store.apply(std::move(action)).result());
+    if (!changes.edits.empty())
+        KF_TRY(store.apply(std::move(changes)).result());
     return count;
 }
 

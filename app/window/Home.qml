@@ -32,6 +32,17 @@ FocusScope {
         if (client !== "" || planned !== "")
             root.workbench.visit.start(client !== "" ? "" : planned, client)
     }
+    // Likewise; the visit one is in goes before.
+    function openBrief(accountKey: string) {
+        if (navigation.view === "brief" && accountKey === "")
+            return
+        const visit = navigation.view === "visit" ? root.workbench.visit.view.key : root.workbench.today.view.nextKey
+        const client = accountKey !== "" ? accountKey : navigation.openKey
+        if (client !== "" || visit !== "")
+            navigation.openBrief(client !== "" ? "" : visit, client)
+        else
+            toasts.show(qsTr("There is no visit to prepare for today"), false)
+    }
     function openSearch() {
         if (root.wide)
             palette.open()
@@ -46,6 +57,10 @@ FocusScope {
         case "account":
             navigation.openSection("accounts")
             navigation.openAccount(root.workbench.today.view.nextAccountKey)
+            break
+        case "brief":
+            navigation.openSection("today")
+            root.openBrief("")
             break
         case "capture":
             navigation.openSection("today")
@@ -97,6 +112,7 @@ FocusScope {
         id: commands
 
         onAccountsAsked: navigation.openSection("accounts")
+        onBriefAsked: accountKey => root.openBrief(accountKey)
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
         onLockAsked: root.app.lock()
         onProfileAsked: profile.open()
@@ -199,7 +215,7 @@ FocusScope {
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && navigation.view !== "conflict" && navigation.view !== "visit"
+        readonly property bool shown: !root.wide && navigation.view !== "brief" && navigation.view !== "conflict" && navigation.view !== "visit"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

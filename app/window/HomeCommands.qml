@@ -7,9 +7,10 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [newNote, startVisit, today, accounts, sync, undo, profile, lock]
+    readonly property list<KfCommand> all: [newNote, startVisit, brief, today, accounts, sync, undo, profile, lock]
 
     signal accountsAsked
+    signal briefAsked(string accountKey)
     signal captureAsked(string accountKey)
     signal lockAsked
     signal profileAsked
@@ -38,6 +39,16 @@ Item {
         text: qsTr("Start the visit")
         words: qsTr("check in, meeting, go on", "further words for starting a visit")
         onTriggered: accountKey => root.visitAsked(accountKey)
+    }
+    KfCommand {
+        id: brief
+
+        clientText: qsTr("Brief, %1", "the name of a client")
+        iconName: "note"
+        sequence: "Ctrl+B"
+        text: qsTr("Brief of the next visit")
+        words: qsTr("meeting, prepare, summary", "further words for the brief")
+        onTriggered: accountKey => root.briefAsked(accountKey)
     }
     KfCommand {
         id: today

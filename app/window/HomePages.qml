@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Account
 import Keyfield.Accounts
+import Keyfield.Brief
 import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Main
@@ -40,6 +41,7 @@ FocusScope {
             sync: root.workbench.syncStatus
 
             onOpenAccount: key => root.to.openAccount(key)
+            onOpenBrief: key => root.to.openBrief(key, "")
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
@@ -89,11 +91,24 @@ FocusScope {
             sync: root.workbench.syncStatus
 
             onBack: root.to.back()
+            onBrief: key => root.to.openBrief("", key)
             onCapture: key => root.captureAsked(key)
             onOpenSync: root.to.go("sync")
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("account", text)
+        }
+    }
+    KfPlace {
+        shown: root.to.view === "brief"
+        height: root.height
+        width: root.width
+        page: BriefPage {
+            model: root.workbench.brief
+
+            onBack: root.to.back()
+            onSaid: text => root.said(text)
+            onStartVisit: (visitKey, accountKey) => root.workbench.visit.start(visitKey, visitKey === "" ? accountKey : "")
         }
     }
     VisitPlace {
@@ -103,7 +118,8 @@ FocusScope {
         workbench: root.workbench
 
         onBack: root.to.back()
-        onEntered: root.to.go("visit")
+        onBrief: root.to.openBrief(root.workbench.visit.view.key, "")
+        onEntered: root.to.goOrReturn("visit")
         onOpenSync: root.to.go("sync")
         onTrouble: text => root.said(text)
         onUndoable: text => root.undoable("visit", text)

@@ -7,12 +7,12 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "accounts", "account", "search", "visit", "sync" or "conflict".
+    // "today", "accounts", "account", "search", "brief", "visit", "sync" or "conflict".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
-    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" ? "today" : root.view
-    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : "" // whom a note is about
+    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" ? "today" : root.view
+    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
 
     function go(view: string) {
         if (view === root.view)
@@ -36,6 +36,19 @@ QtObject {
         root.workbench.capture.noteOpened(key)
         root.workbench.search.noteOpened(key)
         root.go("account")
+    }
+    // Of a visit, or of the one that comes next at a client's.
+    function openBrief(visitKey: string, accountKey: string) {
+        root.workbench.brief.open(visitKey, accountKey)
+        root.goOrReturn("brief")
+    }
+    // From a visit into its brief and back again, as often as one likes: that is no longer a way.
+    function goOrReturn(view: string) {
+        const besides = root.view === "visit" ? "brief" : root.view === "brief" ? "visit" : ""
+        if (view === besides && root.trail[root.trail.length - 1] === view)
+            root.back()
+        else
+            root.go(view)
     }
     function openConflict(key: string) {
         root.workbench.conflict.recordKey = key

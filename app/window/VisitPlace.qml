@@ -10,6 +10,7 @@ KfPlace {
 
     required property Workbench workbench
     signal back
+    signal brief
     signal entered
     signal openSync
     signal undoable(string text)
@@ -19,6 +20,7 @@ KfPlace {
         model: root.workbench.visit
         sync: root.workbench.syncStatus
 
+        onBrief: root.brief()
         onCollapse: root.back()
         onOpenSync: root.openSync()
     }

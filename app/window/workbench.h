@@ -2,6 +2,7 @@
 
 #include "qml/Account/accountmodel.h"
 #include "qml/Accounts/accountsmodel.h"
+#include "qml/Brief/briefmodel.h"
 #include "qml/Capture/capturemodel.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Media/mediamodel.h"
@@ -24,6 +25,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
+    Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
     Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
     Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
@@ -41,6 +43,7 @@ public:
     TodayModel *today() { return &m_today; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
+    BriefModel *brief() { return &m_brief; }
     CaptureModel *capture() { return &m_capture; }
     VisitModel *visit() { return &m_visit; }
     SearchModel *search() { return &m_search; }
@@ -60,6 +63,7 @@ private:
     TodayModel m_today;
     AccountsModel m_accounts;
     AccountModel m_account;
+    BriefModel m_brief;
     CaptureModel m_capture;
     VisitModel m_visit;
     SearchModel m_search;

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>BriefPage</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CameraPage</name>
         <message numerus="yes">
             <source>%n photo(s)</source>
@@ -42,6 +52,16 @@
             <translation>
                 <numerusform>%1: %n version</numerusform>
                 <numerusform>%1: %n versions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::BriefModel</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

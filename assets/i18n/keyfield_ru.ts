@@ -41,6 +41,10 @@
             <source>Visit</source>
             <translation>Визит</translation>
         </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
     </context>
     <context>
         <name>AccountPage</name>
@@ -119,6 +123,101 @@
         <message>
             <source>Later today</source>
             <translation>Дальше</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Save as a PDF</source>
+            <translation>Сохранить в PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefNeeds</name>
+        <message>
+            <source>The client&apos;s needs</source>
+            <translation>Потребности клиента</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefPage</name>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>The client promised</source>
+            <translation>Клиент обещал</translation>
+        </message>
+        <message>
+            <source>Open questions</source>
+            <translation>Открытые вопросы</translation>
+        </message>
+        <message>
+            <source>There is no app for maps here</source>
+            <translation>Здесь нет приложения с картами</translation>
+        </message>
+        <message>
+            <source>People, promises and questions of this client will stand here</source>
+            <translation>Здесь будут люди, обещания и вопросы этого клиента</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Пока пусто</translation>
+        </message>
+        <message>
+            <source>It was deleted, or is no longer shared with you</source>
+            <translation>Его удалили, или у вас больше нет к нему доступа</translation>
+        </message>
+        <message>
+            <source>This visit is gone</source>
+            <translation>Визита больше нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefPoints</name>
+        <message>
+            <source>To talk about</source>
+            <translation>О чём говорить</translation>
+        </message>
+        <message>
+            <source>Add 2 or 3 topics</source>
+            <translation>Добавьте 2–3 темы</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefStart</name>
+        <message>
+            <source>Back to the visit</source>
+            <translation>Вернуться к визиту</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>The way there</source>
+            <translation>Маршрут</translation>
         </message>
     </context>
     <context>
@@ -1099,6 +1198,10 @@
                 <numerusform>Сохранено: заметка и %n следующих шагов</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is no visit to prepare for today</source>
+            <translation>Сегодня нет визита, к которому готовиться</translation>
+        </message>
     </context>
     <context>
         <name>Media</name>
@@ -1254,6 +1357,136 @@
         <message>
             <source>Play: %1, %2</source>
             <translation>Слушать: %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::BriefModel</name>
+        <message>
+            <source>Under way since %1</source>
+            <translation>Идёт с %1</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>day, time</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>No visit is planned</source>
+            <translation>Визит не запланирован</translation>
+        </message>
+        <message>
+            <source>%1: birthday %2</source>
+            <translation>%1: день рождения %2</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Новый человек</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>Новая сделка</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>срок %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a field and its value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a record and its new value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, before: %2</source>
+            <translation>%1, раньше: %2</translation>
+        </message>
+        <message>
+            <source>What has changed since %1</source>
+            <translation>Что изменилось с %1</translation>
+        </message>
+        <message>
+            <source>What we know</source>
+            <translation>Что мы знаем</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Сделано</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>Не нужно</translation>
+        </message>
+        <message>
+            <source>talked about</source>
+            <translation>обсудили</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Birthdays</source>
+            <translation>Дни рождения</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>The client promised</source>
+            <translation>Клиент обещал</translation>
+        </message>
+        <message>
+            <source>Open questions</source>
+            <translation>Открытые вопросы</translation>
+        </message>
+        <message>
+            <source>To talk about</source>
+            <translation>О чём говорить</translation>
+        </message>
+        <message>
+            <source>The client&apos;s needs</source>
+            <translation>Потребности клиента</translation>
+        </message>
+        <message>
+            <source>Brief, %1, %2</source>
+            <translation>Бриф, %1, %2</translation>
+        </message>
+        <message>
+            <source>Saved as a PDF: %1</source>
+            <translation>Сохранено в PDF: %1</translation>
+        </message>
+        <message>
+            <source>The PDF could not be written. Is there room on the disk?</source>
+            <translation>PDF не записался. Есть ли место на диске?</translation>
         </message>
     </context>
     <context>
@@ -1800,6 +2033,10 @@
         <message>
             <source>Start the visit</source>
             <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
         </message>
     </context>
     <context>
@@ -2968,6 +3205,20 @@
             <comment>further words for starting a visit</comment>
             <translation>отметиться, встреча, приехать, продолжить</translation>
         </message>
+        <message>
+            <source>Brief, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Бриф, %1</translation>
+        </message>
+        <message>
+            <source>Brief of the next visit</source>
+            <translation>Бриф следующего визита</translation>
+        </message>
+        <message>
+            <source>meeting, prepare, summary</source>
+            <comment>further words for the brief</comment>
+            <translation>встреча, подготовка, досье, сводка</translation>
+        </message>
     </context>
     <context>
         <name>HomePages</name>
@@ -3176,6 +3427,14 @@
         <message>
             <source>Record a voice note</source>
             <translation>Записать голос</translation>
+        </message>
+        <message>
+            <source>Open the brief</source>
+            <translation>Открыть бриф</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
         </message>
     </context>
     <context>

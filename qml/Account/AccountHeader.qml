@@ -11,6 +11,7 @@ Column {
     required property accountView view
     property bool withActions: true
     property bool visitable: true
+    signal brief
     signal capture
     signal startVisit
 
@@ -18,7 +19,7 @@ Column {
     readonly property bool mailable: Theme.touch && root.view.email !== ""
     // Large letters on a phone: one below the other.
     readonly property bool narrow: Theme.largeText && Theme.compact
-    readonly property int actions: (root.visitable ? 2 : 1) + (root.callable ? 1 : 0) + (root.mailable ? 1 : 0)
+    readonly property int actions: (root.visitable ? 3 : 1) + (root.callable ? 1 : 0) + (root.mailable ? 1 : 0)
 
     bottomPadding: Theme.dense ? 14 : 0
     spacing: 18
@@ -26,7 +27,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.space.x4
-        columns: root.narrow ? 1 : 4
+        columns: root.narrow ? 1 : 5
         rowSpacing: Theme.space.x2
         width: parent.width
 
@@ -80,6 +81,14 @@ Column {
         }
         KfButton {
             Layout.leftMargin: Theme.space.x2
+            icon.name: "note"
+            kind: KfButton.Outline
+            text: qsTr("Brief")
+            visible: Theme.dense && root.withActions && root.visitable
+
+            onClicked: root.brief()
+        }
+        KfButton {
             icon.name: "edit"
             kind: KfButton.Outline
             text: qsTr("Note")
@@ -115,6 +124,15 @@ Column {
         }
         QuickAction {
             Layout.fillWidth: true
+            alone: root.narrow
+            iconName: "note"
+            text: qsTr("Brief")
+            visible: root.visitable
+
+            onClicked: root.brief()
+        }
+        QuickAction {
+            Layout.fillWidth: true
             alone: root.narrow || root.actions === 1
             iconName: "edit"
             text: qsTr("Note")
@@ -131,8 +149,11 @@ Column {
             onClicked: Qt.openUrlExternally("tel:" + root.view.phone.replace(/[^+\d]/g, ""))
         }
         QuickAction {
+            readonly property bool fifth: root.actions === 5 && !root.narrow
+
+            Layout.columnSpan: fifth ? 4 : 1
             Layout.fillWidth: true
-            alone: root.narrow
+            alone: root.narrow || fifth
             iconName: "mail"
             text: qsTr("Email")
             visible: root.mailable

@@ -21,6 +21,7 @@ FocusScope {
     signal back
     signal openSync
     // A note about this client, please.
+    signal brief(string accountKey)
     signal capture(string accountKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
@@ -95,6 +96,7 @@ FocusScope {
 
                 visitable: root.model.view.visitable
 
+                onBrief: root.brief(root.model.accountKey)
                 onCapture: root.capture(root.model.accountKey)
                 onStartVisit: root.startVisit(root.model.accountKey)
             }

@@ -20,6 +20,7 @@ FocusScope {
     signal openAccount(string key)
     // To be started, or gone back to.
     signal startVisit(string key)
+    signal openBrief(string visitKey)
     signal openSearch
     signal openSync
     signal openProfile
@@ -119,6 +120,7 @@ FocusScope {
                     id: hero
 
                     account: root.model.view.nextAccount
+                    briefText: qsTr("Brief")
                     goal: root.model.view.nextGoal
                     label: root.model.view.nextLabel
                     people: root.model.view.nextPeople
@@ -130,6 +132,7 @@ FocusScope {
                     visible: root.model.view.hasNext
                     width: content.inner
 
+                    onBrief: root.openBrief(root.model.view.nextKey)
                     onClicked: root.openAccount(root.model.view.nextAccountKey)
                     onStart: root.startVisit(root.model.view.nextKey)
                 }

@@ -11,6 +11,7 @@ Rectangle {
 
     required property MediaModel media
     readonly property bool recording: root.media?.voice.recording ?? false
+    signal brief
     signal photo
 
     color: Theme.color.surfaceRaised
@@ -62,6 +63,33 @@ Rectangle {
                     anchors.horizontalCenter: parent.horizontalCenter
                     style: Theme.text.micro
                     text: qsTr("Photo")
+                }
+            }
+        }
+        KfTapArea {
+            cornerRadius: Theme.radius.m
+            implicitHeight: 60
+            implicitWidth: Math.max(72, briefWords.implicitWidth + 16)
+            text: qsTr("Open the brief")
+
+            onClicked: root.brief()
+
+            Column {
+                anchors.centerIn: parent
+                spacing: 4
+
+                KfIcon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.color.text
+                    name: "note"
+                    size: 26
+                }
+                KfText {
+                    id: briefWords
+
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    style: Theme.text.micro
+                    text: qsTr("Brief")
                 }
             }
         }

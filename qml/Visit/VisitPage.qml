@@ -19,6 +19,7 @@ FocusScope {
     // A long note is read on: the header makes room. It comes back at the beginning of the text.
     property bool reading: false
 
+    signal brief
     signal collapse
     signal openSync
 
@@ -171,6 +172,7 @@ FocusScope {
                 media: root.model.media
                 visible: !Theme.dense && root.model.media !== null
 
+                onBrief: root.brief()
                 onPhoto: note.takePhotos()
             }
         }

@@ -154,6 +154,7 @@ void VisitModel::present()
 {
     VisitView view;
     view.loaded = !m_snapshot.visit.isNull();
+    view.key = view.loaded ? m_snapshot.visit.toString() : QString();
     // On one line, whatever an import brought.
     view.account = m_snapshot.accountName.isEmpty() ? tr("No account") : m_snapshot.accountName.simplified();
     view.place = m_snapshot.place.simplified();

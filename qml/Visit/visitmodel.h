@@ -14,6 +14,7 @@ struct VisitView
     Q_GADGET
     QML_VALUE_TYPE(visitView)
     Q_PROPERTY(bool loaded MEMBER loaded CONSTANT)
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
     Q_PROPERTY(QString account MEMBER account CONSTANT)
     Q_PROPERTY(QString place MEMBER place CONSTANT)
     Q_PROPERTY(QString distance MEMBER distance CONSTANT)
@@ -22,6 +23,7 @@ struct VisitView
 
 public:
     bool loaded = false;
+    QString key; // of the visit
     QString account;
     QString place;    // where it is
     QString distance; // how far that is from the check-in

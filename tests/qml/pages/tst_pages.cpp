@@ -1,8 +1,10 @@
 // Every page, filled by hand, in every width, theme and language: it must load without a word of warning. With
 // KEYFIELD_PAGE_SHOTS=DIR each is saved there as a picture, to be held against the design.
+#include "qml/Brief/briefmodel.h"
 #include "qml/Format/language.h"
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
+#include "tests/qml/pages/briefs.h"
 #include "tests/qml/pages/samples.h"
 
 #include <QDir>
@@ -112,7 +114,7 @@ void TestPages::pages_data()
     };
     for (const char *page :
          {"unlock", "unlock-first", "unlock-wrong", "today", "today-empty", "today-tasks", "accounts", "accounts-none",
-          "account", "capture", "visit", "visit-rough", "sync", "sync-saved", "conflict", "conflict-review"}) {
+          "account", "brief", "capture", "visit", "visit-rough", "sync", "sync-saved", "conflict", "conflict-review"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -123,10 +125,11 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"today-long",    "accounts-long", "account-long",    "account-empty", "account-gone",   "capture-empty",
-          "capture-long",  "capture-full",  "visit-paused",    "visit-denied",  "visit-offer",    "visit-long",
-          "sync-offline",  "sync-refused",  "sync-first",      "sync-many",     "conflict-three", "conflict-five",
-          "conflict-long", "conflict-own",  "conflict-settled"}) {
+         {"brief-first",   "brief-many",      "brief-long",    "brief-empty",    "brief-gone",    "today-long",
+          "accounts-long", "account-long",    "account-empty", "account-gone",   "capture-empty", "capture-long",
+          "capture-full",  "visit-paused",    "visit-denied",  "visit-offer",    "visit-long",    "sync-offline",
+          "sync-refused",  "sync-first",      "sync-many",     "conflict-three", "conflict-five", "conflict-long",
+          "conflict-own",  "conflict-settled"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -169,6 +172,13 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         auto *model = new AccountModel(m_morning, &owner);
         model->open(sample::today().visits.front().account.toString());
         model->show(sample::account(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("brief"))) {
+        auto *model = new BriefModel(m_morning, &owner);
+        model->show(sample::brief(page.section(u'-', 1)));
+        if (page == QLatin1String("brief-many"))
+            model->showAllNews();
         return model;
     }
     if (page.startsWith(QLatin1String("capture"))) {

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void thePhoneHasItsSettingsBehindTheFace();
     void aTickedTaskCanBeTakenBack();
     void aVisitFromStartToFinish();
+    void theBriefIsReadBeforeAndInAVisit();
     void twoVersionsAreSettled();
     void everyWidthHasItsLayout();
     void onePlaceToFindAndToDo();
@@ -301,6 +302,40 @@ void TestWindow::aVisitFromStartToFinish()
         phone.must({QStringLiteral("list"), QStringLiteral("note"), QStringLiteral("--json")}).array();
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes[0].toObject()[QStringLiteral("visit")].toString(), id);
+}
+
+void TestWindow::theBriefIsReadBeforeAndInAVisit()
+{
+    const Device phone = device(QStringLiteral("phone"), QStringLiteral("marina"));
+    const QString account =
+        phone.must({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Тавория")}).line();
+    phone.must({QStringLiteral("add"), QStringLiteral("visit"), QStringLiteral("title=Итоги"),
+                QStringLiteral("account=") + account,
+                QStringLiteral("start=") + formatInstant(QDateTime::currentMSecsSinceEpoch())});
+    phone.must({QStringLiteral("add"), QStringLiteral("promise"), QStringLiteral("title=Акт сверки"),
+                QStringLiteral("account=") + account, QStringLiteral("due=2020-01-01")});
+    open(phone.directory());
+    unlock();
+    PRESS(QStringLiteral("Бриф"));
+    SHOWS(QStringLiteral("Акт сверки, Просрочено"));
+    QVERIFY(!shows(QStringLiteral("Клиенты"))); // the page has a bar of its own
+    PRESS(QStringLiteral("Начать визит"));
+    PRESS(QStringLiteral("Открыть бриф"));
+    SHOWS(QStringLiteral("Акт сверки, Просрочено"));
+    PRESS(QStringLiteral("Вернуться к визиту"));
+    PRESS(QStringLiteral("Свернуть визит"));
+    SHOWS(QStringLiteral("Вернуться к визиту")); // to where one came from
+    PRESS(QStringLiteral("Назад"));
+    SHOWS(QStringLiteral("Новая заметка"));
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Тавория"));
+    PRESS(QStringLiteral("Бриф"));
+    SHOWS(QStringLiteral("Акт сверки, Просрочено"));
+    QTest::keyClick(m_window, Qt::Key_Escape);
+    SHOWS(QStringLiteral("Новая заметка"));
+    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(m_window, Qt::Key_B, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Акт сверки, Просрочено"));
 }
 
 void TestWindow::twoVersionsAreSettled()

@@ -1,0 +1,166 @@
+import QtQuick
+import Keyfield.Brief
+import Keyfield.Controls
+import Keyfield.Theme
+
+// One page to be read in the lift.
+FocusScope {
+    id: root
+
+    required property BriefModel model
+
+    readonly property briefView view: root.model.view
+    readonly property bool wide: root.width >= 720
+
+    signal back
+    signal startVisit(string visitKey, string accountKey)
+    signal said(string text)
+
+    Accessible.name: qsTr("Brief")
+    Accessible.role: Accessible.Pane
+
+    Connections {
+        target: root.model
+
+        function onFailed(text: string) {
+            root.said(text)
+        }
+        function onOpened() {
+            scroll.contentY = 0
+            people.open = false
+        }
+        function onSaved(text: string) {
+            root.said(text)
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    BriefBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dense ? Theme.screenMargin - 8 : 4
+        savable: root.view.loaded && !root.view.gone
+
+        onBack: root.back()
+        onSave: root.model.save()
+    }
+    Flickable {
+        id: scroll
+
+        anchors.bottom: start.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        boundsBehavior: Flickable.DragOverBounds
+        clip: true
+        contentHeight: content.implicitHeight + Theme.space.x6
+        visible: root.view.loaded && !root.view.gone
+
+        Column {
+            id: content
+
+            width: Math.min(scroll.width - 2 * Theme.screenMargin, 1100)
+            x: Theme.screenMargin
+
+            BriefHeader {
+                view: root.view
+                width: parent.width
+            }
+            Flow {
+                readonly property real part: root.wide ? (width - Theme.space.x4) / 2 : width
+
+                spacing: root.wide ? Theme.space.x4 : 0
+                width: parent.width
+
+                Column {
+                    width: parent.part
+
+                    BriefPeople {
+                        id: people
+
+                        model: root.model
+                        visible: root.view.names.length > 0
+                        width: parent.width
+                    }
+                    BriefSection {
+                        counted: false
+                        divided: false
+                        model: root.model.news
+                        moreText: root.view.moreNews > 0 ? qsTr("%n more", "", root.view.moreNews) : ""
+                        tiled: true
+                        title: root.view.news
+                        width: parent.width
+
+                        onMore: root.model.showAllNews()
+                    }
+                    BriefSection {
+                        model: root.model.ours
+                        title: qsTr("We promised")
+                        width: parent.width
+                    }
+                    BriefSection {
+                        model: root.model.theirs
+                        title: qsTr("The client promised")
+                        width: parent.width
+                    }
+                }
+                Column {
+                    width: parent.part
+
+                    BriefSection {
+                        model: root.model.questions
+                        tiled: true
+                        title: qsTr("Open questions")
+                        width: parent.width
+                    }
+                    BriefPoints {
+                        model: root.model.points
+                        visible: root.view.planned
+                        width: parent.width
+                    }
+                    BriefNeeds {
+                        model: root.model.needs
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+    BriefStart {
+        id: start
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: visible ? implicitHeight : 0
+        view: root.view
+        visible: root.view.loaded && !root.view.gone
+
+        onRoute: {
+            if (!Qt.openUrlExternally(root.view.route))
+                root.said(qsTr("There is no app for maps here"))
+        }
+        onStart: root.startVisit(root.view.visitKey, root.view.accountKey)
+    }
+    KfEmptyState {
+        anchors.centerIn: scroll
+        iconName: "note"
+        text: qsTr("People, promises and questions of this client will stand here")
+        title: qsTr("Nothing here yet")
+        visible: root.view.empty
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+    KfEmptyState {
+        anchors.centerIn: parent
+        iconName: "walk"
+        text: qsTr("It was deleted, or is no longer shared with you")
+        title: qsTr("This visit is gone")
+        visible: root.view.gone
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+}

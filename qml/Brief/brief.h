@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/base/geopoint.h"
+#include "core/base/moment.h"
+#include "core/record/record.h"
+#include "core/store/reader.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace kf {
+
+// What one reads before one walks in: all of it from the device.
+struct Brief
+{
+    struct Person
+    {
+        RecordId id;
+        QString name;
+        QString position;
+        std::optional<Moment> birthday; // its year does not matter
+    };
+    // Something about the client that is not as it was at the last visit.
+    struct Change
+    {
+        const RecordType *type = nullptr;
+        RecordId id;
+        QString title;                    // of the record
+        const FieldType *field = nullptr; // null: the record is new
+        Value before;                     // of the field at the last visit
+        Value after;                      // of the field now; of a new record what it says besides its title
+        std::optional<Moment> due;
+        qint64 at = 0;  // UTC ms
+        QString author; // empty: oneself
+    };
+    struct Fact
+    {
+        const FieldType *field = nullptr;
+        Value value;
+    };
+    struct Promise
+    {
+        RecordId id;
+        QString title;
+        QString person; // whom, or who
+        bool ours = true;
+        bool done = false; // since the last visit
+        std::optional<Moment> due;
+    };
+    struct Question
+    {
+        RecordId id;
+        QString title;
+        QString detail;
+        std::optional<Moment> due;
+    };
+    struct Need
+    {
+        RecordId id;
+        QString title;
+    };
+    struct Point
+    {
+        RecordId item;
+        QString title;
+        QString why;
+        QString state; // of the answer; empty: nobody has come to it yet
+    };
+
+    bool exists = true; // the visit and its client
+    RecordId visit;     // null: none is planned
+    RecordId account;
+    QString accountName;
+    QString about;
+    QString goal;
+    QString place;
+    qint64 start = 0;   // UTC ms, as are the next two
+    qint64 started = 0; // 0: not yet
+    qint64 since = 0;   // when the last visit was finished; 0: there was none
+    std::optional<GeoPlace> onMap;
+    QString address;
+    std::vector<Person> people;
+    std::vector<Change> changes; // what weighs more first
+    std::vector<Fact> facts;     // of a client who was not visited yet
+    std::vector<Change> notes;   // the last ones, likewise
+    std::vector<Promise> promises;
+    std::vector<Question> questions;
+    std::vector<Need> needs;
+    std::vector<Point> points;
+    QHash<RecordId, QString> titles; // of records that values of `changes` point to
+};
+
+// Of that visit; without one of the client's, which is under way or comes next. Reader thread.
+Result<Brief> readBrief(Reader &reader, const RecordId &visit, const RecordId &account, const QDateTime &now);
+
+// What is not as it was at `since`, what weighs more first. Reader thread.
+Result<std::vector<Brief::Change>> readChanges(Reader &reader, const RecordId &account, qint64 since);
+// The client's last notes.
+Result<std::vector<Brief::Change>> readLastNotes(Reader &reader, const RecordId &account, qint64 most);
+
+} // namespace kf

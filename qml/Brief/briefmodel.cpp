@@ -1,0 +1,403 @@
+#include "qml/Brief/briefmodel.h"
+
+#include "core/record/types.h"
+#include "qml/Brief/briefpaper.h"
+#include "qml/Format/format.h"
+#include "qml/Format/recordwords.h"
+
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace kf {
+
+namespace {
+
+constexpr qint64 SoonMinutes = 24 * 60; // what is due sooner tells how long that is
+
+QString joined(QStringList parts, const QString &between = QStringLiteral(", "))
+{
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
+QDateTime local(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs);
+}
+
+QString speak(const BriefRow &row)
+{
+    return joined({row.title, row.detail, row.tag});
+}
+
+// Where a map is to go: what is known more exactly counts.
+QString routeTo(const Brief &brief)
+{
+    const auto escaped = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    if (brief.onMap) {
+        const QString point = formatPlace({brief.onMap->point, 0});
+        return QStringLiteral("%1?q=%2(%3)").arg(point, point.section(u':', 1), escaped(brief.accountName));
+    }
+    return brief.address.isEmpty() ? QString() : QStringLiteral("geo:0,0?q=") + escaped(brief.address);
+}
+
+// The one nearest to `day`, with no year of its own.
+QDate nearest(QDate birthday, QDate day)
+{
+    QDate found;
+    for (const int year : {day.year() - 1, day.year(), day.year() + 1}) {
+        QDate one(year, birthday.month(), birthday.day());
+        if (!one.isValid())
+            one = QDate(year, 2, 28); // of somebody who was born on the 29th
+        if (!found.isValid() || std::abs(day.daysTo(one)) < std::abs(day.daysTo(found)))
+            found = one;
+    }
+    return found;
+}
+
+// First names, where they tell people apart.
+QString shortNames(const QStringList &names)
+{
+    QStringList first;
+    for (const QString &name : names)
+        first << name.section(u' ', 0, 0);
+    QStringList apart = first;
+    return joined(apart.removeDuplicates() == 0 ? first : names);
+}
+
+} // namespace
+
+BriefModel::BriefModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+BriefModel::~BriefModel() = default;
+
+void BriefModel::open(const QString &visitKey, const QString &accountKey)
+{
+    const auto visit = RecordId::fromString(visitKey).value_or(RecordId());
+    const auto account = RecordId::fromString(accountKey).value_or(RecordId());
+    m_visit = visit;
+    m_account = account;
+    m_loaded = false;
+    m_allNews = false;
+    m_brief = {};
+    present();
+    Q_EMIT opened();
+    reload();
+}
+
+void BriefModel::show(Brief brief)
+{
+    m_loaded = true;
+    m_brief = std::move(brief);
+    present();
+}
+
+void BriefModel::showAllNews()
+{
+    m_allNews = true;
+    present();
+}
+
+void BriefModel::present()
+{
+    BriefView view;
+    view.loaded = m_loaded;
+    view.gone = m_loaded && !m_brief.exists;
+    presentHead(view);
+    presentPeople(view);
+    presentNews(view);
+    presentPromises();
+    presentQuestions();
+    presentPoints();
+    view.empty = m_loaded && m_brief.exists && !view.planned;
+    for (const RowModel *rows : {&m_people, &m_news, &m_ours, &m_theirs, &m_questions, &m_needs})
+        view.empty = view.empty && rows->count() == 0;
+    if (m_view == view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged();
+}
+
+void BriefModel::presentHead(BriefView &view) const
+{
+    const QDate today = now().date();
+    view.planned = !m_brief.visit.isNull();
+    view.runs = m_brief.started != 0;
+    view.visitKey = view.planned ? m_brief.visit.toString() : QString();
+    view.accountKey = m_brief.account.isNull() ? QString() : m_brief.account.toString();
+    view.account = m_brief.accountName.isEmpty() ? m_brief.goal : m_brief.accountName;
+    view.goal = m_brief.accountName.isEmpty() ? QString() : m_brief.goal;
+    view.route = routeTo(m_brief);
+    if (!m_loaded)
+        return;
+    if (view.runs) {
+        view.when = joined({tr("Under way since %1").arg(format::time(local(m_brief.started).time())), m_brief.place});
+    } else if (view.planned) {
+        const QDateTime start = local(m_brief.start);
+        const qint64 days = today.daysTo(start.date());
+        const QString day = days == 0   ? tr("Today")
+                            : days == 1 ? tr("Tomorrow")
+                                        : format::weekdayDay(start.date(), today);
+        view.when = joined({tr("%1 %2", "day, time").arg(day, format::time(start.time())), m_brief.place});
+    } else {
+        view.when = tr("No visit is planned");
+    }
+}
+
+BriefRow BriefModel::birthdayRow(const Brief::Person &person, QDate birthday) const
+{
+    const QDate today = now().date();
+    const qint64 days = today.daysTo(birthday);
+    const QString day = std::abs(days) <= 1    ? format::dayFromHere(birthday, today)
+                        : days > 0 && days < 7 ? format::onWeekday(birthday)
+                                               : format::day(birthday, birthday);
+    BriefRow row;
+    row.key = person.id.toString();
+    row.iconName = QStringLiteral("cake");
+    row.tone = QStringLiteral("promise");
+    //: a person and a day: Ольга Рябинина: день рождения в четверг
+    row.title = tr("%1: birthday %2").arg(person.name, day);
+    row.spoken = row.title;
+    return row;
+}
+
+void BriefModel::presentPeople(BriefView &view)
+{
+    const QDate meeting = m_brief.start == 0 ? now().date() : local(m_brief.start).date();
+    std::vector<BriefRow> people;
+    std::vector<BriefRow> birthdays;
+    QStringList positions;
+    for (const Brief::Person &person : m_brief.people) {
+        BriefRow row;
+        row.key = person.id.toString();
+        row.title = person.name;
+        row.detail = person.position;
+        row.spoken = speak(row);
+        people.push_back(std::move(row));
+        view.names << person.name;
+        positions << person.position;
+        if (!person.birthday)
+            continue;
+        const QDate birthday = nearest(person.birthday->date, meeting);
+        if (std::abs(meeting.daysTo(birthday)) <= BirthdayDays)
+            birthdays.push_back(birthdayRow(person, birthday));
+    }
+    view.people = shortNames(view.names);
+    view.positions = joined(positions);
+    m_people.setRows(std::move(people));
+    m_birthdays.setRows(std::move(birthdays));
+}
+
+BriefRow BriefModel::newsRow(const Brief::Change &change) const
+{
+    const QDate today = now().date();
+    const QDate day = local(change.at).date();
+    const QString when = std::abs(day.daysTo(today)) <= 1 ? format::dayFromHere(day, today) : format::day(day, today);
+    BriefRow row;
+    row.key = change.id.toString();
+    row.iconName = format::typeIcon(change.type->name());
+    row.tone = change.type == &types::contact ? QStringLiteral("info") : format::typeTone(change.type->name());
+    row.title = change.title;
+    QString what;
+    if (!change.field) {
+        what = change.type == &types::contact ? tr("New person")
+               : change.type == &types::deal  ? tr("New deal")
+                                              : format::typeName(*change.type);
+        if (change.due)
+            what = joined({what, tr("due %1").arg(format::inlineMoment(*change.due, today))});
+        else if (const auto *money = std::get_if<Money>(&change.after); money && money->minor != 0)
+            what = joined({what, format::money(*money)});
+        else if (const auto *text = std::get_if<QString>(&change.after))
+            what = joined({what, *text});
+    } else {
+        row.key += u'.' + QString::fromLatin1(change.field->name());
+        const QString field = format::fieldName(*change.field);
+        const QString after = format::value(*change.field, change.after, today, m_brief.titles);
+        const QString before = format::value(*change.field, change.before, today, m_brief.titles);
+        const bool hadValue = !isEmpty(change.before);
+        if (change.type == &types::account) {
+            //: a field, its old value and its new one: Сегмент: B → A
+            row.title = hadValue ? tr("%1: %2 → %3").arg(field, before, after)
+                                 //: a field and its value: Сегмент: A
+                                 : tr("%1: %2", "a field and its value").arg(field, after);
+        } else {
+            //: a person or a deal, and what is new there: Илья Корж: категория «Завтраки»
+            row.title = tr("%1: %2", "a record and its new value").arg(change.title, after);
+            //: a field and its old value: Должность, раньше: ассистент
+            what = hadValue ? tr("%1, before: %2").arg(field, before) : field;
+        }
+    }
+    row.detail = joined({what, joined({change.author, when})}, QStringLiteral(" · "));
+    row.spoken = speak(row);
+    return row;
+}
+
+void BriefModel::presentNews(BriefView &view)
+{
+    const QDate today = now().date();
+    std::vector<BriefRow> rows;
+    if (m_brief.since != 0) {
+        view.news = tr("What has changed since %1").arg(format::day(local(m_brief.since).date(), today));
+        for (const Brief::Change &change : m_brief.changes)
+            rows.push_back(newsRow(change));
+        if (!m_allNews && rows.size() > MostNews) {
+            view.moreNews = int(rows.size() - MostNews);
+            rows.resize(MostNews);
+        }
+    } else {
+        view.news = tr("What we know");
+        for (const Brief::Fact &fact : m_brief.facts) {
+            BriefRow row;
+            row.key = QString::fromLatin1(fact.field->name());
+            row.iconName = fact.field == &types::account.employees ? QStringLiteral("users")
+                           : fact.field == &types::account.tags    ? QStringLiteral("tag")
+                                                                   : QStringLiteral("accounts");
+            row.title = format::value(*fact.field, fact.value, today);
+            row.detail = format::fieldName(*fact.field);
+            row.spoken = joined({row.detail, row.title});
+            rows.push_back(std::move(row));
+        }
+        for (const Brief::Change &note : m_brief.notes)
+            rows.push_back(newsRow(note));
+    }
+    m_news.setRows(std::move(rows));
+}
+
+void BriefModel::presentPromises()
+{
+    const QDateTime time = now();
+    std::vector<BriefRow> ours;
+    std::vector<BriefRow> theirs;
+    for (const Brief::Promise &promise : m_brief.promises) {
+        BriefRow row;
+        row.key = promise.id.toString();
+        row.title = promise.title;
+        row.detail = promise.person;
+        row.iconName = QStringLiteral("circle");
+        row.settled = promise.done;
+        if (promise.done) {
+            row.iconName = QStringLiteral("circlecheck");
+            row.tone = row.tagTone = QStringLiteral("success");
+            row.tag = tr("Kept");
+        } else if (promise.due && format::isOverdue(*promise.due, time)) {
+            row.iconName = QStringLiteral("warn");
+            row.tone = row.tagTone = QStringLiteral("danger");
+            row.tag = tr("Overdue");
+        } else if (promise.due) {
+            const qint64 days = time.date().daysTo(promise.due->date);
+            row.tag = days <= 1 ? format::due(*promise.due, time, format::DueStyle::Dates)
+                                : format::day(promise.due->date, time.date());
+        }
+        row.spoken = speak(row);
+        (promise.ours ? ours : theirs).push_back(std::move(row));
+    }
+    m_ours.setRows(std::move(ours));
+    m_theirs.setRows(std::move(theirs));
+}
+
+void BriefModel::presentQuestions()
+{
+    const QDateTime time = now();
+    std::vector<BriefRow> rows;
+    for (const Brief::Question &question : m_brief.questions) {
+        BriefRow row;
+        row.key = question.id.toString();
+        row.title = question.title;
+        row.detail = question.detail;
+        row.iconName = QStringLiteral("alert");
+        if (question.due) {
+            const QDateTime due(question.due->date, question.due->time.value_or(QTime(23, 59)));
+            const qint64 minutes = time.secsTo(due) / 60;
+            const bool overdue = format::isOverdue(*question.due, time);
+            row.tone = row.tagTone =
+                overdue || minutes < SoonMinutes ? QStringLiteral("danger") : QStringLiteral("neutral");
+            if (!overdue && question.due->time && minutes < SoonMinutes)
+                row.tagIcon = QStringLiteral("clock");
+            row.tag = overdue                  ? tr("Overdue")
+                      : !row.tagIcon.isEmpty() ? format::duration(minutes)
+                                               : format::due(*question.due, time, format::DueStyle::Dates);
+        }
+        row.spoken = speak(row);
+        rows.push_back(std::move(row));
+    }
+    m_questions.setRows(std::move(rows));
+    std::vector<BriefRow> needs;
+    for (const Brief::Need &need : m_brief.needs) {
+        BriefRow row;
+        row.key = need.id.toString();
+        row.title = row.spoken = need.title;
+        needs.push_back(std::move(row));
+    }
+    m_needs.setRows(std::move(needs));
+}
+
+void BriefModel::presentPoints()
+{
+    std::vector<BriefRow> rows;
+    for (const Brief::Point &point : m_brief.points) {
+        const bool done = point.state == QLatin1String("done");
+        const bool dropped = point.state == QLatin1String("n/a");
+        BriefRow row;
+        row.key = point.item.toString();
+        row.title = point.title;
+        row.detail = point.why;
+        row.settled = done || dropped;
+        row.iconName = done      ? QStringLiteral("circlecheck")
+                       : dropped ? QStringLiteral("minus")
+                                 : QStringLiteral("circle");
+        row.tone = done ? QStringLiteral("success") : QStringLiteral("neutral");
+        row.tag = dropped ? tr("Not needed") : QString();
+        row.spoken = joined({speak(row), done ? tr("talked about") : QString()});
+        rows.push_back(std::move(row));
+    }
+    m_points.setRows(std::move(rows));
+}
+
+void BriefModel::save()
+{
+    saveTo(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+}
+
+void BriefModel::saveTo(const QString &folder)
+{
+    if (!m_view.loaded || m_view.gone)
+        return;
+    BriefPaper paper;
+    paper.title = m_view.account;
+    paper.lines = {m_view.when, m_view.goal};
+    const auto add = [&](const QString &heading, const ListOf<BriefRow> &rows) {
+        if (rows.rows().empty())
+            return;
+        BriefPaper::Section section{heading, {}};
+        for (const BriefRow &row : rows.rows())
+            section.lines.push_back({row.title, row.detail, row.tag, row.settled});
+        paper.sections.push_back(std::move(section));
+    };
+    add(tr("People"), m_people);
+    add(tr("Birthdays"), m_birthdays);
+    add(m_view.news, m_news);
+    if (m_view.moreNews > 0)
+        paper.sections.back().lines.push_back({tr("and %n more", nullptr, m_view.moreNews), {}, {}, false});
+    add(tr("We promised"), m_ours);
+    add(tr("The client promised"), m_theirs);
+    add(tr("Open questions"), m_questions);
+    add(tr("To talk about"), m_points);
+    add(tr("The client's needs"), m_needs);
+    const QDate day = m_brief.start == 0 ? now().date() : local(m_brief.start).date();
+    //: the name of a file: client, day
+    const QString name = tr("Brief, %1, %2").arg(m_view.account, day.toString(Qt::ISODate));
+    if (!m_press)
+        m_press = std::make_unique<Executor>(QStringLiteral("paper"));
+    onResult(m_press->run([paper, folder, name] { return savePaper(paper, folder, name); }), this,
+             [this](const Result<QString> &path) {
+                 if (path)
+                     Q_EMIT saved(tr("Saved as a PDF: %1").arg(*path));
+                 else
+                     Q_EMIT failed(tr("The PDF could not be written. Is there room on the disk?"));
+             });
+}
+
+} // namespace kf

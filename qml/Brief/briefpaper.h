@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace kf {
+
+// The brief as it is printed.
+struct BriefPaper
+{
+    struct Line
+    {
+        QString title;
+        QString detail;
+        QString tag;
+        bool settled = false;
+    };
+    struct Section
+    {
+        QString heading;
+        std::vector<Line> lines;
+    };
+    QString title;
+    QStringList lines; // below the title
+    std::vector<Section> sections;
+};
+
+// Writes it as a PDF, A4, and on one page as long as it can be read that small; the path. Straight to where it is to
+// lie: nothing of it stands in a temporary folder. A file that is there is never replaced. Any thread.
+Result<QString> savePaper(const BriefPaper &paper, const QString &folder, const QString &name);
+
+} // namespace kf
