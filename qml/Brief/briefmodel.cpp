@@ -41,6 +41,14 @@ QString routeTo(const Brief &brief)
     return brief.address.isEmpty() ? QString() : QStringLiteral("geo:0,0?q=") + escaped(brief.address);
 }
 
+// Inside a line: сегодня, 14:05; пт, 16 октября.
+QString byDay(const Moment &due, QDate today)
+{
+    if (std::abs(today.daysTo(due.date)) > 1)
+        return format::inlineMoment(due, today);
+    return joined({format::dayFromHere(due.date, today), due.time ? format::time(*due.time) : QString()});
+}
+
 // The one nearest to `day`, with no year of its own.
 QDate nearest(QDate birthday, QDate day)
 {
@@ -207,7 +215,7 @@ BriefRow BriefModel::newsRow(const Brief::Change &change) const
                : change.type == &types::deal  ? tr("New deal")
                                               : format::typeName(*change.type);
         if (change.due)
-            what = joined({what, tr("due %1").arg(format::inlineMoment(*change.due, today))});
+            what = joined({what, tr("due %1").arg(byDay(*change.due, today))});
         else if (const auto *money = std::get_if<Money>(&change.after); money && money->minor != 0)
             what = joined({what, format::money(*money)});
         else if (const auto *text = std::get_if<QString>(&change.after))
