@@ -1488,6 +1488,14 @@
             <source>The PDF could not be written. Is there room on the disk?</source>
             <translation>PDF не записался. Есть ли место на диске?</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>kf::CameraModel</name>

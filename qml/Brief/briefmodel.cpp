@@ -186,14 +186,18 @@ void BriefModel::presentPeople(BriefView &view)
         row.spoken = speak(row);
         people.push_back(std::move(row));
         view.names << person.name;
-        positions << person.position;
+        if (people.size() <= MostNames)
+            positions << person.position;
         if (!person.birthday)
             continue;
         const QDate birthday = nearest(person.birthday->date, meeting);
         if (std::abs(meeting.daysTo(birthday)) <= BirthdayDays)
             birthdays.push_back(birthdayRow(person, birthday));
     }
-    view.people = shortNames(view.names);
+    view.people = shortNames(view.names.mid(0, MostNames));
+    if (const auto more = view.names.size() - qsizetype(MostNames); more > 0)
+        //: names, and how many further people
+        view.people = tr("%1 and %n more", nullptr, int(more)).arg(view.people);
     view.positions = joined(positions);
     m_people.setRows(std::move(people));
     m_birthdays.setRows(std::move(birthdays));

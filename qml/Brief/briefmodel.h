@@ -41,7 +41,7 @@ public:
     QString goal;
     QString route; // a geo URI; empty: nobody knows where the client is
     QList<QString> names;
-    QString people;    // Ольга, Илья, Вера
+    QString people;    // Ольга, Илья, Вера; Ольга, Илья, Вера и ещё 2
     QString positions; // of the same
     QString news;      // Что изменилось с 22 сентября
     int moreNews = 0;  // that are not shown yet
@@ -97,6 +97,7 @@ class BriefModel : public kf::StoreViewModel
 
 public:
     static constexpr size_t MostNews = 6;     // before one asks for the rest
+    static constexpr size_t MostNames = 3;    // of people taken together
     static constexpr qint64 BirthdayDays = 7; // before the visit and after it
 
     explicit BriefModel(const Clock &clock, QObject *parent = nullptr);

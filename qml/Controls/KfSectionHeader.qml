@@ -34,6 +34,7 @@ Item {
             Layout.maximumWidth: root.count < 0 ? root.width : Math.ceil(implicitWidth)
             style: Theme.text.section
             text: root.title
+            wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
         }
         KfText {
             Accessible.ignored: true

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void itFollowsTheStore();
     void birthdays_data();
     void birthdays();
+    void manyPeople();
     void theWayThere();
     void aPaper();
     void aPaperThatCannotBeWritten();
@@ -421,6 +422,22 @@ void TestBrief::birthdays()
     model.show(brief);
     QCOMPARE(titlesOf(model.birthdays()),
              said.isEmpty() ? QStringList() : QStringList{QStringLiteral("Olga: birthday ") + said});
+}
+
+void TestBrief::manyPeople()
+{
+    Brief brief;
+    for (const char *name : {"Olga A", "Ilya B", "Vera C", "Olga D", "Pavel E"})
+        brief.people.push_back(
+            {RecordId::generate(1), QString::fromLatin1(name), QString::fromLatin1(name).right(1), {}});
+    BriefModel model(m_at.clock);
+    model.show(brief);
+    QCOMPARE(model.view().people, QStringLiteral("Olga, Ilya, Vera and 2 more"));
+    QCOMPARE(model.view().positions, QStringLiteral("A, B, C"));
+    QCOMPARE(model.people()->count(), 5); // one by one
+    brief.people.erase(brief.people.begin() + 2);
+    model.show(brief); // two of one name
+    QCOMPARE(model.view().people, QStringLiteral("Olga A, Ilya B, Olga D and 1 more"));
 }
 
 void TestBrief::theWayThere()
