@@ -3,7 +3,6 @@ import QtQuick
 import Keyfield.Brief
 import Keyfield.Controls
 import Keyfield.Models
-import Keyfield.Theme
 
 // A heading and its lines; nothing of it where there are none.
 Column {
