@@ -6,8 +6,6 @@ namespace kf::capture {
 
 namespace {
 
-constexpr int Saturday = 6;
-
 QDate monday(QDate day)
 {
     return day.addDays(1 - day.dayOfWeek());
@@ -57,16 +55,6 @@ QDate nextWeekday(QDate today, int weekday)
 QDate weekdayOfWeek(QDate today, int weekday, int ahead)
 {
     return monday(today).addDays(7 * qint64(ahead) + weekday - 1);
-}
-
-QDate addWorkingDays(QDate day, int count)
-{
-    if (day.dayOfWeek() >= Saturday) // as from Friday
-        day = day.addDays(5 - day.dayOfWeek());
-    day = day.addDays(7 * qint64(count / 5));
-    for (int left = count % 5; left > 0; --left)
-        day = day.addDays(day.dayOfWeek() == 5 ? 3 : 1);
-    return day;
 }
 
 QDate nextDayOfMonth(QDate today, int day)

@@ -20,7 +20,6 @@ std::optional<Period> periodOf(Unit unit, QDate day, int ahead = 0);
 
 QDate nextWeekday(QDate today, int weekday);                   // never today
 QDate weekdayOfWeek(QDate today, int weekday, int ahead);      // of this week or `ahead` later
-QDate addWorkingDays(QDate day, int count);                    // Monday to Friday
 QDate nextDayOfMonth(QDate today, int day);                    // today, or the next month that has such a day
 QDate nextDate(QDate today, int month, int day);               // today, or the next year that has such a day
 QDate nthWeekday(QDate first, QDate last, int n, int weekday); // the last for n < 0; null when there is none

@@ -1,5 +1,6 @@
 #include "core/capture/dates.h"
 
+#include "core/base/workingdays.h"
 #include "core/capture/dateparts.h"
 #include "core/capture/numerals.h"
 #include "core/capture/phrase.h"

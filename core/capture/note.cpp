@@ -5,7 +5,7 @@
 #include "core/capture/dates.h"
 #include "core/capture/marks.h"
 #include "core/capture/phrase.h"
-#include "core/capture/recurrence.h"
+#include "core/capture/recurrencematch.h"
 
 #include <algorithm>
 

@@ -17,7 +17,7 @@
 //   "this" weekday in the present one; "next week" is its Monday, the end of a week its Friday, "this week" too;
 // - a date without a year is its next occurrence, today included; «в мае» is the 1st, mid-May the 15th;
 // - 05/03 is the 5th of March in both languages; 3/15, where only that fits, the 15th of March, in English lines;
-// - working days are Monday to Friday; public holidays are not known here;
+// - working days are those of Russia (core/base/workingdays.h), in both languages;
 // - утро 09:00, полдень 12:00, обед 13:00, «после обеда» 14:00, afternoon 15:00, вечер, tonight and EOD 18:00, night
 //   23:00; a bare time that has passed today is tomorrow;
 // - a bare hour from 1 to 7 ("at 5", «в полтретьего») is in the afternoon; written as 5:30 it is so in English alone,

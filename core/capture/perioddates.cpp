@@ -1,3 +1,4 @@
+#include "core/base/workingdays.h"
 #include "core/capture/dateparts.h"
 #include "core/capture/numerals.h"
 #include "core/capture/phrase.h"
@@ -258,8 +259,7 @@ Parsed readNthDay(const Line &line, int i, QDate today)
         if (weekday > 0)
             return nthWeekday(first, last, ordinal.value, weekday);
         if (isWorking)
-            return isLast ? (last.dayOfWeek() > 5 ? last.addDays(5 - last.dayOfWeek()) : last)
-                          : addWorkingDays(first.addDays(-1), ordinal.value);
+            return isLast ? addWorkingDays(last.addDays(1), -1) : addWorkingDays(first.addDays(-1), ordinal.value);
         return isLast ? last : first.addDays(ordinal.value - 1);
     };
     const NamedPeriod period = readPeriod(line, at, today, true);

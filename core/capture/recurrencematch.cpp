@@ -1,6 +1,5 @@
-#include "core/capture/recurrence.h"
+#include "core/capture/recurrencematch.h"
 
-#include "core/capture/calendar.h"
 #include "core/capture/numerals.h"
 #include "core/capture/phrase.h"
 
@@ -12,7 +11,6 @@ namespace {
 
 using Every = Recurrence::Every;
 
-constexpr std::array<QStringView, 8> WeekdayNames{u"", u"MO", u"TU", u"WE", u"TH", u"FR", u"SA", u"SU"};
 constexpr int Saturday = 6;
 constexpr int Sunday = 7;
 
@@ -343,68 +341,6 @@ std::optional<RecurrenceMatch> matchOfEvery(const Line &line, int i)
 }
 
 } // namespace
-
-QString Recurrence::text() const
-{
-    QString text;
-    switch (every) {
-    case Every::Day:
-        text = QStringLiteral("daily");
-        break;
-    case Every::WorkingDay:
-        text = QStringLiteral("weekdays");
-        break;
-    case Every::Week:
-        text = QStringLiteral("weekly");
-        break;
-    case Every::Month:
-        text = QStringLiteral("monthly");
-        break;
-    case Every::Quarter:
-        text = QStringLiteral("quarterly");
-        break;
-    case Every::Year:
-        text = QStringLiteral("yearly");
-        break;
-    }
-    if (interval > 1)
-        text += u'/' + QString::number(interval);
-    QStringList names;
-    for (const int weekday : weekdays)
-        names.append((nth != 0 ? QString::number(nth) : QString()).append(WeekdayNames[size_t(weekday)]));
-    if (!names.isEmpty())
-        text += u':' + names.join(u',');
-    else if (month > 0)
-        text += QStringLiteral(":%1-%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
-    else if (day != 0)
-        text += day < 0 ? QStringLiteral(":last") : u':' + QString::number(day);
-    return text;
-}
-
-QDate Recurrence::firstFrom(QDate from) const
-{
-    if (every == Every::WorkingDay)
-        return from.dayOfWeek() < Saturday ? from : from.addDays(8 - from.dayOfWeek());
-    if (nth != 0) {
-        for (QDate first(from.year(), from.month(), 1); first <= from.addMonths(12); first = first.addMonths(1)) {
-            const QDate found = nthWeekday(first, first.addMonths(1).addDays(-1), nth, *weekdays.begin());
-            if (found.isValid() && found >= from)
-                return found;
-        }
-        return from;
-    }
-    if (!weekdays.empty()) {
-        QDate found = from;
-        while (!weekdays.contains(found.dayOfWeek()))
-            found = found.addDays(1);
-        return found;
-    }
-    if (month > 0)
-        return nextDate(from, month, day);
-    if (day < 0)
-        return QDate(from.year(), from.month(), from.daysInMonth());
-    return day > 0 ? nextDayOfMonth(from, day) : from;
-}
 
 std::optional<RecurrenceMatch> matchRecurrence(const Line &line, int i)
 {

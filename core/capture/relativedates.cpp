@@ -1,3 +1,4 @@
+#include "core/base/workingdays.h"
 #include "core/capture/dateparts.h"
 #include "core/capture/numerals.h"
 #include "core/capture/phrase.h"
