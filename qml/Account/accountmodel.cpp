@@ -54,9 +54,8 @@ void AccountModel::complete(const QString &key)
                                  [&](const DueItem &item) { return id && item.id == *id && !item.done; });
     if (at == m_snapshot.open.end() || m_justDone.holds(at->id))
         return;
-    DueItem item = *at;
+    const DueItem item = doneOf(*at, nowMs());
     m_justDone.add(item, nowMs());
-    item.done = true;
     keep(item);
     present();
     QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });

@@ -202,7 +202,7 @@ void AccountModel::reload()
 
 void AccountModel::keep(const DueItem &item)
 {
-    writeToStore([action = actionOf(item)](Store::WriteAccess &store) { return store.writer.apply(action); },
+    writeToStore([action = actionOf(item, now().date())](Store::WriteAccess &store) { return store.writer.apply(action); },
                  [this](const Result<ActionReceipt> &done) {
                      if (!done)
                          giveBack();

@@ -1,5 +1,8 @@
 #include "qml/Models/dueitems.h"
 
+#include "core/base/workingdays.h"
+#include "core/capture/recurrence.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -27,8 +30,20 @@ QString tone(const Moment &due, const QDateTime &now)
 
 QString kindName(DueItem::Kind kind)
 {
-    return kind == DueItem::Kind::Task ? Words::tr("Task") : Words::tr("Promise");
+    switch (kind) {
+    case DueItem::Kind::Task:
+        return Words::tr("Task");
+    case DueItem::Kind::OurPromise:
+    case DueItem::Kind::ClientPromise:
+        return Words::tr("Promise");
+    case DueItem::Kind::Complaint:
+        break;
+    }
+    return Words::tr("Complaint");
 }
+
+// From then on one reminds a client of what he promised.
+constexpr int DaysToChase = 2;
 
 QString detailLine(const DueItem &item)
 {
@@ -39,31 +54,68 @@ QString detailLine(const DueItem &item)
         return item.detail.isEmpty() ? Words::tr("The client promised")
                                      : Words::tr("The client promised: %1").arg(item.detail);
     case DueItem::Kind::Task:
+    case DueItem::Kind::Complaint:
         break;
     }
     return item.detail;
 }
 
+QString accountLine(const DueItem &item, bool chase)
+{
+    if (!chase)
+        return item.accountName;
+    return item.accountName.isEmpty() ? Words::tr("Time to remind them")
+                                      : Words::tr("%1, time to remind them").arg(item.accountName);
+}
+
 } // namespace
+
+DueItem doneOf(DueItem item, qint64 nowMs)
+{
+    item.done = true;
+    if (dueAgain(item, QDateTime::fromMSecsSinceEpoch(nowMs).date()))
+        item.next = RecordId::generate(nowMs);
+    return item;
+}
+
+std::optional<Moment> dueAgain(const DueItem &item, QDate today)
+{
+    const auto recurrence = capture::Recurrence::fromText(item.recurrence);
+    if (!recurrence)
+        return std::nullopt;
+    const QDate day = recurrence->nextAfter(item.due ? item.due->date : today, today);
+    return day.isValid() ? std::optional(Moment{day, item.due ? item.due->time : std::nullopt}) : std::nullopt;
+}
+
+bool isToChase(const DueItem &item, QDate today)
+{
+    return item.kind == DueItem::Kind::ClientPromise && !item.done && item.due &&
+           addWorkingDays(item.due->date, -DaysToChase) <= today;
+}
 
 DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle)
 {
     DueRow row;
     row.key = item.id.toString();
     row.accountKey = item.account.isNull() ? QString() : item.account.toString();
-    row.promise = item.kind != DueItem::Kind::Task;
+    row.promise = item.isPromise();
     row.title = item.title;
-    row.subtitle = subtitle == DueSubtitle::Account ? item.accountName : detailLine(item);
+    const bool chase = isToChase(item, now.date());
+    row.subtitle = subtitle == DueSubtitle::Account ? accountLine(item, chase) : detailLine(item);
     row.tone = QStringLiteral("neutral");
     if (item.due) {
         row.due = format::due(*item.due, now, style);
         row.tone = tone(*item.due, now);
+        if (chase && row.tone == QLatin1String("neutral"))
+            row.tone = QStringLiteral("warning");
     }
     row.done = item.done;
 
     QStringList spoken{kindName(item.kind), item.title};
     if (!item.accountName.isEmpty())
         spoken << item.accountName;
+    if (chase)
+        spoken << Words::tr("time to remind them");
     if (row.done)
         spoken << Words::tr("done");
     else if (row.tone == QLatin1String("danger"))
@@ -93,7 +145,6 @@ void putAmong(std::vector<DueItem> &items, DueItem item)
 
 void JustDone::add(DueItem item, qint64 nowMs)
 {
-    item.done = true;
     m_entries.push_back({std::move(item), nowMs});
 }
 

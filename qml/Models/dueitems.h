@@ -12,10 +12,10 @@
 
 namespace kf {
 
-// A task or a promise: what is to be done by some day.
+// A task, a promise or a complaint: what is to be done by some day.
 struct DueItem
 {
-    enum class Kind { Task, OurPromise, ClientPromise };
+    enum class Kind { Task, OurPromise, ClientPromise, Complaint };
 
     RecordId id;
     Kind kind = Kind::Task;
@@ -25,9 +25,22 @@ struct DueItem
     QString detail; // the first line of a task's text; whom a promise was given
     std::optional<Moment> due;
     bool done = false;
+    QString text = {};       // a task's or a complaint's, whole
+    QString recurrence = {}; // of a task, as the note language writes it
+    RecordId note = {};      // that it was taken from
+    QString sentence = {};   // of that note
+    RecordId next = {};      // the task that comes in the place of this one, once it is done
 
+    bool isPromise() const { return kind == Kind::OurPromise || kind == Kind::ClientPromise; }
     bool operator==(const DueItem &) const = default;
 };
+
+// What it is to be once it is ticked off: another one comes in the place of what recurs.
+DueItem doneOf(DueItem item, qint64 nowMs);
+// When that one is due; nothing: it does not recur.
+std::optional<Moment> dueAgain(const DueItem &item, QDate today);
+// A client has promised it for a day that is two working days away, or less: one reminds him.
+bool isToChase(const DueItem &item, QDate today);
 
 // The same, ready to be drawn.
 struct DueRow
@@ -71,7 +84,7 @@ class JustDone
 public:
     static constexpr int StayMs = 6000;
 
-    void add(DueItem item, qint64 nowMs);
+    void add(DueItem item, qint64 nowMs); // as doneOf() made it
     bool holds(const RecordId &id) const;
     std::optional<DueItem> takeLast(); // to be undone
     void dropOld(qint64 nowMs);

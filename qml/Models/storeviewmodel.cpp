@@ -66,38 +66,98 @@ Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const
     std::vector<DueItem> items;
     Query tasks{.type = &types::task, .where = openAndDue(types::task, account, dueBefore), .limit = {}};
     KF_ASSIGN(const std::vector<Record> foundTasks, reader.list(tasks));
-    for (const Record &task : foundTasks) {
-        const RecordId client = task.get(types::task.account);
-        items.push_back({task.id(), DueItem::Kind::Task, task.title(), client, titles.of(types::account, client),
-                         task.get(types::task.text).section(u'\n', 0, 0), dueOf(task.value(types::task.due)), false});
-    }
+    for (const Record &task : foundTasks)
+        items.push_back(dueItemOf(task, titles));
     Query promises{.type = &types::promise, .where = openAndDue(types::promise, account, dueBefore), .limit = {}};
     KF_ASSIGN(const std::vector<Record> foundPromises, reader.list(promises));
-    for (const Record &promise : foundPromises) {
-        const RecordId client = promise.get(types::promise.account);
-        const bool theirs = promise.get(types::promise.direction) == QLatin1String("client");
-        items.push_back({promise.id(), theirs ? DueItem::Kind::ClientPromise : DueItem::Kind::OurPromise,
-                         promise.title(), client, titles.of(types::account, client),
-                         titles.of(types::contact, promise.get(types::promise.person)),
-                         dueOf(promise.value(types::promise.due)), false});
-    }
+    for (const Record &promise : foundPromises)
+        items.push_back(dueItemOf(promise, titles));
     std::stable_sort(items.begin(), items.end(), isDueBefore);
     return items;
 }
 
-Action actionOf(const DueItem &item)
+DueItem dueItemOf(const Record &record, Titles &titles)
+{
+    const RecordType &type = *record.type();
+    const auto valueOf = [&](const char *name) -> Value {
+        const FieldType *field = type.field(name);
+        return field ? record.value(*field) : Value();
+    };
+    const auto textOf = [&](const char *name) {
+        const Value value = valueOf(name);
+        const auto *text = std::get_if<QString>(&value);
+        return text ? *text : QString();
+    };
+    const auto idOf = [&](const char *name) {
+        const Value value = valueOf(name);
+        const auto *id = std::get_if<RecordId>(&value);
+        return id ? *id : RecordId();
+    };
+    DueItem item;
+    item.id = record.id();
+    item.title = record.title();
+    item.account = idOf("account");
+    item.accountName = titles.of(types::account, item.account);
+    item.due = dueOf(valueOf("due"));
+    const Value done = valueOf("done");
+    item.done = std::holds_alternative<bool>(done) && std::get<bool>(done);
+    item.text = textOf("text");
+    item.recurrence = textOf("recurrence");
+    item.note = idOf("note");
+    item.sentence = textOf("sentence");
+    if (&type == &types::promise) {
+        const bool theirs = textOf("direction") == QLatin1String("client");
+        item.kind = theirs ? DueItem::Kind::ClientPromise : DueItem::Kind::OurPromise;
+        item.detail = titles.of(types::contact, idOf("person"));
+    } else {
+        item.kind = &type == &types::complaint ? DueItem::Kind::Complaint : DueItem::Kind::Task;
+        item.detail = item.text.section(u'\n', 0, 0);
+    }
+    return item;
+}
+
+const RecordType &typeOf(const DueItem &item)
+{
+    switch (item.kind) {
+    case DueItem::Kind::Task:
+        return types::task;
+    case DueItem::Kind::Complaint:
+        return types::complaint;
+    case DueItem::Kind::OurPromise:
+    case DueItem::Kind::ClientPromise:
+        break;
+    }
+    return types::promise;
+}
+
+RecordEdit editOf(const DueItem &item, const char *field, Value value)
 {
     RecordEdit edit;
     edit.id = item.id;
-    if (item.kind == DueItem::Kind::Task) {
-        edit.type = &types::task;
-        edit.values.emplace_back(&types::task.done, item.done);
-    } else {
-        edit.type = &types::promise;
-        edit.values.emplace_back(&types::promise.done, item.done);
-    }
+    edit.type = &typeOf(item);
+    edit.values.emplace_back(edit.type->field(field), std::move(value));
+    return edit;
+}
+
+Action actionOf(const DueItem &item, QDate today)
+{
     Action action;
-    action.edits.push_back(std::move(edit));
+    action.edits.push_back(editOf(item, "done", item.done));
+    if (item.next.isNull())
+        return action;
+    if (!item.done) {
+        RecordEdit removal;
+        removal.kind = Operation::Kind::Delete;
+        removal.type = &types::task;
+        removal.id = item.next;
+        action.edits.push_back(std::move(removal));
+    } else if (const auto due = dueAgain(item, today)) {
+        Record next(types::task, item.next);
+        next.set(types::task.title, item.title).set(types::task.account, item.account).set(types::task.due, *due);
+        next.set(types::task.text, item.text).set(types::task.recurrence, item.recurrence);
+        next.set(types::task.note, item.note).set(types::task.sentence, item.sentence);
+        action.edits.push_back(RecordEdit::create(next));
+    }
     return action;
 }
 

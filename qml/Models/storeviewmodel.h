@@ -81,7 +81,13 @@ private:
 // null. Reader thread.
 Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const RecordId &account, QDate dueBefore);
 
-// Ticks a task or a promise off, or takes that back.
-Action actionOf(const DueItem &item);
+// Of a task, a promise or a complaint. Reader thread.
+DueItem dueItemOf(const Record &record, Titles &titles);
+
+// Ticks it off, or takes that back; with the task that comes in the place of one that recurs.
+Action actionOf(const DueItem &item, QDate today);
+// Sets a field of it, by its name.
+RecordEdit editOf(const DueItem &item, const char *field, Value value);
+const RecordType &typeOf(const DueItem &item);
 
 } // namespace kf

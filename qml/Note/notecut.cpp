@@ -63,6 +63,8 @@ RecordEdit nextStep(const RecordType &type, const NoteReading::Proposal &proposa
     setIn(record, "direction", QStringLiteral("we"));
     if (proposal.due)
         setIn(record, "due", *proposal.due);
+    if (!proposal.recurrence.isEmpty())
+        setIn(record, "recurrence", proposal.recurrence);
     if (!proposal.person.isNull())
         setIn(record, "person", proposal.person);
     return RecordEdit::create(record);

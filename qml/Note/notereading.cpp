@@ -2,6 +2,7 @@
 
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
+#include "qml/Models/recurrencewords.h"
 
 namespace kf {
 
@@ -71,6 +72,7 @@ NoteReading::Proposal proposalOf(const capture::Item &item, const QString &sente
     proposal.type = item.kind == Kind::Note ? "task" : capture::kindName(item.kind);
     proposal.title = item.title.isEmpty() ? sentence : item.title;
     proposal.due = item.due;
+    proposal.recurrence = item.recurrence;
     if (item.mentions.size() == 1) {
         proposal.mention = item.mentions.front().name;
         if (item.mentions.front().candidates.size() == 1)
@@ -165,6 +167,9 @@ void NoteReading::present()
         QString words = candidate.signedByUser && type ? format::typeName(*type) : tr("Looks like a task");
         if (proposal.due)
             words = tr("%1, due %2").arg(words, format::inlineMoment(*proposal.due, today));
+        const bool recurs = type && type->field("recurrence");
+        if (const QString again = recurs ? recurrenceWords(proposal.recurrence) : QString(); !again.isEmpty())
+            words += QStringLiteral(", ") + again;
         rows.push_back(
             {proposal.sentence, words, proposal.title, format::typeIcon(proposal.type), isAccepted(candidate)});
     }

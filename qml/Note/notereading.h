@@ -66,8 +66,9 @@ public:
         QByteArray type; // of the record: "task"
         QString title;
         std::optional<Moment> due;
-        RecordId person; // null: nobody, or not known who
-        QString mention; // as written, when it is one person's
+        QString recurrence; // of a task: "weekly:MO"
+        RecordId person;    // null: nobody, or not known who
+        QString mention;    // as written, when it is one person's
         QString sentence;
     };
 

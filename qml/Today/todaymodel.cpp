@@ -53,9 +53,8 @@ void TodayModel::complete(const QString &key)
                                  [&](const DueItem &item) { return id && item.id == *id && !item.done; });
     if (at == m_snapshot.open.end() || m_justDone.holds(at->id))
         return;
-    DueItem item = *at;
+    const DueItem item = doneOf(*at, nowMs());
     m_justDone.add(item, nowMs());
-    item.done = true;
     keep(item);
     present();
     QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });
@@ -197,7 +196,7 @@ void TodayModel::presentDue()
             continue;
         const qint64 days = time.date().daysTo(item.due->date);
         DueRow row = dueRow(item, time, format::DueStyle::Weekdays, DueSubtitle::Account);
-        if (days <= 0)
+        if (days <= 0 || isToChase(item, time.date()))
             due.push_back(std::move(row));
         else if (days <= DaysAhead)
             week.push_back(std::move(row));

@@ -132,7 +132,7 @@ public:
     const TodayView &view() const { return m_view; }
     RowModel *agenda() { return &m_agenda; }     // visits after the next one
     RowModel *schedule() { return &m_schedule; } // all visits of the day
-    RowModel *due() { return &m_due; }           // for today, and overdue
+    RowModel *due() { return &m_due; }           // for today, overdue, and what a client is to be reminded of
     RowModel *week() { return &m_week; }         // for the six days after
 
     Q_INVOKABLE void complete(const QString &key);

@@ -1,4 +1,5 @@
 // What Today asks of the store.
+#include "core/base/workingdays.h"
 #include "core/record/types.h"
 #include "qml/Today/todaymodel.h"
 
@@ -58,7 +59,9 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
     KF_ASSIGN(const std::vector<Record> later, reader.list(ahead));
     if (!later.empty())
         found.ahead = visitOf(later.front(), titles);
-    KF_ASSIGN(found.open, readOpenItems(reader, titles, {}, today.addDays(TodayModel::DaysAhead + 1)));
+    // Clients are reminded days ahead, and holidays may lie between.
+    const QDate until = qMax(today.addDays(TodayModel::DaysAhead), addWorkingDays(today, 3));
+    KF_ASSIGN(found.open, readOpenItems(reader, titles, {}, until.addDays(1)));
     return found;
 }
 
@@ -77,11 +80,12 @@ void TodayModel::reload()
 
 void TodayModel::keep(const DueItem &item)
 {
-    writeToStore([action = actionOf(item)](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this](const Result<ActionReceipt> &done) {
-                     if (!done)
-                         giveBack();
-                 });
+    writeToStore(
+        [action = actionOf(item, now().date())](Store::WriteAccess &store) { return store.writer.apply(action); },
+        [this](const Result<ActionReceipt> &done) {
+            if (!done)
+                giveBack();
+        });
 }
 
 } // namespace kf
