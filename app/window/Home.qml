@@ -25,6 +25,16 @@ FocusScope {
     function startCapture(key: string) {
         capture.start(key)
     }
+    function startTask(key: string) {
+        capture.startWith(key, qsTr("#task", "what a note of a task begins with") + " ")
+    }
+    // What ＋ begins where one stands.
+    function startHere() {
+        if (navigation.view === "tasks")
+            root.startTask("")
+        else
+            root.startCapture(navigation.openKey)
+    }
     // At this client's, else at the one that is open, else the next one of today.
     function startVisit(accountKey: string) {
         const client = accountKey !== "" ? accountKey : navigation.openKey
@@ -75,9 +85,17 @@ FocusScope {
             navigation.openSection("sync")
             navigation.openConflict(root.workbench.sync.decisions.keyOf(0))
             break
+        case "promises":
+            navigation.openSection("tasks")
+            root.workbench.tasks.segment = 1
+            break
         case "search":
             navigation.openSection("accounts")
             root.openSearch()
+            break
+        case "tasks":
+            navigation.openSection("tasks")
+            root.workbench.tasks.segment = 0
             break
         case "today":
         case "accounts":
@@ -118,6 +136,8 @@ FocusScope {
         onProfileAsked: profile.open()
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
+        onTaskAsked: accountKey => root.startTask(accountKey !== "" ? accountKey : navigation.openKey)
+        onTasksAsked: navigation.openSection("tasks")
         onTodayAsked: navigation.openSection("today")
         onUndoAsked: toasts.undo()
         onVisitAsked: accountKey => root.startVisit(accountKey)
@@ -140,6 +160,11 @@ FocusScope {
             iconName: "accounts"
             label: qsTr("Accounts")
             page: "accounts"
+        }
+        KfNavItem {
+            iconName: "task"
+            label: qsTr("Tasks")
+            page: "tasks"
         }
     }
 
@@ -169,7 +194,7 @@ FocusScope {
         visible: root.wide
         width: visible ? implicitWidth : 0
 
-        onCapture: root.startCapture(navigation.openKey)
+        onCapture: root.startHere()
         onChosen: page => navigation.openSection(page)
         onProfile: profile.open()
         onVoice: capture.startVoice(navigation.openKey)
@@ -189,6 +214,7 @@ FocusScope {
         onCaptureAsked: accountKey => root.startCapture(accountKey)
         onProfileAsked: profile.open()
         onSaid: text => toasts.show(text, false)
+        onTaskAsked: root.startTask("")
         onUndoable: (place, text) => root.offerUndo(place, text)
     }
     KfToastHost {
@@ -203,6 +229,9 @@ FocusScope {
                 break
             case "capture":
                 root.workbench.capture.undo()
+                break
+            case "tasks":
+                root.workbench.tasks.undo()
                 break
             case "visit":
                 root.workbench.visit.undo()
@@ -225,7 +254,7 @@ FocusScope {
         places: root.places
         visible: shown
 
-        onCapture: root.startCapture(navigation.openKey)
+        onCapture: root.startHere()
         onChosen: page => navigation.openSection(page)
         onVoice: capture.startVoice(navigation.openKey)
     }

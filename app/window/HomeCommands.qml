@@ -7,7 +7,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [newNote, startVisit, brief, today, accounts, sync, undo, profile, lock]
+    readonly property list<KfCommand> all: [newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, profile, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
@@ -16,6 +16,8 @@ Item {
     signal profileAsked
     signal searchAsked
     signal syncAsked
+    signal taskAsked(string accountKey)
+    signal tasksAsked
     signal todayAsked
     signal undoAsked
     signal visitAsked(string accountKey)
@@ -29,6 +31,16 @@ Item {
         text: qsTr("New note")
         words: qsTr("write, record, add", "further words for a new note")
         onTriggered: accountKey => root.captureAsked(accountKey)
+    }
+    KfCommand {
+        id: newTask
+
+        clientText: qsTr("New task, %1", "the name of a client")
+        iconName: "task"
+        sequence: "Ctrl+T"
+        text: qsTr("New task")
+        words: qsTr("to do, remember, add", "further words for a new task")
+        onTriggered: accountKey => root.taskAsked(accountKey)
     }
     KfCommand {
         id: startVisit
@@ -67,6 +79,15 @@ Item {
         text: qsTr("Accounts")
         words: qsTr("customers, companies, portfolio", "further words for the page Accounts")
         onTriggered: root.accountsAsked()
+    }
+    KfCommand {
+        id: tasks
+
+        iconName: "checks"
+        sequence: "Ctrl+3"
+        text: qsTr("Tasks")
+        words: qsTr("promises, to do, due, waiting", "further words for the page Tasks")
+        onTriggered: root.tasksAsked()
     }
     KfCommand {
         id: sync

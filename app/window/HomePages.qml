@@ -9,6 +9,7 @@ import Keyfield.Main
 import Keyfield.Search
 import Keyfield.Shell
 import Keyfield.Sync
+import Keyfield.Tasks
 import Keyfield.Theme
 import Keyfield.Today
 
@@ -28,6 +29,7 @@ FocusScope {
 
     signal captureAsked(string accountKey)
     signal profileAsked
+    signal taskAsked
     // `place`: whose model takes it back.
     signal undoable(string place, string text)
     signal said(string text)
@@ -48,6 +50,21 @@ FocusScope {
             onStartVisit: key => root.workbench.visit.start(key, "")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("today", text)
+        }
+    }
+    KfPlace {
+        shown: root.to.view === "tasks"
+        height: root.height
+        width: root.width
+        page: TasksPage {
+            model: root.workbench.tasks
+            sync: root.workbench.syncStatus
+
+            onNewTask: root.taskAsked()
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenSync: root.to.go("sync")
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("tasks", text)
         }
     }
     KfPlace {

@@ -7,7 +7,7 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "accounts", "account", "search", "brief", "visit", "sync" or "conflict".
+    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync" or "conflict".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"

@@ -10,6 +10,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_draftMedia(m_session->clock(), m_library, CaptureModel::draftPlace(), this),
       m_visitMedia(m_session->clock(), m_library, VisitModel::draftPlace(), this),
       m_today(m_session->clock(), this),
+      m_tasks(m_session->clock(), this),
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
       m_brief(m_session->clock(), this),
@@ -21,6 +22,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_syncStatus(m_session->clock(), this)
 {
     m_today.attach(*m_session);
+    m_tasks.attach(*m_session);
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
     m_account.attach(*m_session);

@@ -9,6 +9,7 @@
 #include "qml/Models/syncstatus.h"
 #include "qml/Search/searchmodel.h"
 #include "qml/Sync/syncmodel.h"
+#include "qml/Tasks/tasksmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Visit/visitmodel.h"
 
@@ -23,6 +24,7 @@ class Workbench : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by unlocking")
     Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
+    Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
     Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
@@ -41,6 +43,7 @@ public:
     ~Workbench() override;
 
     TodayModel *today() { return &m_today; }
+    TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
     BriefModel *brief() { return &m_brief; }
@@ -61,6 +64,7 @@ private:
     MediaModel m_draftMedia; // of the capture sheet
     MediaModel m_visitMedia; // of the note of a visit
     TodayModel m_today;
+    TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
     BriefModel m_brief;

@@ -253,4 +253,59 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Recurrence</name>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>every day</numerusform>
+                <numerusform>every %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n working day(s)</source>
+            <translation>
+                <numerusform>every working day</numerusform>
+                <numerusform>every %n working days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s)</source>
+            <translation>
+                <numerusform>every week</numerusform>
+                <numerusform>every %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>every month</numerusform>
+                <numerusform>every %n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n quarter(s)</source>
+            <translation>
+                <numerusform>every quarter</numerusform>
+                <numerusform>every %n quarters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n year(s)</source>
+            <translation>
+                <numerusform>every year</numerusform>
+                <numerusform>every %n years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::TasksModel</name>
+        <message numerus="yes">
+            <source>waiting for %n day(s)</source>
+            <translation>
+                <numerusform>waiting for %n day</numerusform>
+                <numerusform>waiting for %n days</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

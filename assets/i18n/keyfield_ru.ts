@@ -523,6 +523,22 @@
             <source>due: %1</source>
             <translation>срок: %1</translation>
         </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Жалоба</translation>
+        </message>
+        <message>
+            <source>Time to remind them</source>
+            <translation>Пора напомнить</translation>
+        </message>
+        <message>
+            <source>%1, time to remind them</source>
+            <translation>%1, пора напомнить</translation>
+        </message>
+        <message>
+            <source>time to remind them</source>
+            <translation>пора напомнить</translation>
+        </message>
     </context>
     <context>
         <name>DueInspector</name>
@@ -1197,6 +1213,15 @@
                 <numerusform>Сохранено: заметка и %n следующих шага</numerusform>
                 <numerusform>Сохранено: заметка и %n следующих шагов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>#task</source>
+            <comment>what a note of a task begins with</comment>
+            <translation>#задача</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
         </message>
         <message>
             <source>There is no visit to prepare for today</source>
@@ -3214,6 +3239,29 @@
             <translation>отметиться, встреча, приехать, продолжить</translation>
         </message>
         <message>
+            <source>New task, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Новая задача, %1</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Новая задача</translation>
+        </message>
+        <message>
+            <source>to do, remember, add</source>
+            <comment>further words for a new task</comment>
+            <translation>дело, поручение, добавить</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <source>promises, to do, due, waiting</source>
+            <comment>further words for the page Tasks</comment>
+            <translation>обещания, дела, сроки, жду</translation>
+        </message>
+        <message>
             <source>Brief, %1</source>
             <comment>the name of a client</comment>
             <translation>Бриф, %1</translation>
@@ -3475,6 +3523,436 @@
         <message>
             <source>Saved on this device</source>
             <translation>Сохранено на устройстве</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPicker</name>
+        <message>
+            <source>To another day</source>
+            <translation>На другой день</translation>
+        </message>
+        <message>
+            <source>We do not understand this day</source>
+            <translation>Не понимаем этот день</translation>
+        </message>
+        <message>
+            <source>In your words</source>
+            <translation>Своими словами</translation>
+        </message>
+        <message>
+            <source>On Friday 15:00, 16.10</source>
+            <translation>В пятницу 15:00, 16.10</translation>
+        </message>
+        <message>
+            <source>Move to: %1</source>
+            <translation>Перенести: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingLeft</name>
+        <message>
+            <source>All done for today.</source>
+            <translation>На сегодня всё.</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Новая задача</translation>
+        </message>
+        <message>
+            <source>What clients promise you will stand here, with how long you have waited</source>
+            <translation>Здесь будет то, что обещали клиенты, и сколько вы этого ждёте</translation>
+        </message>
+        <message>
+            <source>Complaints of your clients will stand here until they are settled</source>
+            <translation>Здесь будут жалобы клиентов, пока они не решены</translation>
+        </message>
+        <message>
+            <source>All done for today</source>
+            <translation>На сегодня всё</translation>
+        </message>
+        <message>
+            <source>Nobody owes you anything</source>
+            <translation>Никто ничего не должен</translation>
+        </message>
+        <message>
+            <source>No open issues</source>
+            <translation>Открытых вопросов нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recurrence</name>
+        <message>
+            <source>every day</source>
+            <translation>каждый день</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>каждый %n день</numerusform>
+                <numerusform>каждые %n дня</numerusform>
+                <numerusform>каждые %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every working day</source>
+            <translation>каждый рабочий день</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n working day(s)</source>
+            <translation>
+                <numerusform>каждый %n рабочий день</numerusform>
+                <numerusform>каждые %n рабочих дня</numerusform>
+                <numerusform>каждые %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>каждую неделю</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s)</source>
+            <translation>
+                <numerusform>каждую %n неделю</numerusform>
+                <numerusform>каждые %n недели</numerusform>
+                <numerusform>каждые %n недель</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>каждый месяц</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>каждый %n месяц</numerusform>
+                <numerusform>каждые %n месяца</numerusform>
+                <numerusform>каждые %n месяцев</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every quarter</source>
+            <translation>каждый квартал</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n quarter(s)</source>
+            <translation>
+                <numerusform>каждый %n квартал</numerusform>
+                <numerusform>каждые %n квартала</numerusform>
+                <numerusform>каждые %n кварталов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>каждый год</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n year(s)</source>
+            <translation>
+                <numerusform>каждый %n год</numerusform>
+                <numerusform>каждые %n года</numerusform>
+                <numerusform>каждые %n лет</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on the last day</source>
+            <translation>в последний день</translation>
+        </message>
+        <message>
+            <source>on day %1</source>
+            <translation>%1-го числа</translation>
+        </message>
+        <message>
+            <source>%1, for the last time in it</source>
+            <comment>a weekday of a month</comment>
+            <translation>%1, последний раз за месяц</translation>
+        </message>
+        <message>
+            <source>%1, no. %2 in it</source>
+            <comment>a weekday of a month</comment>
+            <translation>%1, %2-й раз за месяц</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>how often, on which day</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskDetail</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Who promised</source>
+            <translation>Кто обещал</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Обещали мы</translation>
+        </message>
+        <message>
+            <source>The client promised</source>
+            <translation>Обещал клиент</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Повтор</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Сделано</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>There is a task to remind them</source>
+            <translation>Задача напомнить есть</translation>
+        </message>
+        <message>
+            <source>Remind them</source>
+            <translation>Напомнить</translation>
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation>Сделано</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskDue</name>
+        <message>
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Tomorrow, on Friday 15:00, 16.10</source>
+            <translation>Завтра, в пятницу 15:00, 16.10</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskOrigin</name>
+        <message>
+            <source>From the note of %1</source>
+            <comment>a day</comment>
+            <translation>Из заметки, %1</translation>
+        </message>
+        <message>
+            <source>Said as</source>
+            <translation>Из заметки</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskRow</name>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>There is a task to remind them: %1</source>
+            <translation>Задача напомнить есть: %1</translation>
+        </message>
+        <message>
+            <source>Remind: %1</source>
+            <comment>button</comment>
+            <translation>Напомнить: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksHeader</name>
+        <message>
+            <source>Mine</source>
+            <translation>Мои</translation>
+        </message>
+        <message>
+            <source>Waiting for others</source>
+            <translation>Жду от других</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Новая задача</translation>
+        </message>
+        <message>
+            <source>Which tasks</source>
+            <translation>Какие задачи</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksList</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksPage</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::TasksModel</name>
+        <message>
+            <source>Done. Next time: %1</source>
+            <translation>Сделано. Следующий раз: %1</translation>
+        </message>
+        <message>
+            <source>Task done</source>
+            <translation>Задача выполнена</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Обещание выполнено</translation>
+        </message>
+        <message>
+            <source>Complaint settled</source>
+            <translation>Вопрос решён</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Remind: %1</source>
+            <comment>a task to remind a client of his promise</comment>
+            <translation>Напомнить: %1</translation>
+        </message>
+        <message>
+            <source>A task for today: remind them</source>
+            <translation>Задача на сегодня: напомнить</translation>
+        </message>
+        <message>
+            <source>A task for %1: remind them</source>
+            <translation>Задача на %1: напомнить</translation>
+        </message>
+        <message>
+            <source>Moved to %1</source>
+            <translation>Перенесено на %1</translation>
+        </message>
+        <message>
+            <source>It has no date now</source>
+            <translation>Теперь без срока</translation>
+        </message>
+        <message>
+            <source>Write what is to be done</source>
+            <translation>Напишите, что сделать</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
+            <source>We do not understand this day. Write, for example: tomorrow, on Friday 15:00, 16.10</source>
+            <translation>Не понимаем этот день. Напишите, например: завтра, в пятницу 15:00, 16.10</translation>
+        </message>
+        <message>
+            <source>You wait for it now</source>
+            <translation>Теперь ждём от клиента</translation>
+        </message>
+        <message>
+            <source>It is yours to keep now</source>
+            <translation>Теперь это наше обещание</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Time to remind them</source>
+            <translation>Пора напомнить</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Эта неделя</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Без срока</translation>
+        </message>
+        <message>
+            <source>waiting since today</source>
+            <translation>ждём с сегодняшнего дня</translation>
+        </message>
+        <message numerus="yes">
+            <source>waiting for %n day(s)</source>
+            <translation>
+                <numerusform>ждём %n день</numerusform>
+                <numerusform>ждём %n дня</numerusform>
+                <numerusform>ждём %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The next working day is %1</source>
+            <translation>Следующий рабочий день: %1</translation>
+        </message>
+        <message>
+            <source>Overdue: %1</source>
+            <comment>the day it was due</comment>
+            <translation>Просрочено: %1</translation>
+        </message>
+        <message>
+            <source>%1, a day off</source>
+            <translation>%1, выходной</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>The next working day</source>
+            <translation>Следующий рабочий день</translation>
+        </message>
+        <message>
+            <source>In two days</source>
+            <translation>Через два дня</translation>
+        </message>
+        <message>
+            <source>On Monday</source>
+            <translation>В понедельник</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>Через неделю</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>weekday, how far away</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
 </TS>

@@ -14,7 +14,11 @@ KfSheet {
 
     // `accountKey`: of the page one stands on; empty: guess.
     function start(accountKey: string) {
-        root.model.open(accountKey)
+        root.startWith(accountKey, "")
+    }
+    // The same; a note of its own, not one begun before, opens with these words.
+    function startWith(accountKey: string, words: string) {
+        root.model.open(accountKey, words)
         content.choosing = false
         root.open()
     }

@@ -6,7 +6,7 @@ namespace kf {
 
 CaptureModel::CaptureModel(const Clock &clock, QObject *parent) : NoteModel(clock, parent) {}
 
-void CaptureModel::open(const QString &accountKey)
+void CaptureModel::open(const QString &accountKey, const QString &words)
 {
     setClientQuery({});
     if (!session())
@@ -16,7 +16,9 @@ void CaptureModel::open(const QString &accountKey)
         m_media->begin();
     m_open = true;
     m_looking = true;
-    put({}, 0);
+    m_beginning = words;
+    put(words, int(words.size()));
+    m_cut = true;
     look(RecordId::fromString(accountKey).value_or(RecordId()));
 }
 
@@ -33,8 +35,9 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool medi
         }
         saveDraft();
     } else {
-        put(draft, cursor);
-        m_cut = m_cut && !mediaWaiting;
+        const bool fresh = draft.isEmpty();
+        put(fresh ? m_beginning : draft, fresh ? int(m_beginning.size()) : cursor);
+        m_cut = (fresh || m_cut) && !mediaWaiting;
     }
     if (m_media && m_media->voice()->recording())
         saveDraft(); // begun with the sheet
@@ -71,7 +74,8 @@ void CaptureModel::finish()
     if (finishesLater() || m_looking)
         return;
     rest();
-    if (m_cut && m_text.isEmpty() && !hasMedia())
+    const bool nothingWritten = m_text.isEmpty() || m_text == m_beginning;
+    if (m_cut && nothingWritten && !hasMedia())
         showFinished();
     else
         finishNote();
@@ -112,7 +116,7 @@ void CaptureModel::close()
         m_media->end();
         m_media->letGo();
     }
-    if (m_cut && !m_looking && !m_text.isEmpty())
+    if (m_cut && !m_looking && !m_text.isEmpty() && m_text != m_beginning)
         saveDraft();
     leave();
 }

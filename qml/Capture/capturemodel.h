@@ -72,8 +72,8 @@ public:
     void setClientQuery(const QString &query);
     RowModel *clients() { return &m_clientRows; }
 
-    // `accountKey` of the page one stands on; empty: guess.
-    Q_INVOKABLE void open(const QString &accountKey);
+    // `accountKey` of the page one stands on; empty: guess. `words`: what a new note begins with; alone it is none.
+    Q_INVOKABLE void open(const QString &accountKey, const QString &words = {});
     Q_INVOKABLE void choose(const QString &accountKey);
     void finish() override; // nothing typed, nothing made
     void leave() override;
@@ -110,6 +110,7 @@ private:
     bool m_looking = false; // the draft in the store is not known yet, so that nothing may be written over it
     bool m_chosen = false;  // a client, meanwhile
     RecordId m_lookFor;
+    QString m_beginning;
     int m_looks = 0; // the last one counts
     Guess m_guess;
     RecordId m_lastOpened;

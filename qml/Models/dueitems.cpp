@@ -128,13 +128,13 @@ DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style,
 
 bool isDueBefore(const DueItem &left, const DueItem &right)
 {
-    if (!left.due || !right.due)
-        return left.due.has_value() && !right.due;
-    if (left.due->date != right.due->date)
-        return left.due->date < right.due->date;
-    // What has no time of day may wait until its end.
-    const QTime lastMinute(23, 59, 59);
-    return left.due->time.value_or(lastMinute) < right.due->time.value_or(lastMinute);
+    const QTime lastMinute(23, 59, 59); // what has no time of day may wait until its end
+    if (left.due && right.due) {
+        const auto leftTime = std::pair(left.due->date, left.due->time.value_or(lastMinute));
+        const auto rightTime = std::pair(right.due->date, right.due->time.value_or(lastMinute));
+        return leftTime != rightTime ? leftTime < rightTime : left.id < right.id;
+    }
+    return left.due.has_value() != right.due.has_value() ? left.due.has_value() : left.id < right.id;
 }
 
 void putAmong(std::vector<DueItem> &items, DueItem item)

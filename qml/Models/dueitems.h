@@ -73,7 +73,7 @@ public:
 enum class DueSubtitle { Account, Detail };
 DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle);
 
-// Earlier first, what has no date last.
+// Earlier first, what has no date last; what was made earlier before what is due at the same time.
 bool isDueBefore(const DueItem &left, const DueItem &right);
 // In its place, instead of what was there of the same id.
 void putAmong(std::vector<DueItem> &items, DueItem item);

@@ -248,6 +248,44 @@ AccountModel::Snapshot account(const QString &kind)
     return snapshot;
 }
 
+void fillTasks(TasksModel &model, const QString &kind)
+{
+    using Kind = DueItem::Kind;
+    TasksModel::Snapshot snapshot;
+    TodayModel::Snapshot todays = today();
+    if (kind == QLatin1String("waiting")) {
+        snapshot.segment = TasksModel::Waiting;
+        snapshot.open = {due(31, Kind::ClientPromise, "Акт расхождения", "Тавория", "Денис Малахов", -1),
+                         due(32, Kind::ClientPromise, "Остатки по магазинам", "Лавка Норд", "", 2),
+                         due(33, Kind::ClientPromise, "Фото завтраков в меню", "Три склона", "", 9)};
+        for (DueItem &item : snapshot.open)
+            item.id = RecordId::generate(Today.addDays(-12).startOfDay().toMSecsSinceEpoch());
+    } else if (kind == QLatin1String("issues")) {
+        snapshot.segment = TasksModel::Complaints;
+        snapshot.open = {due(34, Kind::Complaint, "Мятая упаковка батончиков", "Добрый угол", "", 0, QTime(14, 5))};
+    } else if (kind == QLatin1String("later")) {
+        snapshot.open = {due(18, Kind::Task, "Визит в Лавку Норд", "Лавка Норд", "", 3)};
+    } else if (kind != QLatin1String("none")) {
+        snapshot.open = std::move(todays.open);
+        DueItem weekly = due(19, Kind::Task, "План визитов на неделю", "", "", 6, QTime(9, 30));
+        weekly.account = {};
+        weekly.recurrence = QStringLiteral("weekly:MO");
+        snapshot.open.push_back(weekly);
+    }
+    if (kind == QLatin1String("long")) {
+        for (DueItem &item : snapshot.open) {
+            item.title += utf8(" и согласование со всеми заинтересованными подразделениями");
+            item.accountName = longName(item.accountName);
+            item.sentence = item.title;
+            item.text = item.title.repeated(12);
+        }
+    }
+    model.setSegment(snapshot.segment);
+    model.show(snapshot);
+    if (kind == QLatin1String("open") || kind == QLatin1String("long"))
+        model.openItem(snapshot.open.front().id.toString());
+}
+
 SyncStatus::Snapshot offline()
 {
     return {.hasServer = true, .reachable = false, .pending = 4};

@@ -7,6 +7,7 @@
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Sync/syncmodel.h"
+#include "qml/Tasks/tasksmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Unlock/unlockmodel.h"
 #include "qml/Visit/visitmodel.h"
@@ -46,7 +47,8 @@ AccountsModel::Snapshot accounts();
 void lengthen(TodayModel::Snapshot &snapshot);
 void lengthen(AccountsModel::Snapshot &snapshot);
 // `kind`: "" as in the design, else what is special.
-AccountModel::Snapshot account(const QString &kind = {}); // long, empty, gone
+AccountModel::Snapshot account(const QString &kind = {});    // long, empty, gone
+void fillTasks(TasksModel &model, const QString &kind = {}); // waiting, issues, open, later, none, long
 SyncStatus::Snapshot offline();
 SyncModel::Snapshot syncBefore();
 SyncModel::Snapshot sync(const QString &kind = {});              // saved, offline, refused, first, many

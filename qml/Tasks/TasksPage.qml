@@ -1,0 +1,156 @@
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Tasks
+import Keyfield.Theme
+
+// What is to be done, by oneself and by others; on wide windows with the one that is open beside the list.
+FocusScope {
+    id: root
+
+    required property TasksModel model
+    required property SyncStatus sync
+    property bool showPill: !Theme.expanded
+
+    readonly property bool beside: Theme.expanded && root.width >= 800
+    readonly property bool alone: !root.beside && root.model.open.key !== "" // one task has the page to itself
+
+    signal openAccount(string key)
+    signal openSync
+    signal newTask
+    // Something was done and can be taken back by the model's undo().
+    signal undoable(string text)
+    signal trouble(string text)
+
+    function openTask(key: string) {
+        root.model.openItem(key)
+        if (root.alone)
+            detail.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    function closeTask() {
+        root.model.openItem("")
+    }
+    function follow() {
+        if (root.beside)
+            root.model.openItem(list.currentKey)
+    }
+
+    Accessible.name: qsTr("Tasks")
+    Accessible.role: Accessible.Pane
+    focus: true
+
+    Keys.onBackPressed: event => {
+        event.accepted = root.alone
+        if (root.alone)
+            root.closeTask()
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = root.alone
+        if (root.alone)
+            root.closeTask()
+    }
+    Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    onAloneChanged: {
+        if (!root.alone)
+            list.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    onBesideChanged: root.follow()
+
+    Connections {
+        target: root.model
+
+        function onDone(text: string) {
+            root.undoable(text)
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+        function onSegmentChanged() {
+            list.positionViewAtBeginning()
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+    FocusScope {
+        id: pane
+
+        focus: true
+        height: root.height
+        visible: !root.alone
+        width: root.beside ? 400 : root.width
+
+        TasksHeader {
+            id: header
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            model: root.model
+            showAdd: !Theme.compact
+            showPill: root.showPill
+            sync: root.sync
+
+            onAdded: root.newTask()
+            onOpenSync: root.openSync()
+        }
+        NothingLeft {
+            id: nothing
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
+            anchors.right: parent.right
+            anchors.rightMargin: anchors.leftMargin
+            anchors.top: header.bottom
+            anchors.topMargin: root.model.view.empty ? Theme.space.x16 : 12
+            height: visible ? implicitHeight : 0
+            model: root.model
+            visible: root.model.view.doneForToday || root.model.view.empty
+
+            onAdded: root.newTask()
+        }
+        TasksList {
+            id: list
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: nothing.visible ? nothing.bottom : header.bottom
+            focus: Theme.dense
+            openKey: root.model.open.key
+            tasks: root.model
+            visible: !root.model.view.empty
+
+            onAccountAsked: key => root.openAccount(key)
+            onCurrentKeyChanged: root.follow()
+            onDayAsked: key => picker.ask(key)
+            onNewAsked: root.newTask()
+            onOpened: key => root.openTask(key)
+        }
+    }
+    KfDivider {
+        height: root.height
+        visible: root.beside
+        width: 1
+        x: pane.width
+    }
+    TaskDetail {
+        id: detail
+
+        height: root.height
+        model: root.model
+        showBack: !root.beside
+        visible: root.model.open.key !== ""
+        width: root.beside ? root.width - x : root.width
+        x: root.beside ? pane.width + 1 : 0
+
+        onAccountAsked: key => root.openAccount(key)
+        onBack: root.closeTask()
+        onDayAsked: key => picker.ask(key)
+    }
+    DayPicker {
+        id: picker
+
+        model: root.model
+    }
+}

@@ -1,0 +1,293 @@
+#include "qml/Tasks/tasksmodel.h"
+
+#include "core/base/workingdays.h"
+#include "core/capture/note.h"
+#include "core/record/types.h"
+#include "qml/Format/format.h"
+
+#include <QTimer>
+
+namespace kf {
+
+TasksModel::TasksModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+void TasksModel::show(Snapshot snapshot)
+{
+    if (snapshot.segment != m_segment)
+        return; // an answer from before
+    m_loaded = true;
+    m_snapshot = std::move(snapshot);
+    present();
+}
+
+void TasksModel::showNote(Note note)
+{
+    m_note = std::move(note);
+    presentOpen();
+}
+
+void TasksModel::setSegment(int segment)
+{
+    if (m_segment == segment)
+        return;
+    m_segment = segment;
+    m_limit = PageSize;
+    m_loaded = false;
+    m_snapshot = {};
+    m_snapshot.segment = segment;
+    m_justDone = {};
+    m_openKey.clear();
+    Q_EMIT segmentChanged();
+    present();
+    reload();
+}
+
+const DueItem *TasksModel::find(const QString &key) const
+{
+    const auto id = RecordId::fromString(key);
+    const auto at = std::find_if(m_snapshot.open.begin(), m_snapshot.open.end(),
+                                 [&](const DueItem &item) { return id && item.id == *id; });
+    return at == m_snapshot.open.end() ? nullptr : &*at;
+}
+
+int TasksModel::indexOf(const QString &key) const
+{
+    const auto &rows = m_rows.rows();
+    const auto at = std::find_if(rows.begin(), rows.end(), [&](const TaskRow &row) { return row.key == key; });
+    return at == rows.end() ? -1 : int(at - rows.begin());
+}
+
+void TasksModel::more()
+{
+    if (m_snapshot.whole || int(m_snapshot.open.size()) < m_limit)
+        return;
+    m_limit *= 2;
+    reload();
+}
+
+void TasksModel::complete(const QString &key)
+{
+    const DueItem *open = find(key);
+    if (!open || open->done || m_justDone.holds(open->id))
+        return;
+    const DueItem item = doneOf(*open, nowMs());
+    const QDate today = now().date();
+    DueItem undone = item;
+    undone.done = false;
+    m_justDone.add(item, nowMs());
+    act(actionOf(item, today), actionOf(undone, today));
+    m_undoTicks = true;
+    present();
+    QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });
+    if (const auto again = dueAgain(item, today)) {
+        Q_EMIT done(tr("Done. Next time: %1").arg(format::inlineMoment(*again, today)));
+        return;
+    }
+    switch (item.kind) {
+    case DueItem::Kind::Task:
+        Q_EMIT done(tr("Task done"));
+        break;
+    case DueItem::Kind::OurPromise:
+    case DueItem::Kind::ClientPromise:
+        Q_EMIT done(tr("Promise kept"));
+        break;
+    case DueItem::Kind::Complaint:
+        Q_EMIT done(tr("Complaint settled"));
+        break;
+    }
+}
+
+void TasksModel::undo()
+{
+    if (!m_undo)
+        return;
+    if (std::exchange(m_undoTicks, false)) {
+        if (const auto item = m_justDone.takeLast()) {
+            DueItem undone = *item;
+            undone.next = {};
+            putAmong(m_snapshot.open, undone);
+        }
+    }
+    keep(*std::exchange(m_undo, std::nullopt));
+    present();
+}
+
+void TasksModel::act(Action action, Action undo)
+{
+    keep(std::move(action));
+    m_undo = std::move(undo);
+    m_undoTicks = false;
+}
+
+void TasksModel::giveBack()
+{
+    m_justDone = {};
+    m_undo.reset();
+    Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+    present();
+    reload();
+}
+
+QString TasksModel::reminderOf(const DueItem &item) const
+{
+    return tr("Remind: %1", "a task to remind a client of his promise").arg(item.title);
+}
+
+bool TasksModel::isReminded(const DueItem &item) const
+{
+    return item.kind == DueItem::Kind::ClientPromise && m_snapshot.reminders.contains({item.account, reminderOf(item)});
+}
+
+void TasksModel::remind(const QString &key)
+{
+    const DueItem *item = find(key);
+    if (!item || item->kind != DueItem::Kind::ClientPromise || isReminded(*item))
+        return;
+    const QDate today = now().date();
+    const QDate day = isWorkingDay(today) ? today : nextWorkingDay(today);
+    Record task(types::task, RecordId::generate(nowMs()));
+    task.set(types::task.title, reminderOf(*item)).set(types::task.account, item->account);
+    task.set(types::task.due, Moment{day, {}}).set(types::task.note, item->note);
+    task.set(types::task.sentence, item->sentence);
+    Action make;
+    make.edits.push_back(RecordEdit::create(task));
+    Action removal;
+    removal.edits.emplace_back();
+    removal.edits.front().kind = Operation::Kind::Delete;
+    removal.edits.front().type = &types::task;
+    removal.edits.front().id = task.id();
+    m_snapshot.reminders.insert({item->account, reminderOf(*item)});
+    act(std::move(make), std::move(removal));
+    present();
+    Q_EMIT done(day == today ? tr("A task for today: remind them")
+                             : tr("A task for %1: remind them").arg(format::inlineMoment({day, {}}, today)));
+}
+
+void TasksModel::openItem(const QString &key)
+{
+    if (m_openKey == key)
+        return;
+    m_openKey = key;
+    m_titleError.clear();
+    m_dueError.clear();
+    presentOpen();
+    readNote();
+}
+
+std::optional<TasksModel::Said> TasksModel::read(const QString &words) const
+{
+    const auto items = capture::parse(words, {nowMs(), QTimeZone::systemTimeZone(), {}});
+    if (items.size() != 1 || !items.front().due)
+        return std::nullopt;
+    return Said{*items.front().due, items.front().recurrence};
+}
+
+QString TasksModel::understood(const QString &words) const
+{
+    const auto said = read(words);
+    return said ? format::moment(said->due, now().date()) : QString();
+}
+
+void TasksModel::postpone(const QString &key, const QString &day)
+{
+    const DueItem *item = find(key);
+    if (!item)
+        return;
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    const auto time = item->due ? item->due->time : std::nullopt;
+    moveTo(*item, date.isValid() ? std::optional(Moment{date, time}) : std::nullopt, item->recurrence);
+}
+
+bool TasksModel::postponeTo(const QString &key, const QString &words)
+{
+    const DueItem *item = find(key);
+    const auto said = read(words);
+    if (!item || !said)
+        return false;
+    moveTo(*item, said->due, said->recurrence.isEmpty() ? item->recurrence : said->recurrence);
+    return true;
+}
+
+void TasksModel::moveTo(const DueItem &item, const std::optional<Moment> &due, const QString &recurrence)
+{
+    const DueItem before = item;
+    DueItem moved = before;
+    moved.due = due;
+    moved.recurrence = before.kind == DueItem::Kind::Task ? recurrence : QString();
+    if (moved.due == before.due && moved.recurrence == before.recurrence)
+        return;
+    const auto edit = [](const DueItem &to) {
+        Action action;
+        action.edits.push_back(editOf(to, "due", to.due ? Value(*to.due) : Value()));
+        if (const FieldType *again = typeOf(to).field("recurrence"))
+            action.edits.front().values.emplace_back(again, to.recurrence);
+        return action;
+    };
+    putAmong(m_snapshot.open, moved);
+    act(edit(moved), edit(before));
+    present();
+    Q_EMIT done(due ? tr("Moved to %1").arg(format::inlineMoment(*due, now().date())) : tr("It has no date now"));
+}
+
+void TasksModel::setTitle(const QString &title)
+{
+    const DueItem *item = find(m_openKey);
+    if (!item)
+        return;
+    const QString written = title.simplified();
+    m_titleError = written.isEmpty() ? tr("Write what is to be done") : QString();
+    if (!written.isEmpty() && written != item->title) {
+        const auto edit = [&](const QString &to) {
+            Action action;
+            action.edits.push_back(editOf(*item, "title", to));
+            return action;
+        };
+        act(edit(written), edit(item->title));
+        DueItem renamed = *item;
+        renamed.title = written;
+        putAmong(m_snapshot.open, renamed);
+        present();
+        Q_EMIT done(tr("Changed"));
+        return;
+    }
+    presentOpen();
+}
+
+void TasksModel::setDue(const QString &words)
+{
+    const DueItem *item = find(m_openKey);
+    if (!item)
+        return;
+    m_dueError.clear();
+    if (words.trimmed() == m_open.due) {
+        presentOpen();
+    } else if (words.trimmed().isEmpty()) {
+        moveTo(*item, std::nullopt, item->recurrence);
+    } else if (!postponeTo(m_openKey, words)) {
+        m_dueError = tr("We do not understand this day. Write, for example: tomorrow, on Friday 15:00, 16.10");
+        presentOpen();
+    }
+}
+
+void TasksModel::setTheirs(bool theirs)
+{
+    const DueItem *item = find(m_openKey);
+    if (!item || !item->isPromise() || theirs == (item->kind == DueItem::Kind::ClientPromise))
+        return;
+    const auto edit = [&](bool to) {
+        Action action;
+        const QString who = to ? QStringLiteral("client") : QStringLiteral("we");
+        action.edits.push_back(editOf(*item, "direction", who));
+        return action;
+    };
+    act(edit(theirs), edit(!theirs));
+    // It belongs to the other list from now on.
+    std::erase_if(m_snapshot.open, [id = item->id](const DueItem &one) { return one.id == id; });
+    present();
+    Q_EMIT done(theirs ? tr("You wait for it now") : tr("It is yours to keep now"));
+}
+
+} // namespace kf
