@@ -46,7 +46,8 @@ FocusScope {
         height: visible ? implicitHeight : 0
         title: root.heading
         visible: root.heading !== ""
-        width: root.width
+        width: root.width - x
+        x: Theme.dense ? 14 : 0
     }
     Item {
         id: body
@@ -90,6 +91,7 @@ FocusScope {
             due: root.due
             dueTone: root.tone
             focus: true
+            rightPadding: root.remindable && !Theme.dense ? 6 : line.leftPadding
             selected: root.selected
             spoken: root.spoken
             subtitle: root.subtitle

@@ -56,7 +56,7 @@ TaskRow TasksModel::taskRow(const DueItem &item) const
     row.key = due.key;
     row.accountKey = due.accountKey;
     row.icon = format::typeIcon(type.name());
-    row.iconTone = format::typeTone(type.name());
+    row.iconTone = item.kind == DueItem::Kind::Task ? QStringLiteral("primary") : format::typeTone(type.name());
     row.title = due.title;
     row.subtitle = item.accountName;
     row.due = due.due;
@@ -67,8 +67,9 @@ TaskRow TasksModel::taskRow(const DueItem &item) const
     QStringList spoken{due.spoken};
     if (item.kind == DueItem::Kind::ClientPromise) {
         const QString waiting = waitingFor(item, now().date());
-        row.subtitle =
-            item.accountName.isEmpty() ? capitalized(waiting) : QStringLiteral("%1, %2").arg(item.accountName, waiting);
+        row.subtitle = item.accountName.isEmpty()
+                           ? capitalized(waiting)
+                           : QStringLiteral("%1, %2").arg(capitalized(waiting), item.accountName);
         spoken << waiting;
     }
     if (row.recurs)

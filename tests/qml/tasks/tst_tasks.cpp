@@ -191,7 +191,7 @@ void TestTasks::othersAreWaitedForAndReminded()
     QCOMPARE(told(model), (QStringList{QStringLiteral("Пора напомнить 1: остатки"), QStringLiteral("Позже 1: фото"),
                                        QStringLiteral("Без срока 1: без срока")}));
     const TaskRow row = rowsOf(model)[0];
-    QCOMPARE(plain(row.subtitle), QStringLiteral("Лавка Норд, ждём 6 дней"));
+    QCOMPARE(plain(row.subtitle), QStringLiteral("Ждём 6 дней, Лавка Норд"));
     QCOMPARE(row.tone, QStringLiteral("warning"));
     QVERIFY(row.remindable && !row.reminded);
 

@@ -68,6 +68,7 @@ void TestTasksWindow::aNoteBecomesATaskThatComesAgain()
     typeText(window(), QStringLiteral("план визитов каждый день"));
     SHOWS(QStringLiteral("Задача, срок вт, 13 октября, каждый день"));
     PRESS(QStringLiteral("Готово"));
+    QTRY_VERIFY_WITH_TIMEOUT(!shows(QStringLiteral("Готово")), LongMs); // the sheet has gone down
     PRESS(QStringLiteral("Сделать: план визитов"));
     SHOWS(QStringLiteral("Сделано. Следующий раз: ср, 14 октября"));
     QTRY_COMPARE(tasks().size(), size_t(2));
