@@ -43,6 +43,7 @@ FocusScope {
             y: root.showBack ? 4 : 18
 
             RowLayout {
+                Layout.fillWidth: true
                 spacing: 8
 
                 KfIconButton {
@@ -52,17 +53,20 @@ FocusScope {
                     visible: root.showBack
                     onClicked: root.back()
                 }
-                KfTag {
-                    iconName: root.view.icon
-                    text: root.view.kind
-                    tone: root.view.iconTone
-                }
-                KfTag {
-                    text: root.view.dueTone === "danger" ? root.view.dueState : ""
-                    tone: "danger"
-                }
-                Item {
+                Flow {
                     Layout.fillWidth: true
+                    Layout.minimumWidth: 0
+                    spacing: 8
+
+                    KfTag {
+                        iconName: root.view.icon
+                        text: root.view.kind
+                        tone: root.view.iconTone
+                    }
+                    KfTag {
+                        text: root.view.dueTone === "danger" ? root.view.dueState : ""
+                        tone: "danger"
+                    }
                 }
             }
             KfInputField {

@@ -19,7 +19,7 @@ Item {
 
     readonly property real side: Theme.dense ? 16 : Theme.screenMargin
     // Large letters: chips that scroll, and a line of its own for the pill.
-    readonly property bool stacked: Theme.largeText && Theme.compact
+    readonly property bool stacked: Theme.largeText
     readonly property bool tight: Theme.textScale > 1.15
     readonly property list<string> names: [qsTr("Mine"), qsTr("Waiting for others"), qsTr("Issues")]
 
