@@ -1,7 +1,6 @@
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Tasks
-import Keyfield.Theme
 
 // Nothing is left: of the segment, or for today above what comes later.
 Item {

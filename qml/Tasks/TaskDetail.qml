@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
-import Keyfield.Models
 import Keyfield.Tasks
 import Keyfield.Theme
 

@@ -1,7 +1,6 @@
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Tasks
-import Keyfield.Theme
 
 // When it is due, to be written in one's own words.
 Column {

@@ -1,6 +1,5 @@
 import QtQuick
 import Keyfield.Controls
-import Keyfield.Models
 import Keyfield.Tasks
 import Keyfield.Theme
 

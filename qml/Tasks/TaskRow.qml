@@ -98,7 +98,7 @@ FocusScope {
             subtitleIcon: root.icon
             subtitleIconColor: tone.text
             title: root.title
-            trailing: root.recurs ? again : root.remindable ? remind : null
+            trailing: root.recurs ? root.again : root.remindable ? root.remind : null
             width: parent.width - (Theme.dense ? 0 : 2)
             x: (Theme.dense ? 0 : 1) + root.moved
             y: !Theme.dense && root.first ? 1 : 0

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
-import Keyfield.Models
 import Keyfield.Tasks
 import Keyfield.Theme
 
