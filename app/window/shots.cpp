@@ -20,13 +20,11 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    QStringLiteral("sync"), QStringLiteral("tasks"), QStringLiteral("promises"),
-        static const QStringList names{
-            QStringLiteral("unlock"),   QStringLiteral("today"),    QStringLiteral("tasks"),
-            QStringLiteral("promises"), QStringLiteral("accounts"), QStringLiteral("account"),
-            QStringLiteral("brief"),    QStringLiteral("capture"),  QStringLiteral("search"),
-            QStringLiteral("sync"),     QStringLiteral("conflict"), QStringLiteral("visit"),
-            QStringLiteral("checkin")};
+    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),    QStringLiteral("tasks"),
+                                   QStringLiteral("promises"), QStringLiteral("accounts"), QStringLiteral("account"),
+                                   QStringLiteral("brief"),    QStringLiteral("capture"),  QStringLiteral("search"),
+                                   QStringLiteral("sync"),     QStringLiteral("conflict"), QStringLiteral("visit"),
+                                   QStringLiteral("checkin")};
     return names;
 }
 

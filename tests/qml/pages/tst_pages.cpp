@@ -125,195 +125,193 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",  "tasks-open",      "tasks-later",   "tasks-none",     "tasks-long",{"brief-first",   "brief-many",      "brief-long",    "today-long",
-          "brief-empty",    "brief-gone",    "today-long",
-          "accounts-long", "account-long",    "account-empty", "account-gone",   "capture-empty", "capture-long", "capture-long",
-          "capture-full",  "visit-paused",    "visit-denied",  "visit-offer",    "visit-long",    "sync-offline",    "sync-offline",
-          "sync-refused",  "sync-first",      "sync-many",     "conflict-three", "conflict-five", "conflict-long", "conflict-long",
-          "conflict-own",  "conflict-settled"})
-        {
-            for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
-                add(QString::fromLatin1(page), shape, Theme::Light);
-        }
+         {"tasks-issues",    "tasks-open",    "tasks-later",    "tasks-none",    "tasks-long",    "brief-first",
+          "brief-many",      "brief-long",    "brief-empty",    "brief-gone",    "today-long",    "accounts-long",
+          "account-long",    "account-empty", "account-gone",   "capture-empty", "capture-long",  "capture-full",
+          "visit-paused",    "visit-denied",  "visit-offer",    "visit-long",    "sync-offline",  "sync-refused",
+          "sync-first",      "sync-many",     "conflict-three", "conflict-five", "conflict-long", "conflict-own",
+          "conflict-settled"}) {
+        for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
+            add(QString::fromLatin1(page), shape, Theme::Light);
+    }
 }
 
 QObject *TestPages::modelOf(const QString &page, QObject &owner)
 {
-        if (page.startsWith(QLatin1String("unlock"))) {
-            auto *model = new UnlockModel(m_morning, &owner);
-            model->begin(QStringLiteral("Марина Лаптева"), page == QLatin1String("unlock-first"));
-            if (page == QLatin1String("unlock-wrong"))
-                model->refuse({ErrorCode::WrongPassphrase, {}});
-            return model;
-        }
-        if (page == QLatin1String("today") || page == QLatin1String("today-tasks") ||
-            page == QLatin1String("today-long")) {
-            auto *model = new TodayModel(m_morning, &owner);
-            TodayModel::Snapshot snapshot = sample::today();
-            if (page == QLatin1String("today-tasks"))
-                snapshot.visits.clear();
-            else if (page == QLatin1String("today-long"))
-                sample::lengthen(snapshot);
-            model->show(snapshot);
-            return model;
-        }
-        if (page == QLatin1String("today-empty")) {
-            auto *model = new TodayModel(m_saturday, &owner);
-            model->show(sample::dayWithoutVisits());
-            return model;
-        }
-        if (page.startsWith(QLatin1String("tasks"))) {
-            auto *model = new TasksModel(m_morning, &owner);
-            sample::fillTasks(*model, page.section(u'-', 1));
-            return model;
-        }
-        if (page.startsWith(QLatin1String("accounts"))) {
-            auto *model = new AccountsModel(m_morning, &owner);
-            AccountsModel::Snapshot snapshot =
-                page == QLatin1String("accounts-none") ? AccountsModel::Snapshot() : sample::accounts();
-            if (page == QLatin1String("accounts-long"))
-                sample::lengthen(snapshot);
-            model->show(snapshot);
-            return model;
-        }
-        if (page.startsWith(QLatin1String("account"))) {
-            auto *model = new AccountModel(m_morning, &owner);
-            model->open(sample::today().visits.front().account.toString());
-            model->show(sample::account(page.section(u'-', 1)));
-            return model;
-        }
-        if (page.startsWith(QLatin1String("brief"))) {
-            auto *model = new BriefModel(m_morning, &owner);
-            model->show(sample::brief(page.section(u'-', 1)));
-            if (page == QLatin1String("brief-many"))
-                model->showAllNews();
-            return model;
-        }
-        if (page.startsWith(QLatin1String("capture"))) {
-            auto *model = new CaptureModel(m_morning, &owner);
-            sample::fillCapture(*model, page.section(u'-', 1));
-            return model;
-        }
-        if (page.startsWith(QLatin1String("visit"))) {
-            auto *model = new VisitModel(m_morning, m_indoors, &owner);
-            sample::fillVisit(*model, page.section(u'-', 1));
-            return model;
-        }
-        if (page.startsWith(QLatin1String("sync"))) {
-            auto *model = new SyncModel(m_evening, &owner);
-            if (page == QLatin1String("sync"))
-                model->show(sample::syncBefore());
-            model->show(sample::sync(page.section(u'-', 1)));
-            return model;
-        }
-        auto *model = new ConflictModel(m_evening, &owner);
-        model->show(sample::conflict(page.section(u'-', 1)));
-        if (page == QLatin1String("conflict-own")) {
-            model->write(QStringLiteral("title"), QStringLiteral("Компенсировать 250 коробок"));
-            model->write(QStringLiteral("due"), QStringLiteral("31.02.2026"));
-            model->write(QStringLiteral("text"), QStringLiteral("Своими словами"));
-        }
+    if (page.startsWith(QLatin1String("unlock"))) {
+        auto *model = new UnlockModel(m_morning, &owner);
+        model->begin(QStringLiteral("Марина Лаптева"), page == QLatin1String("unlock-first"));
+        if (page == QLatin1String("unlock-wrong"))
+            model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
+    }
+    if (page == QLatin1String("today") || page == QLatin1String("today-tasks") || page == QLatin1String("today-long")) {
+        auto *model = new TodayModel(m_morning, &owner);
+        TodayModel::Snapshot snapshot = sample::today();
+        if (page == QLatin1String("today-tasks"))
+            snapshot.visits.clear();
+        else if (page == QLatin1String("today-long"))
+            sample::lengthen(snapshot);
+        model->show(snapshot);
+        return model;
+    }
+    if (page == QLatin1String("today-empty")) {
+        auto *model = new TodayModel(m_saturday, &owner);
+        model->show(sample::dayWithoutVisits());
+        return model;
+    }
+    if (page.startsWith(QLatin1String("tasks"))) {
+        auto *model = new TasksModel(m_morning, &owner);
+        sample::fillTasks(*model, page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("accounts"))) {
+        auto *model = new AccountsModel(m_morning, &owner);
+        AccountsModel::Snapshot snapshot =
+            page == QLatin1String("accounts-none") ? AccountsModel::Snapshot() : sample::accounts();
+        if (page == QLatin1String("accounts-long"))
+            sample::lengthen(snapshot);
+        model->show(snapshot);
+        return model;
+    }
+    if (page.startsWith(QLatin1String("account"))) {
+        auto *model = new AccountModel(m_morning, &owner);
+        model->open(sample::today().visits.front().account.toString());
+        model->show(sample::account(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("brief"))) {
+        auto *model = new BriefModel(m_morning, &owner);
+        model->show(sample::brief(page.section(u'-', 1)));
+        if (page == QLatin1String("brief-many"))
+            model->showAllNews();
+        return model;
+    }
+    if (page.startsWith(QLatin1String("capture"))) {
+        auto *model = new CaptureModel(m_morning, &owner);
+        sample::fillCapture(*model, page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("visit"))) {
+        auto *model = new VisitModel(m_morning, m_indoors, &owner);
+        sample::fillVisit(*model, page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("sync"))) {
+        auto *model = new SyncModel(m_evening, &owner);
+        if (page == QLatin1String("sync"))
+            model->show(sample::syncBefore());
+        model->show(sample::sync(page.section(u'-', 1)));
+        return model;
+    }
+    auto *model = new ConflictModel(m_evening, &owner);
+    model->show(sample::conflict(page.section(u'-', 1)));
+    if (page == QLatin1String("conflict-own")) {
+        model->write(QStringLiteral("title"), QStringLiteral("Компенсировать 250 коробок"));
+        model->write(QStringLiteral("due"), QStringLiteral("31.02.2026"));
+        model->write(QStringLiteral("text"), QStringLiteral("Своими словами"));
+    }
+    return model;
 }
 
 void TestPages::pages()
 {
-        QFETCH(const QString, page);
-        QFETCH(const QSize, size);
-        QFETCH(const qreal, textScale);
-        QFETCH(const Theme::Mode, mode);
-        QFETCH(const QString, language);
+    QFETCH(const QString, page);
+    QFETCH(const QSize, size);
+    QFETCH(const qreal, textScale);
+    QFETCH(const Theme::Mode, mode);
+    QFETCH(const QString, language);
 
-        m_language.use(language);
-        QObject owner;
-        auto *sync = new SyncStatus(m_morning, &owner);
-        if (page == QLatin1String("today-empty"))
-            sync->show({.hasServer = true, .reachable = true});
-        else
-            sync->show(sample::offline());
+    m_language.use(language);
+    QObject owner;
+    auto *sync = new SyncStatus(m_morning, &owner);
+    if (page == QLatin1String("today-empty"))
+        sync->show({.hasServer = true, .reachable = true});
+    else
+        sync->show(sample::offline());
 
-        warnings.clear();
-        const QtMessageHandler before = qInstallMessageHandler(gather);
-        {
-            QQuickView view;
-            view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-            Theme *theme = Theme::of(*view.engine());
-            theme->setMode(mode);
-            theme->setTouch(size.width() < 1000);
-            theme->setReduceMotion(true);
-            theme->setTextScale(textScale);
-            // The page is narrower than its window by the shell's rail.
-            theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
-            QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
-            const QString folder = page.section(u'-', 0, 0);
-            const QString module = folder.left(1).toUpper() + folder.mid(1);
-            if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
-                            QStringLiteral("Account"), QStringLiteral("Visit")}
-                    .contains(module))
-                properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
-            view.setInitialProperties(properties);
-            view.setResizeMode(QQuickView::SizeRootObjectToView);
-            view.resize(size);
-            view.setColor(theme->color()->surface());
-            const QString file =
-                module == QLatin1String("Capture") ? QStringLiteral("CaptureContent") : module + QStringLiteral("Page");
-            view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
-            const QList<QQmlError> errors = view.errors();
-            QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));
-            view.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&view));
-            const QImage picture = view.grabWindow();
-            QVERIFY(!picture.isNull());
-            if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
-                QVERIFY(QDir().mkpath(folderOfShots));
-                QVERIFY(picture.save(
-                    QDir(folderOfShots).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
-            }
-            QStringList lost;
-            findLostTexts(view.rootObject(), view.size(), lost);
-            QVERIFY2(lost.isEmpty(), qPrintable(lost.join(QStringLiteral("; "))));
-            if (module == QLatin1String("Conflict")) {
-                // To the last field and beyond, to the last side and beyond, and back.
-                for (const Qt::Key key :
-                     {Qt::Key_Tab, Qt::Key_Down, Qt::Key_Right, Qt::Key_Space, Qt::Key_Up, Qt::Key_Left}) {
-                    for (int i = 0; i < 7; ++i)
-                        QTest::keyClick(&view, key);
-                }
+    warnings.clear();
+    const QtMessageHandler before = qInstallMessageHandler(gather);
+    {
+        QQuickView view;
+        view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        Theme *theme = Theme::of(*view.engine());
+        theme->setMode(mode);
+        theme->setTouch(size.width() < 1000);
+        theme->setReduceMotion(true);
+        theme->setTextScale(textScale);
+        // The page is narrower than its window by the shell's rail.
+        theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
+        QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
+        const QString folder = page.section(u'-', 0, 0);
+        const QString module = folder.left(1).toUpper() + folder.mid(1);
+        if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
+                        QStringLiteral("Account"), QStringLiteral("Visit")}
+                .contains(module))
+            properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
+        view.setInitialProperties(properties);
+        view.setResizeMode(QQuickView::SizeRootObjectToView);
+        view.resize(size);
+        view.setColor(theme->color()->surface());
+        const QString file =
+            module == QLatin1String("Capture") ? QStringLiteral("CaptureContent") : module + QStringLiteral("Page");
+        view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
+        const QList<QQmlError> errors = view.errors();
+        QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QImage picture = view.grabWindow();
+        QVERIFY(!picture.isNull());
+        if (const QString folderOfShots = qEnvironmentVariable("KEYFIELD_PAGE_SHOTS"); !folderOfShots.isEmpty()) {
+            QVERIFY(QDir().mkpath(folderOfShots));
+            QVERIFY(picture.save(
+                QDir(folderOfShots).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
+        }
+        QStringList lost;
+        findLostTexts(view.rootObject(), view.size(), lost);
+        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(QStringLiteral("; "))));
+        if (module == QLatin1String("Conflict")) {
+            // To the last field and beyond, to the last side and beyond, and back.
+            for (const Qt::Key key :
+                 {Qt::Key_Tab, Qt::Key_Down, Qt::Key_Right, Qt::Key_Space, Qt::Key_Up, Qt::Key_Left}) {
+                for (int i = 0; i < 7; ++i)
+                    QTest::keyClick(&view, key);
             }
         }
-        qInstallMessageHandler(before);
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+    qInstallMessageHandler(before);
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
 }
 
 // Nothing is focused at first, so that a phone's keyboard stays away; an arrow still goes into the list.
 void TestPages::arrowsReachTheAccounts()
 {
-        QObject owner;
-        auto *sync = new SyncStatus(m_morning, &owner);
-        QQuickView view;
-        view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        Theme::of(*view.engine())->setWindowWidth(Desktop.size.width());
-        view.setInitialProperties(
-            {{QStringLiteral("model"), QVariant::fromValue(modelOf(QStringLiteral("accounts"), owner))},
-             {QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync)}});
-        view.setResizeMode(QQuickView::SizeRootObjectToView);
-        view.resize(336, Desktop.size.height());
-        view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Accounts/AccountsPage.qml")));
-        view.show();
-        QVERIFY(QTest::qWaitForWindowActive(&view));
-        QVERIFY(view.activeFocusItem());
-        QVERIFY(!view.activeFocusItem()->inherits("QQuickTextInput"));
-        QTest::keyClick(&view, Qt::Key_Down);
-        QTRY_COMPARE(view.activeFocusItem()->property("name").toString(), QString::fromUtf8("Тавория"));
-        QTest::keyClick(&view, Qt::Key_Down);
-        QTRY_COMPARE(view.activeFocusItem()->property("name").toString(), QString::fromUtf8("Сытный квартал"));
+    QObject owner;
+    auto *sync = new SyncStatus(m_morning, &owner);
+    QQuickView view;
+    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    Theme::of(*view.engine())->setWindowWidth(Desktop.size.width());
+    view.setInitialProperties(
+        {{QStringLiteral("model"), QVariant::fromValue(modelOf(QStringLiteral("accounts"), owner))},
+         {QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync)}});
+    view.setResizeMode(QQuickView::SizeRootObjectToView);
+    view.resize(336, Desktop.size.height());
+    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Accounts/AccountsPage.qml")));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QVERIFY(view.activeFocusItem());
+    QVERIFY(!view.activeFocusItem()->inherits("QQuickTextInput"));
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTRY_COMPARE(view.activeFocusItem()->property("name").toString(), QString::fromUtf8("Тавория"));
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTRY_COMPARE(view.activeFocusItem()->property("name").toString(), QString::fromUtf8("Сытный квартал"));
 }
 
 int main(int argc, char **argv)
 {
-        QQuickStyle::setStyle(QStringLiteral("Basic"));
-        QGuiApplication app(argc, argv);
-        TestPages test;
-        return QTest::qExec(&test, argc, argv);
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication app(argc, argv);
+    TestPages test;
+    return QTest::qExec(&test, argc, argv);
 }
 #include "tst_pages.moc"
