@@ -2,6 +2,7 @@
 
 #include "core/capture/numerals.h"
 #include "core/capture/phrase.h"
+#include "core/capture/zones.h"
 
 #include <array>
 
@@ -89,8 +90,10 @@ void readBehind(const Line &line, Clock &clock)
         ++time.end;
         clock.needs = clock.needs == Needs::LeadAndRoom ? Needs::Lead : clock.needs;
     }
-    if (line.isWordOf(time.end, u"мск") || line.isWordOf(time.end, u"msk"))
-        ++time.end;
+    if (const ZoneMatch zone = readZone(line, time.end)) {
+        time.end = zone.end;
+        time.zone = zone.id;
+    }
 }
 
 std::optional<Clock> clockOf(int end, int hour, int minute, Needs needs, bool isDigital = false)

@@ -172,6 +172,26 @@ std::optional<TimeMatch> matchEndOfDay(const Line &line, int i)
     return match;
 }
 
+// "first thing tomorrow", «в понедельник первым делом»: beside a day it is a time.
+std::optional<TimeMatch> matchFirstThing(const Line &line, int i)
+{
+    const bool isSaid = (line.lex(i).ordinal == 1 && line.is(i + 1, Role::Thing)) ||
+                        (line.isWordOf(i, u"первым") && line.isWordOf(i + 1, u"делом"));
+    if (!isSaid)
+        return std::nullopt;
+    TimeMatch match;
+    match.part = Part::Morning;
+    match.begin = i;
+    match.end = i + 2;
+    const bool isInMorning =
+        line.is(i + 2, Role::In) && line.is(i + 3, Role::The) && line.lex(i + 4).part == Part::Morning;
+    if (isInMorning)
+        match.end = i + 5;
+    const bool isLed = line.is(match.end, Role::On) || line.is(match.end, Role::RuIn);
+    const bool isBeforeDay = isDayWord(line, match.end) || (isLed && isDayWord(line, match.end + 1));
+    return isInMorning || isBeforeDay || followsDay(line, i) ? std::optional(match) : std::nullopt;
+}
+
 // «утром», "in the evening", «к обеду», "noon"
 std::optional<TimeMatch> matchPart(const Line &line, int i)
 {
@@ -182,7 +202,8 @@ std::optional<TimeMatch> matchPart(const Line &line, int i)
     match.part = lexeme.part;
     match.end = i + 1;
     const Lead lead = leadTo(line, i);
-    match.begin = lead.begin;
+    const bool isNear = lead.role == Role::RuBy && line.isWordOf(lead.begin - 1, u"ближе"); // «ближе к вечеру»
+    match.begin = isNear ? lead.begin - 1 : lead.begin;
     if (line.isWordOf(i, u"днем") && lead.role == Role::RuFrom) // «с днём рождения»
         return std::nullopt;
     if (line.isWordOf(i, u"tonight"))
@@ -243,6 +264,8 @@ std::optional<TimeMatch> matchTime(const Line &line, int i)
         match.hour = line.lex(i).ordinal == 1 ? 9 : 14;
         return match;
     }
+    if (auto match = matchFirstThing(line, i))
+        return match;
     if (auto match = matchPart(line, i)) {
         // «вечером в 7», «утром к 9» meet again when the line is put together
         return match;

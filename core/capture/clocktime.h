@@ -17,6 +17,7 @@ struct TimeMatch
     bool isDigital = false; // 5:30, which is what it says unless a part of the day speaks against it
     Part part = Part::None;
     Role lead = Role::None;
+    QByteArray zone;              // IANA, by whose clock it is said; empty: by the person's
     std::optional<int> daysAhead; // «до конца завтрашнего дня»
 
     bool hasHour() const { return hour >= 0; }

@@ -48,6 +48,10 @@ Parsed readRelative(const Line &line, int i, const QDateTime &now);
 Parsed readWeekday(const Line &line, int i, QDate today);
 // «последняя пятница месяца», "first working day of next month"
 Parsed readNthDay(const Line &line, int i, QDate today);
+// «до Нового года», "by Christmas": feasts as deadlines.
+Parsed readFeast(const Line &line, int i, QDate today, Role lead);
+// «на 12-й неделе», "by week 14": its Monday, as ISO 8601 counts; needs what leads to it.
+Parsed readWeekNumber(const Line &line, int i, QDate today, Role lead);
 // «вчера», "last week", «3 дня назад»: the end of it, or 0
 int readPast(const Line &line, int i);
 

@@ -279,6 +279,12 @@ Parsed withDateBehind(const Line &line, Parsed weekday, QDate today)
         date = readNumericDate(line, at, today, Role::On);
     if (!date && line.isNumber(at))
         date = readDayOfMonth(line, at, today, Role::On);
+    // «в пятницу тринадцатого»: said in words, the day has to be that weekday
+    if (const Numeral day = readOrdinal(line, at); !date && day && standsAlone(line, day.end, false)) {
+        const QDate named = nextDayOfMonth(today, day.value);
+        if (named.dayOfWeek() == weekday.date.dayOfWeek())
+            date = {day.end, named};
+    }
     if (!date || date.form == Form::Refused)
         return weekday;
     if (isOpen && line.isSign(date.end, u')'))
@@ -346,6 +352,10 @@ std::optional<DateMatch> matchAnyDate(const Line &line, int i, const QDateTime &
             return matched({i, Role::None}, parsed);
         return matched(lead, parsed);
     }
+    if (Parsed parsed = readFeast(line, i, today, lead.role))
+        return matched(lead, parsed);
+    if (Parsed parsed = readWeekNumber(line, i, today, lead.role))
+        return matched(lead, parsed);
     if (Parsed parsed = readNthDay(line, i, today))
         return matched(lead, parsed);
     if (Parsed parsed = readNextWorkingDay(line, i, today))

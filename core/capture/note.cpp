@@ -89,8 +89,10 @@ private:
         if (m_when.date && !(m_isMoving && isTarget && wasSource))
             return match.end;
         m_when.date = match;
-        take(match.begin, match.end, Span::What::Due);
-        return match.end;
+        const bool isClosed = m_line.isWordOf(match.end, u"включительно") || m_line.isWordOf(match.end, u"inclusive");
+        const int end = isClosed ? match.end + 1 : match.end;
+        take(match.begin, end, Span::What::Due);
+        return end;
     }
 
     int takeTime(const TimeMatch &match)
@@ -98,8 +100,11 @@ private:
         auto &slot = match.hasHour() ? m_when.hour : m_when.part;
         const bool isTarget = match.lead == Role::RuOn || match.lead == Role::To;
         const bool wasSource = slot && (slot->lead == Role::RuFrom || slot->lead == Role::From);
-        if (slot && !(m_isMoving && isTarget && wasSource))
+        if (slot && !(m_isMoving && isTarget && wasSource)) {
+            if (!match.hasHour() && match.part == slot->part) // "first thing Monday morning"
+                take(match.begin, match.end, Span::What::Due);
             return match.end;
+        }
         slot = match;
         take(match.begin, match.end, Span::What::Due);
         return match.end;
@@ -129,7 +134,15 @@ private:
 
     bool isPassed(QTime time) const
     {
-        return time < QTime(m_now.time().hour(), m_now.time().minute(), m_now.time().second());
+        const QTime now(m_now.time().hour(), m_now.time().minute(), m_now.time().second());
+        return isElsewhere() ? here(m_now.date(), time) < QDateTime(m_now.date(), now, m_context.zone) : time < now;
+    }
+
+    // The time is said by another clock than the person's.
+    bool isElsewhere() const { return m_when.hour && !m_when.hour->zone.isEmpty(); }
+    QDateTime here(QDate day, QTime time) const
+    {
+        return QDateTime(day, time, QTimeZone(m_when.hour->zone)).toTimeZone(m_context.zone);
     }
 
     void settle()
@@ -156,8 +169,12 @@ private:
             const bool isDaysEnd = m_when.hour && m_when.hour->hour == 24;
             day = isTonight || isDaysEnd ? day.addDays(1) : day;
         }
-        if (day.isValid())
+        if (day.isValid() && at && isElsewhere()) {
+            const QDateTime local = here(day, *at);
+            m_item.due = Moment{local.date(), local.time()};
+        } else if (day.isValid()) {
             m_item.due = existing({day, at});
+        }
     }
 
     // Of a recurrence; the day that the line names besides says which one, or from when on.

@@ -222,8 +222,9 @@ bool standsAlone(const Line &line, int i, bool strict)
         break;
     }
     const Lexeme &lexeme = *token.lexeme;
-    if (lexeme.role == Role::Once || lexeme.has(Trait::Percent) || lexeme.power > 0 || lexeme.currency ||
-        lexeme.cardinal >= 0)
+    const bool isPower =
+        lexeme.power > 0 && (line.isAttached(i) || !isPreposition(lexeme.role)); // «15к», not «15 к обеду»
+    if (lexeme.role == Role::Once || lexeme.has(Trait::Percent) || isPower || lexeme.currency || lexeme.cardinal >= 0)
         return false;
     if (lexeme.has(Trait::Meeting) || lexeme.has(Trait::Safe) || isPreposition(lexeme.role) || lexeme.weekday > 0 ||
         lexeme.role == Role::And || lexeme.role == Role::Or || lexeme.role == Role::Today ||

@@ -51,8 +51,8 @@ int distanceOf(const std::u32string &a, const std::u32string &b, int most)
 
 Spelling::Spelling(QByteArrayView word) : m_word(lettersOf(word))
 {
-    const bool letters = std::all_of(m_word.begin(), m_word.end(),
-                                     [](char32_t c) { return foldLetter(c).kind == LetterKind::Letter; });
+    const bool letters =
+        std::all_of(m_word.begin(), m_word.end(), [](char32_t c) { return foldLetter(c).kind == LetterKind::Letter; });
     if (letters && m_word.size() >= Shortest && m_word.size() <= Longest)
         m_most = m_word.size() >= ShortestWithTwo ? 2 : 1;
     m_distance = m_most + 1;
