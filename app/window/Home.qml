@@ -77,6 +77,7 @@ FocusScope {
             root.startCapture("")
             break
         case "checkin":
+        case "checklist":
         case "visit":
             navigation.openSection("today")
             root.workbench.visit.start(root.workbench.today.view.nextKey, "")

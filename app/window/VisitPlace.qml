@@ -17,6 +17,7 @@ KfPlace {
     signal trouble(string text)
 
     page: VisitPage {
+        checklist: root.workbench.checklist
         model: root.workbench.visit
         sync: root.workbench.syncStatus
 
@@ -32,6 +33,13 @@ KfPlace {
     Component.onCompleted: root.workbench.visit.resume()
 
     // Not by the page: it may not have been made yet.
+    Connections {
+        target: root.workbench.checklist
+
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+    }
     Connections {
         target: root.workbench.visit
 

@@ -24,7 +24,7 @@ const QStringList &pages()
                                    QStringLiteral("promises"), QStringLiteral("accounts"), QStringLiteral("account"),
                                    QStringLiteral("brief"),    QStringLiteral("capture"),  QStringLiteral("search"),
                                    QStringLiteral("sync"),     QStringLiteral("conflict"), QStringLiteral("visit"),
-                                   QStringLiteral("checkin")};
+                                   QStringLiteral("checkin"),  QStringLiteral("checklist")};
     return names;
 }
 
@@ -146,7 +146,8 @@ void Shots::prepare(const Shot &shot)
         m_application->use(std::move(*store));
     }
     Theme::of(*m_engine)->setMode(shot.dark ? Theme::Dark : Theme::Light);
-    const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin");
+    const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin") ||
+                         shot.page == QStringLiteral("checklist");
     m_clock.moveTo(inVisit ? QTime(10, 31) : QTime(9, 52));
     m_position.goIndoors(shot.page == QStringLiteral("checkin"));
     const QSize size = shot.form == QStringLiteral("phone") ? Phone : Desktop;
@@ -189,6 +190,16 @@ void Shots::beInVisit(const Shot &shot)
     visit.setText(text);
     if (doubtful)
         visit.findPlace();
+    // Half of what one meant to talk about is said.
+    ChecklistModel &checklist = *m_application->workbench()->checklist();
+    for (int i = 0; !doubtful && i < 2; ++i) {
+        const QString key = checklist.topics()->keyOf(i);
+        const auto answer = checklist.topics()->roleNames().key("answer");
+        if (checklist.topics()->data(checklist.topics()->index(i, 0), answer).toString() == QStringLiteral("open"))
+            checklist.toggle(key);
+    }
+    if (shot.page == QStringLiteral("checklist"))
+        checklist.open();
     QTimer::singleShot(2 * SettleMs, this, [this, shot] { take(shot); }); // the clock of the visit ticks
 }
 

@@ -16,6 +16,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_brief(m_session->clock(), this),
       m_capture(m_session->clock(), this),
       m_visit(m_session->clock(), position, this),
+      m_checklist(m_session->clock(), this),
       m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
@@ -33,6 +34,12 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_capture.useMedia(m_draftMedia);
     m_capture.attach(*m_session);
     m_visit.attach(*m_session);
+    m_checklist.useMedia(m_visitMedia);
+    m_checklist.attach(*m_session);
+    connect(&m_visit, &VisitModel::viewChanged, &m_checklist, [this] {
+        if (!m_visit.visitKey().isEmpty())
+            m_checklist.setVisitKey(m_visit.visitKey());
+    });
     m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);

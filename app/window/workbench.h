@@ -4,6 +4,7 @@
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Brief/briefmodel.h"
 #include "qml/Capture/capturemodel.h"
+#include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
@@ -30,6 +31,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
     Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
+    Q_PROPERTY(kf::ChecklistModel *checklist READ checklist CONSTANT)
     Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
@@ -49,6 +51,7 @@ public:
     BriefModel *brief() { return &m_brief; }
     CaptureModel *capture() { return &m_capture; }
     VisitModel *visit() { return &m_visit; }
+    ChecklistModel *checklist() { return &m_checklist; }
     SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
@@ -70,6 +73,7 @@ private:
     BriefModel m_brief;
     CaptureModel m_capture;
     VisitModel m_visit;
+    ChecklistModel m_checklist; // of the visit that goes on, or was the last one
     SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;

@@ -385,6 +385,132 @@
         </message>
     </context>
     <context>
+        <name>Checklist</name>
+        <message>
+            <source>The photo was removed</source>
+            <translation>Фото удалено</translation>
+        </message>
+        <message>
+            <source>With a photo</source>
+            <translation>С фото</translation>
+        </message>
+        <message>
+            <source>Needs a photo</source>
+            <translation>Нужно фото</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>Does not apply: %1</source>
+            <translation>Не применимо: %1</translation>
+        </message>
+        <message>
+            <source>The client&apos;s need</source>
+            <translation>Потребность клиента</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>The client promised</source>
+            <translation>Клиент обещал</translation>
+        </message>
+        <message>
+            <source>%1, due %2</source>
+            <translation>%1, срок %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistContent</name>
+        <message>
+            <source>To talk about</source>
+            <translation>О чём говорить</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Add a topic</source>
+            <translation>Добавить тему</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistEdit</name>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Зачем</translation>
+        </message>
+        <message>
+            <source>Needs a photo</source>
+            <translation>Нужно фото</translation>
+        </message>
+        <message>
+            <source>Move up: %1</source>
+            <translation>Выше: %1</translation>
+        </message>
+        <message>
+            <source>Move down: %1</source>
+            <translation>Ниже: %1</translation>
+        </message>
+        <message>
+            <source>Delete: %1</source>
+            <translation>Удалить: %1</translation>
+        </message>
+        <message>
+            <source>Does not apply: %1</source>
+            <translation>Не применимо: %1</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Не применимо</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistItem</name>
+        <message>
+            <source>Less: %1</source>
+            <translation>Свернуть: %1</translation>
+        </message>
+        <message>
+            <source>More: %1</source>
+            <translation>Ещё: %1</translation>
+        </message>
+        <message>
+            <source>Does not apply: %1</source>
+            <translation>Не применимо: %1</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Не применимо</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistLine</name>
+        <message>
+            <source>Delete the template: %1</source>
+            <translation>Удалить шаблон: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistSheet</name>
+        <message>
+            <source>Checklist: %1</source>
+            <translation>Чек-лист: %1</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Чек-лист</translation>
+        </message>
+    </context>
+    <context>
         <name>ClientPicker</name>
         <message>
             <source>Back to the note</source>
@@ -1193,6 +1319,24 @@
         </message>
     </context>
     <context>
+        <name>FoundStrip</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundStrips</name>
+        <message>
+            <source>Found in the note</source>
+            <translation>Нашли в заметке</translation>
+        </message>
+    </context>
+    <context>
         <name>Home</name>
         <message>
             <source>Today</source>
@@ -1291,6 +1435,49 @@
         </message>
     </context>
     <context>
+        <name>NotApplicableSheet</name>
+        <message>
+            <source>There was no time for it</source>
+            <translation>Не успели</translation>
+        </message>
+        <message>
+            <source>The right person was not there</source>
+            <translation>Не было нужного человека</translation>
+        </message>
+        <message>
+            <source>It is settled already</source>
+            <translation>Уже решено</translation>
+        </message>
+        <message>
+            <source>This client does not have it</source>
+            <translation>У клиента этого нет</translation>
+        </message>
+        <message>
+            <source>Photos are not allowed here</source>
+            <translation>Снимать нельзя</translation>
+        </message>
+        <message>
+            <source>There is no camera</source>
+            <translation>Нет камеры</translation>
+        </message>
+        <message>
+            <source>Write why: without a reason it stays open</source>
+            <translation>Напишите почему: без причины пункт останется открытым</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Не применимо</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Settle as not applicable</source>
+            <translation>Закрыть как неприменимое</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteCut</name>
         <message>
             <source>Voice note</source>
@@ -1299,6 +1486,41 @@
         <message>
             <source>Photo</source>
             <translation>Фото</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteSteps</name>
+        <message>
+            <source>Make a task of the selection</source>
+            <translation>Сделать выделенное задачей</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <source>Make a promise of the selection</source>
+            <translation>Сделать выделенное обещанием</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>Make a complaint of the selection</source>
+            <translation>Сделать выделенное жалобой</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Жалоба</translation>
+        </message>
+        <message>
+            <source>Make a goal of the selection</source>
+            <translation>Сделать выделенное целью</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Цель</translation>
         </message>
     </context>
     <context>
@@ -1371,6 +1593,52 @@
         <message>
             <source>Undo</source>
             <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateForm</name>
+        <message>
+            <source>Write what the template is called</source>
+            <translation>Напишите, как назвать шаблон</translation>
+        </message>
+        <message>
+            <source>Save as a template</source>
+            <translation>Сохранить как шаблон</translation>
+        </message>
+        <message>
+            <source>What the template is called</source>
+            <translation>Название шаблона</translation>
+        </message>
+        <message>
+            <source>For this client</source>
+            <translation>Для этого клиента</translation>
+        </message>
+        <message>
+            <source>For every client</source>
+            <translation>Для всех клиентов</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicIdeas</name>
+        <message>
+            <source>Add: %1</source>
+            <translation>Добавить: %1</translation>
+        </message>
+        <message>
+            <source>Worth a talk too</source>
+            <translation>О чём ещё можно поговорить</translation>
+        </message>
+        <message>
+            <source>Add 2 or 3 topics, such as these:</source>
+            <translation>Добавьте 2–3 темы, например:</translation>
+        </message>
+        <message>
+            <source>Add 2 or 3 topics: what you want to leave with</source>
+            <translation>Добавьте 2–3 темы: с чем вы хотите уйти со встречи</translation>
         </message>
     </context>
     <context>
@@ -1527,6 +1795,41 @@
         <message>
             <source>Photo, %1</source>
             <translation>Фото, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ChecklistModel</name>
+        <message>
+            <source>%1 · this client</source>
+            <translation>%1 · для клиента</translation>
+        </message>
+        <message>
+            <source>%1 · every client</source>
+            <translation>%1 · для всех</translation>
+        </message>
+        <message>
+            <source>Photos cannot be taken here</source>
+            <translation>Здесь нельзя снять фото</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>To talk about</source>
+            <translation>О чём говорить</translation>
+        </message>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>Template saved: %1</source>
+            <translation>Шаблон сохранён: %1</translation>
+        </message>
+        <message>
+            <source>Template deleted: %1</source>
+            <translation>Шаблон удалён: %1</translation>
         </message>
     </context>
     <context>
@@ -1806,10 +2109,6 @@
     <context>
         <name>NoteChips</name>
         <message>
-            <source>Make a task of the selection</source>
-            <translation>Сделать выделенное задачей</translation>
-        </message>
-        <message>
             <source>Insert a task</source>
             <translation>Вставить задачу</translation>
         </message>
@@ -1820,10 +2119,6 @@
         <message>
             <source>#task </source>
             <translation>#задача </translation>
-        </message>
-        <message>
-            <source>Make a promise of the selection</source>
-            <translation>Сделать выделенное обещанием</translation>
         </message>
         <message>
             <source>Insert a promise</source>
@@ -2017,6 +2312,10 @@
         <message>
             <source>At the table</source>
             <translation>За столом</translation>
+        </message>
+        <message>
+            <source>Add a topic</source>
+            <translation>Добавить тему</translation>
         </message>
     </context>
     <context>
@@ -3083,20 +3382,12 @@
     <context>
         <name>SignBar</name>
         <message>
-            <source>Make a task of the selection</source>
-            <translation>Сделать выделенное задачей</translation>
-        </message>
-        <message>
             <source>Insert a task</source>
             <translation>Вставить задачу</translation>
         </message>
         <message>
             <source>#task </source>
             <translation>#задача </translation>
-        </message>
-        <message>
-            <source>Make a promise of the selection</source>
-            <translation>Сделать выделенное обещанием</translation>
         </message>
         <message>
             <source>Insert a promise</source>
@@ -3109,14 +3400,6 @@
         <message>
             <source>Mention a person</source>
             <translation>Упомянуть человека</translation>
-        </message>
-        <message>
-            <source>Make a complaint of the selection</source>
-            <translation>Сделать выделенное жалобой</translation>
-        </message>
-        <message>
-            <source>Make a goal of the selection</source>
-            <translation>Сделать выделенное целью</translation>
         </message>
         <message>
             <source>Take photos</source>
@@ -3485,6 +3768,14 @@
             <translation>Записать голос</translation>
         </message>
         <message>
+            <source>Checklist</source>
+            <translation>Чек-лист</translation>
+        </message>
+        <message>
+            <source>Checklist, %1</source>
+            <translation>Чек-лист, %1</translation>
+        </message>
+        <message>
             <source>Open the brief</source>
             <translation>Открыть бриф</translation>
         </message>
@@ -3502,6 +3793,14 @@
         <message>
             <source>Record a voice note</source>
             <translation>Записать голос</translation>
+        </message>
+        <message>
+            <source>Checklist, %1</source>
+            <translation>Чек-лист, %1</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Чек-лист</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,7 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
 // The signs of the note's language. With a part of the text selected, they say what that part is.
@@ -19,25 +21,43 @@ Rectangle {
     implicitWidth: row.implicitWidth + (root.media ? 4 : 16)
     radius: Theme.dense ? Theme.controlRadius : 16
 
+    NoteSteps {
+        id: steps
+    }
     Row {
         id: row
 
         anchors.centerIn: parent
         spacing: Theme.dense ? 4 : root.media ? 0 : 8
 
+        Repeater {
+            model: root.selecting ? steps.all : []
+
+            KfIconButton {
+                required property NoteStep modelData
+
+                color: Theme.color.text
+                icon.name: modelData.iconName
+                text: modelData.spoken
+
+                onClicked: root.take(modelData.kind)
+            }
+        }
         KfIconButton {
             color: Theme.color.text
-            icon.name: root.selecting ? "task" : "hash"
-            text: root.selecting ? qsTr("Make a task of the selection") : qsTr("Insert a task")
+            icon.name: "hash"
+            text: qsTr("Insert a task")
+            visible: !root.selecting
 
-            onClicked: root.selecting ? root.take("task") : root.insert(qsTr("#task "))
+            onClicked: root.insert(qsTr("#task "))
         }
         KfIconButton {
             color: Theme.color.text
             icon.name: "seal"
-            text: root.selecting ? qsTr("Make a promise of the selection") : qsTr("Insert a promise")
+            text: qsTr("Insert a promise")
+            visible: !root.selecting
 
-            onClicked: root.selecting ? root.take("promise") : root.insert(qsTr("!promise "))
+            onClicked: root.insert(qsTr("!promise "))
         }
         KfIconButton {
             color: Theme.color.text
@@ -62,22 +82,6 @@ Rectangle {
             visible: root.media && !root.selecting
 
             onClicked: root.voice()
-        }
-        KfIconButton {
-            color: Theme.color.text
-            icon.name: "alert"
-            text: qsTr("Make a complaint of the selection")
-            visible: root.selecting
-
-            onClicked: root.take("complaint")
-        }
-        KfIconButton {
-            color: Theme.color.text
-            icon.name: "target"
-            text: qsTr("Make a goal of the selection")
-            visible: root.selecting
-
-            onClicked: root.take("goal")
         }
     }
 }

@@ -88,7 +88,7 @@ void CameraModel::keep(const QByteArray &jpeg)
                      m_trouble = words::notKept(media.error());
                  Q_EMIT stateChanged();
                  if (media)
-                     Q_EMIT kept();
+                     Q_EMIT kept(media->id);
                  settle();
              });
 }

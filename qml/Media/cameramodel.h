@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void looked();  // view() is another
-    void kept();    // a photo hangs on the draft
+    void kept(const kf::RecordId &photo); // hangs on the draft
     void settled(); // nothing is being taken or written any more
 
 protected:

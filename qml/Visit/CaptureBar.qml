@@ -5,14 +5,51 @@ import Keyfield.Controls
 import Keyfield.Media
 import Keyfield.Theme
 
-// Below everything on the phone: a photo, and the microphone under the thumb. While one speaks it shows how loudly.
+// Below everything on the phone: photos, the checklist, and the microphone under the thumb. While one speaks it shows
+// how loudly.
 Rectangle {
     id: root
 
+    // Null: there are no photos and voices.
     required property MediaModel media
+    required property string progress // of the checklist
     readonly property bool recording: root.media?.voice.recording ?? false
+    signal checklist
     signal brief
     signal photo
+
+    component Tool: KfTapArea {
+        id: tool
+
+        required property string iconName
+        required property string caption
+
+        Layout.fillWidth: true
+        Layout.maximumWidth: 132
+        cornerRadius: Theme.radius.m
+        implicitHeight: Math.max(60, content.implicitHeight + 8)
+        implicitWidth: content.implicitWidth + 8
+
+        Column {
+            id: content
+
+            anchors.centerIn: parent
+            spacing: 4
+
+            KfIcon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.color.text
+                name: tool.iconName
+                size: 26
+            }
+            KfText {
+                Accessible.ignored: true
+                anchors.horizontalCenter: parent.horizontalCenter
+                style: Theme.text.micro
+                text: tool.caption
+            }
+        }
+    }
 
     color: Theme.color.surfaceRaised
     implicitHeight: row.implicitHeight + 20
@@ -33,65 +70,34 @@ Rectangle {
         id: row
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.screenMargin
+        anchors.leftMargin: 12
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
+        anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
+        spacing: 4
         visible: !root.recording
 
-        KfTapArea {
-            cornerRadius: Theme.radius.m
-            implicitHeight: 60
-            implicitWidth: Math.max(88, words.implicitWidth + 16)
+        Tool {
+            caption: qsTr("Photo")
+            iconName: "camera"
             text: qsTr("Take photos")
+            visible: root.media !== null
 
             onClicked: root.photo()
-
-            Column {
-                anchors.centerIn: parent
-                spacing: 4
-
-                KfIcon {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.color.text
-                    name: "camera"
-                    size: 26
-                }
-                KfText {
-                    id: words
-
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    style: Theme.text.micro
-                    text: qsTr("Photo")
-                }
-            }
         }
-        KfTapArea {
-            cornerRadius: Theme.radius.m
-            implicitHeight: 60
-            implicitWidth: Math.max(72, briefWords.implicitWidth + 16)
+        Tool {
+            caption: qsTr("Checklist")
+            iconName: "list"
+            text: root.progress !== "" ? qsTr("Checklist, %1").arg(root.progress) : qsTr("Checklist")
+
+            onClicked: root.checklist()
+        }
+        Tool {
+            caption: qsTr("Brief")
+            iconName: "note"
             text: qsTr("Open the brief")
 
             onClicked: root.brief()
-
-            Column {
-                anchors.centerIn: parent
-                spacing: 4
-
-                KfIcon {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.color.text
-                    name: "note"
-                    size: 26
-                }
-                KfText {
-                    id: briefWords
-
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    style: Theme.text.micro
-                    text: qsTr("Brief")
-                }
-            }
         }
         Item {
             Layout.fillWidth: true
@@ -104,6 +110,7 @@ Rectangle {
             focusPolicy: Qt.StrongFocus
             implicitHeight: 60
             implicitWidth: 96
+            visible: root.media !== null
 
             onClicked: root.media.voice.start()
 

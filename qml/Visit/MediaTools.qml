@@ -2,12 +2,15 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Media
 
-// On the desktop beside the words of the note: a photo, a voice. While one speaks it shows how loudly.
+// On the desktop beside the words of the note: a photo, a voice, the checklist. While one speaks it shows how loudly.
 Item {
     id: root
 
+    // Null: there are no photos and voices.
     required property MediaModel media
+    required property string progress // of the checklist
     readonly property bool recording: root.media?.voice.recording ?? false
+    signal checklist
     signal photo
 
     implicitHeight: buttons.implicitHeight
@@ -30,14 +33,22 @@ Item {
         KfIconButton {
             icon.name: "camera"
             text: qsTr("Take photos")
+            visible: root.media !== null
 
             onClicked: root.photo()
         }
         KfIconButton {
             icon.name: "mic"
             text: qsTr("Record a voice note")
+            visible: root.media !== null
 
             onClicked: root.media.voice.start()
+        }
+        KfIconButton {
+            icon.name: "list"
+            text: root.progress !== "" ? qsTr("Checklist, %1").arg(root.progress) : qsTr("Checklist")
+
+            onClicked: root.checklist()
         }
     }
 }

@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
-// The words of the note's language. With a part of the text selected, the first two say what that part is.
+// The words of the note's language. With a part of the text selected: what that part can become.
 Flickable {
     id: root
 
@@ -15,28 +17,48 @@ Flickable {
     flickableDirection: Flickable.HorizontalFlick
     implicitHeight: row.height
 
+    NoteSteps {
+        id: steps
+    }
     Row {
         id: row
 
         spacing: 8
 
+        Repeater {
+            model: root.selecting ? steps.all : []
+
+            KfChip {
+                required property NoteStep modelData
+
+                Accessible.name: modelData.spoken
+                icon.name: modelData.iconName
+                kind: KfChip.Entity
+                text: modelData.text
+                tone: modelData.tone
+
+                onClicked: root.take(modelData.kind)
+            }
+        }
         KfChip {
-            Accessible.name: root.selecting ? qsTr("Make a task of the selection") : qsTr("Insert a task")
-            icon.name: root.selecting ? "task" : "hash"
+            Accessible.name: qsTr("Insert a task")
+            icon.name: "hash"
             kind: KfChip.Entity
             text: qsTr("Task")
             tone: "primary"
+            visible: !root.selecting
 
-            onClicked: root.selecting ? root.take("task") : root.insert(qsTr("#task "))
+            onClicked: root.insert(qsTr("#task "))
         }
         KfChip {
-            Accessible.name: root.selecting ? qsTr("Make a promise of the selection") : qsTr("Insert a promise")
+            Accessible.name: qsTr("Insert a promise")
             icon.name: "seal"
             kind: KfChip.Entity
             text: qsTr("Promise")
             tone: "promise"
+            visible: !root.selecting
 
-            onClicked: root.selecting ? root.take("promise") : root.insert(qsTr("!promise "))
+            onClicked: root.insert(qsTr("!promise "))
         }
         KfChip {
             Accessible.name: qsTr("Insert a risk")
@@ -44,6 +66,7 @@ Flickable {
             kind: KfChip.Entity
             text: qsTr("Risk")
             tone: "danger"
+            visible: !root.selecting
 
             onClicked: root.insert(qsTr("?risk "))
         }
@@ -53,6 +76,7 @@ Flickable {
             kind: KfChip.Entity
             text: qsTr("Person")
             tone: "info"
+            visible: !root.selecting
 
             onClicked: root.insert("@")
         }

@@ -1,17 +1,20 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
 import Keyfield.Visit
 
-// What was promised here before, and who sits at the table.
+// What one means to talk about and to see to, what was promised here before, and who sits at the table.
 Rectangle {
     id: root
 
+    required property ChecklistModel checklist
     required property RowModel promises
     required property visitView view
+    signal reasonAsked(string key, string title, bool needsPhoto)
 
     Accessible.name: qsTr("To talk about")
     Accessible.role: Accessible.Pane
@@ -31,7 +34,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: 20
         anchors.rightMargin: 20
-        anchors.topMargin: 8
+        anchors.topMargin: 18
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: column.height
@@ -41,6 +44,40 @@ Rectangle {
 
             width: scroll.width
 
+            ChecklistHeading {
+                detail: root.checklist.view.topicsProgress
+                large: true
+                title: qsTr("To talk about")
+                width: parent.width
+            }
+            ChecklistLines {
+                checklist: root.checklist
+                rows: root.checklist.topics
+                width: parent.width
+
+                onReasonAsked: (key, title, needsPhoto) => root.reasonAsked(key, title, needsPhoto)
+            }
+            TopicIdeas {
+                checklist: root.checklist
+                visible: root.checklist.topics.count === 0
+                width: parent.width
+            }
+            KfButton {
+                icon.name: "plus"
+                kind: KfButton.Ghost
+                leftPadding: 0
+                text: qsTr("Add a topic")
+                visible: root.checklist.topics.count === 0
+
+                onClicked: root.checklist.open()
+            }
+            ChecklistLines {
+                checklist: root.checklist
+                rows: root.checklist.others
+                width: parent.width
+
+                onReasonAsked: (key, title, needsPhoto) => root.reasonAsked(key, title, needsPhoto)
+            }
             KfSectionHeader {
                 title: qsTr("We promised")
                 visible: root.promises.count > 0

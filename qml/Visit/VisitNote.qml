@@ -49,7 +49,7 @@ FocusScope {
 
             onTaken: key => note.take(key)
         }
-        NoteProposals {
+        FoundStrips {
             Layout.fillWidth: true
             reading: root.model.reading
             visible: root.withProposals && count > 0

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
@@ -11,6 +12,7 @@ FocusScope {
     id: root
 
     required property VisitModel model
+    required property ChecklistModel checklist // of the same visit
     required property SyncStatus sync
 
     readonly property bool withPanes: Theme.expanded && root.width >= 900
@@ -43,8 +45,10 @@ FocusScope {
         }
     }
     onVisibleChanged: {
-        if (!visible)
+        if (!visible) {
             sheet.close()
+            overlays.close()
+        }
     }
 
     Connections {
@@ -82,9 +86,12 @@ FocusScope {
 
         TalkPane {
             Layout.fillHeight: true
+            checklist: root.checklist
             promises: root.model.promises
             view: root.model.view
-            visible: root.withPanes && (root.model.promises.count > 0 || root.model.view.people.length > 0)
+            visible: root.withPanes
+
+            onReasonAsked: (key, title, needsPhoto) => overlays.askReason(key, title, needsPhoto)
         }
         ColumnLayout {
             Layout.fillHeight: true
@@ -161,17 +168,21 @@ FocusScope {
                     anchors.rightMargin: visible ? 20 : 0
                     anchors.verticalCenter: parent.verticalCenter
                     media: root.model.media
-                    visible: Theme.dense && root.model.media !== null
+                    progress: root.checklist.view.progress
+                    visible: Theme.dense
                     width: visible ? implicitWidth : 0
 
+                    onChecklist: root.checklist.open()
                     onPhoto: note.takePhotos()
                 }
             }
             CaptureBar {
                 Layout.fillWidth: true
                 media: root.model.media
-                visible: !Theme.dense && root.model.media !== null
+                progress: root.checklist.view.progress
+                visible: !Theme.dense
 
+                onChecklist: root.checklist.open()
                 onBrief: root.brief()
                 onPhoto: note.takePhotos()
             }
@@ -183,6 +194,11 @@ FocusScope {
 
             onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
         }
+    }
+    ChecklistOverlays {
+        id: overlays
+
+        checklist: root.checklist
     }
     CheckInSheet {
         id: sheet

@@ -41,6 +41,7 @@ class VisitModel : public kf::NoteModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made with the session")
+    Q_PROPERTY(QString visitKey READ visitKey NOTIFY viewChanged)
     Q_PROPERTY(kf::VisitView view READ view NOTIFY viewChanged)
     Q_PROPERTY(kf::CheckInView checkIn READ checkIn NOTIFY viewChanged)
     Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
@@ -75,6 +76,7 @@ public:
     void show(Snapshot snapshot);
     void showNote(const QString &text, int cursor) { put(text, cursor); } // of the draft that is there
 
+    QString visitKey() const { return m_snapshot.visit.isNull() ? QString() : m_snapshot.visit.toString(); }
     const VisitView &view() const { return m_view; }
     const CheckInView &checkIn() const { return m_checkIn; }
     QString timer() const;       // 24:18; paused: Пауза 02:10

@@ -209,6 +209,8 @@ private Q_SLOTS:
         row("visit", {"account", "title", "start", "end", "place"});
         row("task", {"account", "title", "due", "done"});
         row("promise", {"account", "title", "due", "done"});
+        row("checklist", {"title", "account", "visit"});
+        row("checklistItem", {"checklist", "title", "position", "why", "needsPhoto"});
         row("product", {"name", "price"});
         row("deal", {"account", "product", "title", "stage", "value", "currency", "opened", "closed"});
     }
@@ -250,6 +252,26 @@ private Q_SLOTS:
         const QString task = m_own->add({"task", "title=Письмо", "due=2026-10-16T15:00", "done=false"});
         QCOMPARE(m_own->get(task)[text("due")].toString(), text("2026-10-16T15:00"));
         QCOMPARE(m_own->get(task)[text("done")].toBool(true), false);
+    }
+
+    void checklistsAreRecordsLikeOthers()
+    {
+        const QString list = m_own->add({"checklist", "title=В зале"});
+        const QString visit = m_own->add({"visit", "title=Аудит"});
+        const QString item = m_own->device
+                                 .must({text("add"), text("checklistItem"), text("checklist=") + list,
+                                        text("title=Снять полку"), text("position=1"), text("needsPhoto=true")})
+                                 .line();
+        QCOMPARE(m_own->get(item)[text("checklist")].toString(), list);
+        QCOMPARE(m_own->get(item)[text("needsPhoto")].toBool(), true);
+        QVERIFY(m_own->get(list)[text("visit")].isNull()); // a template
+        const QString answer = m_own->device
+                                   .must({text("add"), text("answer"), text("item=") + item, text("visit=") + visit,
+                                          text("state=n/a"), text("reason=Снимать нельзя")})
+                                   .line();
+        QCOMPARE(m_own->get(answer)[text("state")].toString(), text("n/a"));
+        QCOMPARE(m_own->device.must({text("list"), text("answer"), text("visit=") + visit, text("--json")}).array().size(),
+                 1);
     }
 
     void setsDeletesAndRestores()

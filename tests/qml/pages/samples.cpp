@@ -473,6 +473,51 @@ void fillCapture(CaptureModel &model, const QString &kind)
         model.showTrouble();
 }
 
+void fillChecklist(ChecklistModel &model, const QString &kind)
+{
+    using State = ChecklistAnswer::State;
+    const bool isLong = kind == QLatin1String("long");
+    const auto entry = [&](int n, const char *title, const char *why, State state) {
+        ChecklistEntry made;
+        made.id = id(n);
+        made.title = isLong ? longText() : utf8(title);
+        made.why = isLong ? longText() : utf8(why);
+        made.position = n;
+        made.answer.state = state;
+        if (state == State::NotApplicable)
+            made.answer.reason = isLong ? longText() : utf8("Не успели");
+        return made;
+    };
+    ChecklistModel::Snapshot snapshot;
+    snapshot.visit = id(1);
+    snapshot.account = id(100);
+    if (kind == QLatin1String("empty")) {
+        model.show(snapshot);
+        return;
+    }
+    snapshot.ideas = {{id(81), utf8("Своя касса для акций"), true, {}},
+                      {id(82), utf8("Компенсация за недовоз"), false,
+                       due(82, DueItem::Kind::OurPromise, "Компенсация за недовоз", "Тавория", "Ольга Рябинина", -1)}};
+    if (kind == QLatin1String("ideas")) {
+        model.show(snapshot);
+        return;
+    }
+    snapshot.topics = {entry(61, "Недовоз: извиниться, показать решение", "Обида мешает росту", State::Done),
+                       entry(62, "Итоги III квартала: 48,2 млн ₽", "Слайд 3 отчёта", State::Done),
+                       entry(63, "Полка «Завтраки»: просить +2 фейсинга", "Нужен рост среднего чека", State::Open),
+                       entry(64, "Промо ноября: скидка 8 %", "Маржа не ниже 22 %", State::Open)};
+    ChecklistPart store{id(70), isLong ? longName() : utf8("В зале"), true, {}};
+    store.entries = {entry(71, "Полка сфотографирована", "", State::Open),
+                     entry(72, "Ценники на месте", "", State::NotApplicable)};
+    store.entries.front().needsPhoto = true;
+    snapshot.parts.push_back(store);
+    model.show(snapshot);
+    if (kind == QLatin1String("undo"))
+        model.remove(id(64).toString());
+    if (isLong)
+        model.toggle(id(71).toString()); // there is no camera
+}
+
 QFuture<PositionSource::Answer> Indoors::locate(std::chrono::milliseconds)
 {
     return QtFuture::makeReadyFuture(

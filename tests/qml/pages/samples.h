@@ -4,6 +4,7 @@
 #include "qml/Account/accountmodel.h"
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Capture/capturemodel.h"
+#include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Sync/syncmodel.h"
@@ -54,6 +55,7 @@ SyncModel::Snapshot syncBefore();
 SyncModel::Snapshot sync(const QString &kind = {});              // saved, offline, refused, first, many
 ConflictModel::Snapshot conflict(const QString &kind = {});      // review, three, five, long, settled
 void fillCapture(CaptureModel &model, const QString &kind = {}); // empty, long, full
+void fillChecklist(ChecklistModel &model, const QString &kind = {}); // empty, ideas, undo, long
 void fillVisit(VisitModel &model, const QString &kind = {});     // rough, paused, denied, offer, long
 
 } // namespace kf::sample

@@ -112,9 +112,10 @@ void TestPages::pages_data()
             QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)), qPrintable(language))
                 << page << shape.size << shape.textScale << mode << language;
     };
-    for (const char *page : {"unlock", "unlock-first", "unlock-wrong", "today", "today-empty", "today-tasks", "tasks",
-                             "tasks-waiting", "accounts", "accounts-none", "account", "brief", "capture", "visit",
-                             "visit-rough", "sync", "sync-saved", "conflict", "conflict-review"}) {
+    for (const char *page :
+         {"unlock",        "unlock-first", "unlock-wrong",  "today",      "today-empty", "today-tasks",    "tasks",
+          "tasks-waiting", "accounts",     "accounts-none", "account",    "brief",       "capture",        "checklist",
+          "visit",         "visit-rough",  "sync",          "sync-saved", "conflict",    "conflict-review"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -125,12 +126,12 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",    "tasks-open",    "tasks-later",    "tasks-none",    "tasks-long",    "brief-first",
-          "brief-many",      "brief-long",    "brief-empty",    "brief-gone",    "today-long",    "accounts-long",
-          "account-long",    "account-empty", "account-gone",   "capture-empty", "capture-long",  "capture-full",
-          "visit-paused",    "visit-denied",  "visit-offer",    "visit-long",    "sync-offline",  "sync-refused",
-          "sync-first",      "sync-many",     "conflict-three", "conflict-five", "conflict-long", "conflict-own",
-          "conflict-settled"}) {
+         {"tasks-issues",    "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",      "brief-first",
+          "brief-many",      "brief-long",      "brief-empty",    "brief-gone",     "today-long",      "accounts-long",
+          "account-long",    "account-empty",   "account-gone",   "capture-empty",  "capture-long",    "capture-full",
+          "checklist-empty", "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",    "visit-denied",
+          "visit-offer",     "visit-long",      "sync-offline",   "sync-refused",   "sync-first",      "sync-many",
+          "conflict-three",  "conflict-five",   "conflict-long",  "conflict-own",   "conflict-settled"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -192,6 +193,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         sample::fillCapture(*model, page.section(u'-', 1));
         return model;
     }
+    if (page.startsWith(QLatin1String("checklist"))) {
+        auto *model = new ChecklistModel(m_morning, &owner);
+        sample::fillChecklist(*model, page.section(u'-', 1));
+        return model;
+    }
     if (page.startsWith(QLatin1String("visit"))) {
         auto *model = new VisitModel(m_morning, m_indoors, &owner);
         sample::fillVisit(*model, page.section(u'-', 1));
@@ -249,12 +255,19 @@ void TestPages::pages()
                         QStringLiteral("Account"), QStringLiteral("Visit")}
                 .contains(module))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
+        if (module == QLatin1String("Visit")) {
+            auto *checklist = new ChecklistModel(m_morning, &owner);
+            sample::fillChecklist(*checklist, page == QLatin1String("visit-rough")  ? QStringLiteral("ideas")
+                                              : page == QLatin1String("visit-long") ? QStringLiteral("long")
+                                                                                    : QString());
+            properties.insert(QStringLiteral("checklist"), QVariant::fromValue<QObject *>(checklist));
+        }
         view.setInitialProperties(properties);
         view.setResizeMode(QQuickView::SizeRootObjectToView);
         view.resize(size);
         view.setColor(theme->color()->surface());
-        const QString file =
-            module == QLatin1String("Capture") ? QStringLiteral("CaptureContent") : module + QStringLiteral("Page");
+        const bool inASheet = module == QLatin1String("Capture") || module == QLatin1String("Checklist");
+        const QString file = module + (inASheet ? QStringLiteral("Content") : QStringLiteral("Page"));
         view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
         const QList<QQmlError> errors = view.errors();
         QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));

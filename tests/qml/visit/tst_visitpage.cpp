@@ -1,4 +1,5 @@
 // The page of a visit by its real buttons, with a position that is told by hand.
+#include "qml/Checklist/checklistmodel.h"
 #include "qml/Format/language.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Theme/fonts.h"
@@ -36,6 +37,11 @@ private Q_SLOTS:
     void aPauseAndTheEnd();
     void withTheKeyboardAlone();
     void chipsWriteTheirWords();
+    void aSelectionBecomesWhatItIs();
+    void proposalsSayWhatTheyAre();
+    void topicsAreAddedAndTickedOff();
+    void whatDoesNotApplyHasAReason();
+    void theChecklistWithTheKeyboardAlone();
     void aLongNoteFoldsTheHeader();
     void onTheDesktop();
 
@@ -48,6 +54,7 @@ private:
     VisitFixture m_at;
     Language m_language;
     std::unique_ptr<VisitModel> m_model;
+    std::unique_ptr<ChecklistModel> m_checklist;
     std::unique_ptr<SyncStatus> m_sync;
     std::unique_ptr<QQuickView> m_view;
 };
@@ -71,12 +78,16 @@ void TestVisitPage::init()
 {
     m_at.open();
     m_model = m_at.model();
+    m_checklist = std::make_unique<ChecklistModel>(m_at.clock);
+    m_checklist->attach(*m_at.session);
+    m_checklist->setVisitKey(m_at.visit.toString());
     m_sync = std::make_unique<SyncStatus>(m_at.clock);
 }
 
 void TestVisitPage::cleanup()
 {
     m_view.reset();
+    m_checklist.reset();
     m_model.reset();
     m_at.close();
 }
@@ -90,6 +101,7 @@ void TestVisitPage::open(const QSize &size)
     theme->setReduceMotion(true);
     theme->setWindowWidth(size.width());
     m_view->setInitialProperties({{QStringLiteral("model"), QVariant::fromValue(m_model.get())},
+                                  {QStringLiteral("checklist"), QVariant::fromValue(m_checklist.get())},
                                   {QStringLiteral("sync"), QVariant::fromValue(m_sync.get())}});
     m_view->setResizeMode(QQuickView::SizeRootObjectToView);
     m_view->resize(size);
@@ -268,6 +280,116 @@ void TestVisitPage::chipsWriteTheirWords()
     typeText(*m_view, QStringLiteral("план"));
     PRESS("Вставить обещание");
     QTRY_COMPARE(m_model->text(), QStringLiteral("#задача план !обещание "));
+}
+
+void TestVisitPage::aSelectionBecomesWhatItIs()
+{
+    open();
+    typeText(*m_view, QStringLiteral("Цену подняли без звонка"));
+    QTRY_COMPARE(m_model->text(), QStringLiteral("Цену подняли без звонка"));
+    QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+    SHOWS("Сделать выделенное задачей");
+    SHOWS("Сделать выделенное обещанием");
+    SHOWS("Сделать выделенное целью");
+    QVERIFY(!shows(QStringLiteral("Вставить риск")));
+    PRESS("Сделать выделенное жалобой");
+    QTRY_COMPARE(m_model->reading()->accepted().size(), size_t(1));
+    QCOMPARE(m_model->reading()->accepted().front().type, QByteArray("complaint"));
+    PRESS("Завершить");
+    QTRY_COMPARE(m_at.all(types::complaint).size(), size_t(1));
+    QCOMPARE(m_at.all(types::complaint).front().title(), QStringLiteral("Цену подняли без звонка"));
+}
+
+void TestVisitPage::proposalsSayWhatTheyAre()
+{
+    open();
+    m_model->setText(QStringLiteral("!обещание Компенсировать 240 коробок в пятницу 15:00"));
+    SHOWS("Компенсировать 240 коробок"); // to be read, and not only heard
+    SHOWS("Принято");
+    PRESS("Обещание, срок пт, 16 октября, 15:00, Компенсировать 240 коробок");
+    SHOWS("Принять");
+    QVERIFY(m_model->reading()->accepted().empty());
+}
+
+void TestVisitPage::topicsAreAddedAndTickedOff()
+{
+    Record need(types::need);
+    need.set(types::need.title, QStringLiteral("Своя касса")).set(types::need.account, m_at.account);
+    m_at.add(need);
+    open();
+    PRESS("Чек-лист");
+    SHOWS("Добавьте 2–3 темы");
+    PRESS("Добавить: Своя касса, Потребность клиента");
+    SHOWS("Чек-лист: 0 из 1");
+    PRESS("Добавить тему");
+    typeText(*m_view, QStringLiteral("Промо ноября"));
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    SHOWS("Чек-лист: 0 из 2");
+    typeText(*m_view, QStringLiteral("Полка")); // the field is still at hand
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    SHOWS("Чек-лист: 0 из 3");
+    PRESS("Промо ноября");
+    SHOWS("Чек-лист: 1 из 3");
+    PRESS("Ещё: Полка");
+    PRESS("Удалить: Полка");
+    SHOWS("Чек-лист: 1 из 2");
+    SHOWS("Удалено: Полка");
+    PRESS("Вернуть");
+    SHOWS("Чек-лист: 1 из 3");
+    PRESS("Закрыть");
+    SHOWS("Чек-лист, 1 из 3");
+    QTRY_COMPARE(m_at.all(types::answer).size(), size_t(1));
+    QCOMPARE(m_at.all(types::answer).front().get(types::answer.state), QStringLiteral("done"));
+}
+
+void TestVisitPage::whatDoesNotApplyHasAReason()
+{
+    Record list(types::checklist);
+    list.set(types::checklist.title, QStringLiteral("В зале"));
+    Record item(types::checklistItem);
+    item.set(types::checklistItem.title, QStringLiteral("Снять полку")).set(types::checklistItem.checklist, m_at.add(list));
+    item.set(types::checklistItem.needsPhoto, true);
+    m_at.add(item);
+    open();
+    PRESS("Чек-лист, 0 из 1");
+    SHOWS("В зале, 0 из 1 · для всех");
+    PRESS("Снять полку, Нужно фото");
+    SHOWS("Здесь нельзя снять фото"); // this page has no camera
+    SHOWS("Чек-лист: 0 из 1");
+    PRESS("Не применимо: Снять полку");
+    PRESS("Закрыть как неприменимое");
+    SHOWS("Напишите почему");
+    SHOWS("Чек-лист: 0 из 1");
+    PRESS("Снимать нельзя");
+    PRESS("Закрыть как неприменимое");
+    SHOWS("Чек-лист: 1 из 1");
+    SHOWS("Снять полку, Не применимо: Снимать нельзя");
+    QTRY_COMPARE(m_at.all(types::answer).size(), size_t(1));
+    const Record answer = m_at.all(types::answer).front();
+    QCOMPARE(answer.get(types::answer.state), QStringLiteral("n/a"));
+    QCOMPARE(answer.get(types::answer.reason), QStringLiteral("Снимать нельзя"));
+}
+
+void TestVisitPage::theChecklistWithTheKeyboardAlone()
+{
+    open({1192, 752});
+    SHOWS("О чём говорить");
+    PRESS("Добавить тему");
+    SHOWS("Закрыть");
+    typeText(*m_view, QStringLiteral("Промо ноября")); // the cursor stands in the field
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    SHOWS("О чём говорить, 0 из 1");
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    HIDES("Закрыть");
+    QString reached;
+    for (int i = 0; i < 40 && reached != QStringLiteral("Промо ноября"); ++i) {
+        QTest::keyClick(m_view.get(), Qt::Key_Backtab);
+        if (m_view->activeFocusItem())
+            reached = QAccessible::queryAccessibleInterface(m_view->activeFocusItem())->text(QAccessible::Name);
+    }
+    QCOMPARE(reached, QStringLiteral("Промо ноября"));
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    SHOWS("О чём говорить, 1 из 1");
 }
 
 void TestVisitPage::aLongNoteFoldsTheHeader()
