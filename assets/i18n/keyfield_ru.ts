@@ -1321,10 +1321,6 @@
     <context>
         <name>FoundStrip</name>
         <message>
-            <source>Accepted</source>
-            <translation>Принято</translation>
-        </message>
-        <message>
             <source>Accept</source>
             <translation>Принять</translation>
         </message>

@@ -111,7 +111,10 @@ FocusScope {
 
                     onInsert: text => note.insert(text)
                     onPhoto: media.takePhotos()
-                    onTake: type => root.model.reading.take(type, note.selectedText)
+                    onTake: type => {
+                        root.model.reading.take(type, note.selectedText)
+                        note.deselect()
+                    }
                     onVoice: root.model.media.voice.start()
                 }
                 Item {

@@ -27,22 +27,28 @@ Item {
         spacing: 8
         y: root.topMargin
 
-        KfText {
-            Accessible.name: Words.list([root.title, root.detail])
-            Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
-            maximumLineCount: 2
-            style: root.large ? Theme.text.title3 : Theme.text.section
-            text: root.title
-            wrapMode: Text.Wrap
-        }
-        KfText {
-            Accessible.ignored: true
-            color: Theme.color.textMuted
-            elide: Text.ElideNone
-            style: Theme.text.caption
-            text: root.detail
-            visible: root.detail !== ""
+        GridLayout {
+            columnSpacing: 8
+            columns: Theme.largeText ? 1 : 2
+            rowSpacing: 0
+
+            KfText {
+                Accessible.name: Words.list([root.title, root.detail])
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                maximumLineCount: 2
+                style: root.large ? Theme.text.title3 : Theme.text.section
+                text: root.title
+                wrapMode: Text.Wrap
+            }
+            KfText {
+                Accessible.ignored: true
+                Layout.fillWidth: Theme.largeText
+                color: Theme.color.textMuted
+                style: Theme.text.caption
+                text: root.detail
+                visible: root.detail !== ""
+            }
         }
         KfIconButton {
             Layout.rightMargin: Theme.dense ? -8 : -12

@@ -24,6 +24,7 @@ ColumnLayout {
     spacing: 8
 
     KfButton {
+        Layout.maximumWidth: root.width
         icon.name: "copy"
         kind: KfButton.Ghost
         leftPadding: 0

@@ -100,7 +100,8 @@ TopicIdeaRow topicIdeaRow(const TopicIdea &idea, const QDateTime &now)
         row.tone = QStringLiteral("info");
         return row;
     }
-    row.why = idea.promise.kind == DueItem::Kind::OurPromise ? Words::tr("We promised") : Words::tr("The client promised");
+    row.why =
+        idea.promise.kind == DueItem::Kind::OurPromise ? Words::tr("We promised") : Words::tr("The client promised");
     if (idea.promise.due)
         row.why = Words::tr("%1, due %2").arg(row.why, format::inlineMoment(*idea.promise.due, now.date()));
     row.iconName = QStringLiteral("seal");

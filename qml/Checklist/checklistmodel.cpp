@@ -128,8 +128,8 @@ void ChecklistModel::present()
             row.last = i + 1 == asked.size();
             if (row.first) {
                 row.heading = part.title.simplified();
-                row.headingDetail = (part.ofClient ? tr("%1 · this client") : tr("%1 · every client"))
-                                        .arg(progressText(progress));
+                row.headingDetail =
+                    (part.ofClient ? tr("%1 · this client") : tr("%1 · every client")).arg(progressText(progress));
             }
             others.push_back(row);
         }

@@ -23,9 +23,9 @@ ChecklistAnswer::State stateOf(const QString &name)
 Result<Answers> readAnswers(Reader &reader, const RecordId &visit)
 {
     Answers answers;
-    KF_ASSIGN(const std::vector<Record> records,
-              reader.list(Query{
-                  .type = &types::answer, .where = {{&types::answer.visit, Test::Equal, visit}}, .limit = {}}));
+    KF_ASSIGN(
+        const std::vector<Record> records,
+        reader.list(Query{.type = &types::answer, .where = {{&types::answer.visit, Test::Equal, visit}}, .limit = {}}));
     for (const Record &record : records) {
         const RecordId item = record.get(types::answer.item);
         if (answers.contains(item) && record.id() != answerId(item, visit))

@@ -265,8 +265,7 @@ bool ChecklistModel::saveTemplate(const QString &title, bool forClient)
         KF_TRY(writer.apply(action));
         return {};
     });
-    offerUndo(tr("Template saved: %1").arg(name),
-              only(ending(Operation::Kind::Delete, types::checklist, list.id())));
+    offerUndo(tr("Template saved: %1").arg(name), only(ending(Operation::Kind::Delete, types::checklist, list.id())));
     return true;
 }
 

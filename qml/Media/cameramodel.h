@@ -36,9 +36,9 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void looked();  // view() is another
+    void looked();                        // view() is another
     void kept(const kf::RecordId &photo); // hangs on the draft
-    void settled(); // nothing is being taken or written any more
+    void settled();                       // nothing is being taken or written any more
 
 protected:
     void present() override;

@@ -53,6 +53,9 @@ FocusScope {
         return false
     }
 
+    function deselect() {
+        area.deselect()
+    }
     // At the cursor, apart from the word before it.
     function insert(text: string) {
         const before = area.text.charAt(area.cursorPosition - 1)
@@ -99,6 +102,7 @@ FocusScope {
             focus: true
             font: Theme.text.bodyLarge.font
             leftPadding: 2
+            persistentSelection: true // what is to be made of it is asked by buttons
             placeholderText: qsTr("What was said, promised, noticed")
             rightPadding: 2
             selectByMouse: true

@@ -70,32 +70,28 @@ T.CheckBox {
         // Looks like a button of its own; all of the strip is one.
         Rectangle {
             Layout.columnSpan: Theme.largeText ? 2 : 1
-            Layout.fillWidth: Theme.largeText
+            Layout.fillWidth: Theme.largeText && !root.checked
             color: root.checked ? "transparent" : colors.text
             implicitHeight: Math.max(44, label.implicitHeight + 12)
-            implicitWidth: label.implicitWidth + (root.checked ? 8 : 28)
+            implicitWidth: root.checked ? 36 : label.implicitWidth + 28
             radius: 12
 
-            Row {
+            KfIcon {
+                anchors.centerIn: parent
+                color: colors.ink
+                name: "circlecheck"
+                size: 24
+                visible: root.checked
+            }
+            KfText {
                 id: label
 
                 anchors.centerIn: parent
-                spacing: 4
-
-                KfIcon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: colors.ink
-                    name: "check"
-                    size: 18
-                    visible: root.checked
-                }
-                KfText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: root.checked ? colors.ink : Theme.color.surfaceRaised
-                    style: Theme.text.label
-                    text: root.checked ? qsTr("Accepted") : qsTr("Accept")
-                    weight: Font.DemiBold
-                }
+                color: Theme.color.surfaceRaised
+                style: Theme.text.label
+                text: qsTr("Accept")
+                visible: !root.checked
+                weight: Font.DemiBold
             }
         }
     }

@@ -13,7 +13,7 @@ ListView {
     Accessible.role: Accessible.List
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    implicitHeight: Math.min(contentHeight, 160 * Theme.textScale)
+    implicitHeight: Math.min(contentHeight, 168 * Theme.textScale)
     model: root.reading.proposals
     spacing: 8
 

@@ -25,6 +25,7 @@ FocusScope {
     }
     function take(kind: string) {
         root.model.reading.take(kind, note.selectedText)
+        note.deselect()
     }
 
     ColumnLayout {

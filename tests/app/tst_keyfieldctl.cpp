@@ -270,8 +270,9 @@ private Q_SLOTS:
                                           text("state=n/a"), text("reason=Снимать нельзя")})
                                    .line();
         QCOMPARE(m_own->get(answer)[text("state")].toString(), text("n/a"));
-        QCOMPARE(m_own->device.must({text("list"), text("answer"), text("visit=") + visit, text("--json")}).array().size(),
-                 1);
+        QCOMPARE(
+            m_own->device.must({text("list"), text("answer"), text("visit=") + visit, text("--json")}).array().size(),
+            1);
     }
 
     void setsDeletesAndRestores()

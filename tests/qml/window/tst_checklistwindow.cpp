@@ -1,4 +1,5 @@
-// The checklist of a visit in the app as its user has it in his hand: real buttons, a real store, a camera of the test's.
+// The checklist of a visit in the app as its user has it in his hand: real buttons, a real store, a camera of the
+// test's.
 #include "core/record/types.h"
 #include "qml/Media/pictures.h"
 #include "tests/media/fakedevices.h"
@@ -79,7 +80,7 @@ void TestChecklistWindow::startTheVisit()
 {
     PRESS(QStringLiteral("Клиенты"));
     PRESS(QStringLiteral("Тавория"));
-    PRESS(QStringLiteral("Визит"));
+    PRESS(QStringLiteral("Начать визит"));
     SHOWS(QStringLiteral("Завершить"));
 }
 
@@ -103,14 +104,15 @@ void TestChecklistWindow::aVisitWithItsTopicsAndAPhoto()
     PRESS(QStringLiteral("Для всех клиентов"));
     SHOWS(QStringLiteral("Шаблон сохранён: Каждый визит"));
     PRESS(QStringLiteral("Закрыть"));
+    QTRY_VERIFY(!shows(QStringLiteral("Закрыть")));
     SHOWS(QStringLiteral("Открыть: Фото")); // in the note
     PRESS(QStringLiteral("Завершить"));
-    QTRY_COMPARE(listOf(types::attachment).size(), size_t(1));
+    SHOWS(QStringLiteral("Визит завершён"));
+    QCOMPARE(listOf(types::attachment).size(), size_t(1));
     const std::vector<Record> answers = listOf(types::answer);
     QCOMPARE(answers.size(), size_t(2));
-    const auto withPhoto = std::find_if(answers.begin(), answers.end(), [](const Record &answer) {
-        return !answer.get(types::answer.photo).isNull();
-    });
+    const auto withPhoto = std::find_if(answers.begin(), answers.end(),
+                                        [](const Record &answer) { return !answer.get(types::answer.photo).isNull(); });
     QVERIFY(withPhoto != answers.end());
     QCOMPARE(withPhoto->get(types::answer.photo), listOf(types::attachment).front().id());
     QCOMPARE(withPhoto->get(types::answer.state), QStringLiteral("done"));
@@ -124,13 +126,14 @@ void TestChecklistWindow::withoutACameraItDoesNotApply()
     startTheVisit();
     PRESS(QStringLiteral("Чек-лист, 0 из 1"));
     PRESS(QStringLiteral("Снять полку, Нужно фото"));
-    SHOWS(QStringLiteral("Здесь нет камеры"));
+    SHOWS(QStringLiteral("Камеры здесь нет"));
     SHOWS(QStringLiteral("Чек-лист: 0 из 1"));
     PRESS(QStringLiteral("Не применимо: Снять полку"));
     PRESS(QStringLiteral("Нет камеры"));
     PRESS(QStringLiteral("Закрыть как неприменимое"));
     SHOWS(QStringLiteral("Чек-лист: 1 из 1"));
     SHOWS(QStringLiteral("Снять полку, Не применимо: Нет камеры"));
+    QTRY_VERIFY(!shows(QStringLiteral("Причина")));
     PRESS(QStringLiteral("Снять полку, Не применимо: Нет камеры")); // open again
     SHOWS(QStringLiteral("Чек-лист: 0 из 1"));
 }
@@ -140,7 +143,7 @@ void TestChecklistWindow::onTheDesktopItStandsBesideTheNote()
     open({1280, 800});
     PRESS(QStringLiteral("Клиенты"));
     PRESS(QStringLiteral("Тавория"));
-    PRESS(QStringLiteral("Визит"));
+    PRESS(QStringLiteral("Начать визит"));
     SHOWS(QStringLiteral("О чём говорить"));
     PRESS(QStringLiteral("Добавить: Своя касса"));
     PRESS(QStringLiteral("Своя касса"));
