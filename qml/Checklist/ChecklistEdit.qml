@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Checklist
 import Keyfield.Controls
-import Keyfield.Theme
 
 // What can be done with one item: all of it with what one means to talk about oneself, little with a template's.
 ColumnLayout {

@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Checklist
-import Keyfield.Controls
 
 // An item of a list below each other: under the name of its list where it is the first, and what can be changed of it
 // while it is open.
@@ -54,12 +54,11 @@ Column {
         onNotApplicable: key => root.reasonAsked(key, root.title, root.needsPhoto)
         onToggled: key => root.checklist.toggle(key)
     }
-    Loader {
-        active: root.open
-        visible: root.open
-        width: parent.width
+    // Not a Loader: that of Qt 6.4 refuses components bound to where they are written.
+    Repeater {
+        model: root.open ? 1 : 0
 
-        sourceComponent: ChecklistEdit {
+        ChecklistEdit {
             checklist: root.checklist
             first: root.first
             key: root.key
@@ -68,6 +67,7 @@ Column {
             own: root.own
             title: root.title
             why: root.why
+            width: root.width
 
             onReasonAsked: root.reasonAsked(root.key, root.title, root.needsPhoto)
         }

@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Checklist
 import Keyfield.Controls
-import Keyfield.Theme
 
 // The topics of this visit for further visits: asks for a name, and at whose visits they are to stand.
 ColumnLayout {

@@ -36,7 +36,12 @@ T.CheckBox {
             visible: root.visualFocus
         }
     }
-    contentItem: GridLayout {
+    contentItem: root.line
+    indicator: null
+
+    onClicked: root.answered(root.key, root.checked)
+
+    readonly property Item line: GridLayout {
         columnSpacing: 10
         columns: Theme.largeText ? 2 : 3
         rowSpacing: 6
@@ -95,10 +100,6 @@ T.CheckBox {
             }
         }
     }
-    indicator: null
-
-    onClicked: root.answered(root.key, root.checked)
-
     KfTone {
         id: colors
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Note
-import Keyfield.Theme
 
 // The words of the note's language. With a part of the text selected: what that part can become.
 Flickable {

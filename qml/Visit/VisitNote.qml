@@ -4,7 +4,6 @@ import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Media
 import Keyfield.Note
-import Keyfield.Theme
 import Keyfield.Visit
 
 // The note of the visit, and below it what can be made of it where no pane shows that.

@@ -52,10 +52,10 @@ AccountModel::Snapshot account(const QString &kind = {});    // long, empty, gon
 void fillTasks(TasksModel &model, const QString &kind = {}); // waiting, issues, open, later, none, long
 SyncStatus::Snapshot offline();
 SyncModel::Snapshot syncBefore();
-SyncModel::Snapshot sync(const QString &kind = {});              // saved, offline, refused, first, many
-ConflictModel::Snapshot conflict(const QString &kind = {});      // review, three, five, long, settled
-void fillCapture(CaptureModel &model, const QString &kind = {}); // empty, long, full
+SyncModel::Snapshot sync(const QString &kind = {});                  // saved, offline, refused, first, many
+ConflictModel::Snapshot conflict(const QString &kind = {});          // review, three, five, long, settled
+void fillCapture(CaptureModel &model, const QString &kind = {});     // empty, long, full
 void fillChecklist(ChecklistModel &model, const QString &kind = {}); // empty, ideas, undo, long
-void fillVisit(VisitModel &model, const QString &kind = {});     // rough, paused, denied, offer, long
+void fillVisit(VisitModel &model, const QString &kind = {});         // rough, paused, denied, offer, long
 
 } // namespace kf::sample
