@@ -78,6 +78,7 @@ FocusScope {
             break
         case "checkin":
         case "checklist":
+        case "summary":
         case "visit":
             navigation.openSection("today")
             root.workbench.visit.start(root.workbench.today.view.nextKey, "")

@@ -16,14 +16,33 @@ KfPlace {
     signal undoable(string text)
     signal trouble(string text)
 
-    page: VisitPage {
-        checklist: root.workbench.checklist
-        model: root.workbench.visit
-        sync: root.workbench.syncStatus
+    page: FocusScope {
+        readonly property bool reviewed: root.workbench.visit.view.reviewed
 
-        onBrief: root.brief()
-        onCollapse: root.back()
-        onOpenSync: root.openSync()
+        VisitPage {
+            anchors.fill: parent
+            checklist: root.workbench.checklist
+            focus: !parent.reviewed
+            model: root.workbench.visit
+            sync: root.workbench.syncStatus
+            visible: !parent.reviewed
+
+            onBrief: root.brief()
+            onCollapse: root.back()
+            onOpenSync: root.openSync()
+        }
+        KfPlace {
+            anchors.fill: parent
+            kept: false
+            shown: parent.reviewed
+            page: SummaryPage {
+                checklist: root.workbench.checklist
+                model: root.workbench.visit
+                sync: root.workbench.syncStatus
+
+                onOpenSync: root.openSync()
+            }
+        }
     }
 
     onShownChanged: {

@@ -20,11 +20,11 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),    QStringLiteral("tasks"),
-                                   QStringLiteral("promises"), QStringLiteral("accounts"), QStringLiteral("account"),
-                                   QStringLiteral("brief"),    QStringLiteral("capture"),  QStringLiteral("search"),
-                                   QStringLiteral("sync"),     QStringLiteral("conflict"), QStringLiteral("visit"),
-                                   QStringLiteral("checkin"),  QStringLiteral("checklist")};
+    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),
+                                   QStringLiteral("promises"), QStringLiteral("accounts"),  QStringLiteral("account"),
+                                   QStringLiteral("brief"),    QStringLiteral("capture"),   QStringLiteral("search"),
+                                   QStringLiteral("sync"),     QStringLiteral("conflict"),  QStringLiteral("visit"),
+                                   QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary")};
     return names;
 }
 
@@ -147,7 +147,7 @@ void Shots::prepare(const Shot &shot)
     }
     Theme::of(*m_engine)->setMode(shot.dark ? Theme::Dark : Theme::Light);
     const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin") ||
-                         shot.page == QStringLiteral("checklist");
+                         shot.page == QStringLiteral("checklist") || shot.page == QStringLiteral("summary");
     m_clock.moveTo(inVisit ? QTime(10, 31) : QTime(9, 52));
     m_position.goIndoors(shot.page == QStringLiteral("checkin"));
     const QSize size = shot.form == QStringLiteral("phone") ? Phone : Desktop;
@@ -200,6 +200,11 @@ void Shots::beInVisit(const Shot &shot)
     }
     if (shot.page == QStringLiteral("checklist"))
         checklist.open();
+    if (shot.page == QStringLiteral("summary")) {
+        m_clock.moveTo(QTime(11, 35));
+        visit.setSatisfaction(4);
+        visit.review();
+    }
     QTimer::singleShot(2 * SettleMs, this, [this, shot] { take(shot); }); // the clock of the visit ticks
 }
 

@@ -4250,4 +4250,74 @@
             <translation>%1, %2</translation>
         </message>
     </context>
+<context>
+    <name>ScoreScale</name>
+    <message>
+        <source>unhappy</source>
+        <translation>недоволен</translation>
+    </message>
+    <message>
+        <source>rather unhappy</source>
+        <translation>скорее недоволен</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>нейтрально</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>доволен</translation>
+    </message>
+    <message>
+        <source>delighted</source>
+        <translation>в восторге</translation>
+    </message>
+    <message>
+        <source>How content is the client?</source>
+        <translation>Насколько доволен клиент?</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary of the visit</source>
+        <translation>Итог визита</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>К заметке</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Снять все</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Отметить все</translation>
+    </message>
+    <message>
+        <source>Check what we found</source>
+        <translation>Проверьте, что мы нашли</translation>
+    </message>
+    <message>
+        <source>Write it in the note: “#task call on Friday”</source>
+        <translation>Напишите в заметке: «#задача позвонить в пятницу»</translation>
+    </message>
+    <message>
+        <source>We found no tasks. Add one?</source>
+        <translation>Мы не нашли задач. Добавить?</translation>
+    </message>
+    <message>
+        <source>Checklist of the visit</source>
+        <translation>Чек-лист визита</translation>
+    </message>
+    <message>
+        <source>How content is the client?</source>
+        <translation>Насколько доволен клиент?</translation>
+    </message>
+    <message>
+        <source>Save the visit</source>
+        <translation>Сохранить визит</translation>
+    </message>
+</context>
 </TS>

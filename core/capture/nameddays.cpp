@@ -34,7 +34,7 @@ Parsed readFeast(const Line &line, int i, QDate today, Role lead)
         return {};
     const bool isNewYear =
         (isAnyOf(line, i, {u"нового", u"новому", u"новым"}) && isAnyOf(line, i + 1, {u"года", u"году", u"годом"})) ||
-        (line.isWordOf(i, u"new") && isAnyOf(line, i + 1, {u"year", u"years"}));
+        (line.isWordOf(i, u"new") && isAnyOf(line, i + 1, {u"year", u"year's"}));
     if (isNewYear) {
         int end = i + 2;
         if (line.at(end - 1).owner) {

@@ -22,6 +22,8 @@
 //   23:00; a bare time that has passed today is tomorrow;
 // - a bare hour from 1 to 7 ("at 5", «в полтретьего») is in the afternoon; written as 5:30 it is so in English alone,
 //   up to 6:59, and never with a leading zero;
+// - a time by another clock (15:00 CET, «в 10 по Новосибирску») is told by the person's own;
+// - a week by its number begins on its Monday, as ISO 8601 counts; «до Нового года» is the 31st of December;
 // - of a range (10–12, «с 3 по 7 мая») the beginning counts; of two days in a line the first, but of «перенести с … на
 //   …» the second;
 // - what is «за»/"since"/"ago"/"last", dated («от 12.03») or of a past year is no due date.

@@ -77,7 +77,7 @@ constexpr WordsOfTrait Traits[] = {
     {u"встреч|а,у созвон|,иться звон|ок,им планерк|а,у совещани|е переговор|ы презентаци|я,ю демо вебинар визит собрани|е обед завтрак ужин мит митинг дедлайн срок отгрузк|а,у поставк|а,у доставк|а,у приезд|,ает приед|ет,у,ем,ут жд|ет,у,ем,ут будет буду будем начало "
      u"вылет|,аю поезд самолет рейс интервью сбор|,ы call meeting demo lunch dinner visit webinar presentation review sync standup session interview training workshop delivery", Trait::Meeting},
     {u"а но что чтобы если или так уже еще же ли вместе наш наша наши нашу нам мне меня вам вас ему ей им он она они его ее их я мы вы все это их там тут здесь из без над про при тоже также пока можно нужно надо иначе только лучше "
-     u"мск msk gmt utc cet cest мсг so and then if but we i he she they it please pls he'll she'll we'll i'll they'll will is was are via re my our his her their as because or when while due instead local", Trait::Safe},
+     u"мск msk gmt utc cet cest мсг so and then if but we i he she they it please pls he'll she'll we'll i'll they'll will is was are via re my our his her their as because or when while due instead local включительно inclusive", Trait::Safe},
 };
 
 constexpr WordsOfNumber Weekdays[] = {

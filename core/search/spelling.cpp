@@ -1,6 +1,7 @@
 #include "core/search/spelling.h"
 
 #include "core/search/letters.h"
+#include "core/search/wordforms.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,8 @@ namespace {
 constexpr size_t Shortest = 4;
 constexpr size_t ShortestWithTwo = 7;
 constexpr size_t Longest = 40;
+constexpr size_t SameBeginning = 2;
+constexpr int LongestEnding = 3;
 
 std::u32string lettersOf(QByteArrayView utf8)
 {
@@ -72,10 +75,24 @@ std::vector<QByteArray> Spelling::beginnings() const
 
 void Spelling::consider(QByteArrayView candidate, qint64 records)
 {
-    const int distance = distanceOf(m_word, lettersOf(candidate), std::min(m_most, m_distance));
-    if (m_most == 0 || distance > m_most || distance > m_distance)
+    if (m_most == 0)
         return;
-    if (distance == m_distance && records <= m_records)
+    const std::u32string letters = lettersOf(candidate);
+    compare(candidate, letters, records);
+    // «скитка» where the texts say «скидок»: words of one beginning may differ by their ending alone.
+    const bool alike =
+        letters.size() >= SameBeginning && letters.compare(0, SameBeginning, m_word, 0, SameBeginning) == 0;
+    const bool near = std::abs(int(letters.size()) - int(m_word.size())) <= LongestEnding + m_most;
+    if (!alike || !near)
+        return;
+    for (const QByteArray &form : formsOf(candidate))
+        compare(form, lettersOf(form), records);
+}
+
+void Spelling::compare(QByteArrayView candidate, const std::u32string &letters, qint64 records)
+{
+    const int distance = distanceOf(m_word, letters, std::min(m_most, m_distance));
+    if (distance > m_most || distance > m_distance || (distance == m_distance && records <= m_records))
         return;
     m_distance = distance;
     m_records = records;

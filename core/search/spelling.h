@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <string>
 #include <vector>
 
 namespace kf::search {
@@ -18,10 +19,13 @@ public:
     // Beginnings of the words worth considering: another first letter is rare, but for one too many or exchanged with
     // the next. Empty: none is.
     std::vector<QByteArray> beginnings() const;
-    void consider(QByteArrayView candidate, qint64 records); // `records`: how many hold it
-    const QByteArray &best() const { return m_best; }        // empty: none was near
+    // The word, and its forms; `records`: how many hold it.
+    void consider(QByteArrayView candidate, qint64 records);
+    const QByteArray &best() const { return m_best; } // empty: none was near
 
 private:
+    void compare(QByteArrayView candidate, const std::u32string &letters, qint64 records);
+
     std::u32string m_word;
     int m_most = 0; // mistakes
     QByteArray m_best;

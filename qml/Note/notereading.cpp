@@ -48,6 +48,11 @@ QString toneOf(const Span &span, Kind kind)
     return QStringLiteral("neutral");
 }
 
+QString toneOf(QByteArrayView type)
+{
+    return type == "task" ? QStringLiteral("primary") : format::typeTone(type);
+}
+
 // «завтра» and «в 11» behind it are one date to the eye.
 void addTint(std::vector<TintRow> &tints, QStringView text, const Span &span, Kind kind)
 {
@@ -145,6 +150,13 @@ void NoteReading::accept(const QString &key, bool accepted)
     present();
 }
 
+void NoteReading::acceptAll(bool accepted)
+{
+    for (const Candidate &candidate : m_candidates)
+        m_answers.insert(candidate.proposal.sentence, accepted);
+    present();
+}
+
 void NoteReading::take(const QString &type, const QString &part)
 {
     // A selection over several lines is one matter.
@@ -165,15 +177,26 @@ void NoteReading::present()
         const Proposal &proposal = candidate.proposal;
         const RecordType *type = Registry::keyfield().find(proposal.type);
         QString words = candidate.signedByUser && type ? format::typeName(*type) : tr("Looks like a task");
+        ProposalRow row;
+        row.kindName = words;
+        row.tone = toneOf(proposal.type);
+        if (proposal.due)
+            row.due = format::moment(*proposal.due, today);
+        row.person = proposal.mention;
         if (proposal.due)
             words = tr("%1, due %2").arg(words, format::inlineMoment(*proposal.due, today));
         const bool recurs = type && type->field("recurrence");
         if (const QString again = recurs ? recurrenceWords(proposal.recurrence) : QString(); !again.isEmpty())
             words += QStringLiteral(", ") + again;
-        rows.push_back(
-            {proposal.sentence, words, proposal.title, format::typeIcon(proposal.type), isAccepted(candidate)});
+        row.key = proposal.sentence;
+        row.words = words;
+        row.title = proposal.title;
+        row.sign = format::typeIcon(proposal.type);
+        row.accepted = isAccepted(candidate);
+        rows.push_back(std::move(row));
     }
     m_rows.setRows(std::move(rows));
+    Q_EMIT answered();
 }
 
 } // namespace kf

@@ -36,6 +36,10 @@ struct ProposalRow
     Q_PROPERTY(QString words MEMBER words CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString sign MEMBER sign CONSTANT)
+    Q_PROPERTY(QString kindName MEMBER kindName CONSTANT)
+    Q_PROPERTY(QString tone MEMBER tone CONSTANT)
+    Q_PROPERTY(QString due MEMBER due CONSTANT)
+    Q_PROPERTY(QString person MEMBER person CONSTANT)
     Q_PROPERTY(bool accepted MEMBER accepted CONSTANT)
 
 public:
@@ -43,6 +47,10 @@ public:
     QString words; // Похоже на задачу, срок ср, 14 октября, 11:00
     QString title;
     QString sign; // the name of its icon
+    QString kindName;
+    QString tone; // of KfTone
+    QString due;
+    QString person;
     bool accepted = false;
 
     bool operator==(const ProposalRow &) const = default;
@@ -58,6 +66,7 @@ class NoteReading : public QObject
     QML_UNCREATABLE("made by the capture model")
     Q_PROPERTY(kf::RowModel *tints READ tints CONSTANT)
     Q_PROPERTY(kf::RowModel *proposals READ proposals CONSTANT)
+    Q_PROPERTY(bool anyAccepted READ anyAccepted NOTIFY answered)
 
 public:
     // A record to be made, and the sentence that it comes from.
@@ -78,14 +87,19 @@ public:
     void read(const QString &text, qint64 now);
     void forget(); // another note begins
     std::vector<Proposal> accepted() const;
+    bool anyAccepted() const { return !accepted().empty(); }
     const std::vector<capture::Item> &items() const { return m_items; }
 
     RowModel *tints() { return &m_tints; }
     RowModel *proposals() { return &m_rows; }
 
     Q_INVOKABLE void accept(const QString &key, bool accepted);
+    Q_INVOKABLE void acceptAll(bool accepted);
     // The user says what a part of the text is: "task", "promise", "complaint", "goal".
     Q_INVOKABLE void take(const QString &type, const QString &part);
+
+Q_SIGNALS:
+    void answered();
 
 private:
     struct Candidate

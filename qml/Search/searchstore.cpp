@@ -22,6 +22,23 @@ RecordId idIn(const Record &record, QByteArrayView name)
     return id ? *id : RecordId();
 }
 
+// Whose it is: said by itself, or by what it is a part of.
+Result<RecordId> accountOf(Reader &reader, const Record &record)
+{
+    if (record.type() == &types::account)
+        return record.id();
+    const RecordId own = idIn(record, "account");
+    for (const char *whole : {"checklist", "visit"}) {
+        const RecordId id = own.isNull() ? idIn(record, whole) : RecordId();
+        if (id.isNull())
+            continue;
+        KF_ASSIGN(const std::optional<Record> found, reader.get(id));
+        if (found)
+            return accountOf(reader, *found);
+    }
+    return own;
+}
+
 // What the title leaves open, in a few words.
 QString detailOf(const Record &record, Titles &titles)
 {
@@ -41,15 +58,15 @@ QString detailOf(const Record &record, Titles &titles)
     return {};
 }
 
-Hit hitOf(const SearchHit &found, Titles &titles)
+Result<Hit> hitOf(Reader &reader, const SearchHit &found, Titles &titles)
 {
     const Record &record = found.record;
     const RecordType *type = record.type();
     Hit hit;
     hit.id = record.id();
     hit.type = type->name().toByteArray();
-    hit.account = type == &types::account ? record.id() : idIn(record, "account");
-    hit.title = found.title;
+    KF_ASSIGN(hit.account, accountOf(reader, record));
+    hit.title = type == &types::answer ? titles.of(types::checklistItem, record.get(types::answer.item)) : found.title;
     hit.accountName = type == &types::account ? found.title : titles.of(types::account, hit.account);
     hit.titleMarks = found.titleMarks;
     // A note's title is its own beginning.
@@ -93,8 +110,10 @@ Result<std::vector<Hit>> readRecent(Reader &reader, std::vector<RecordId> client
         if (client.isNull() || known)
             continue;
         KF_ASSIGN(const std::optional<Record> account, reader.get(types::account, client));
-        if (account)
-            hits.push_back(hitOf({*account, account->title(), {}, {}, {}, nullptr}, titles));
+        if (!account)
+            continue;
+        KF_ASSIGN(Hit hit, hitOf(reader, {*account, account->title(), {}, {}, {}, nullptr}, titles));
+        hits.push_back(std::move(hit));
     }
     return hits;
 }
@@ -109,8 +128,10 @@ Result<Answer> find(Reader &reader, const QString &words, const QStringList &typ
         KF_ASSIGN(answer.suggestion, reader.searchSuggestion(words));
     }
     Titles titles(reader);
-    for (const SearchHit &hit : found.hits)
-        answer.hits.push_back(hitOf(hit, titles));
+    for (const SearchHit &one : found.hits) {
+        KF_ASSIGN(Hit hit, hitOf(reader, one, titles));
+        answer.hits.push_back(std::move(hit));
+    }
     for (const auto &[type, count] : found.found) {
         const QByteArray group = format::typeGroupKey(type->name());
         const auto place = std::find_if(answer.counts.begin(), answer.counts.end(),

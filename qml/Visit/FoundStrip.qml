@@ -12,6 +12,7 @@ T.CheckBox {
     required property string words
     required property string title
     required property string sign
+    required property string tone
     required property bool accepted
     signal answered(string key, bool accepted)
 
@@ -103,6 +104,6 @@ T.CheckBox {
     KfTone {
         id: colors
 
-        tone: root.sign === "seal" ? "promise" : "primary"
+        tone: root.tone
     }
 }

@@ -150,7 +150,7 @@ ColumnLayout {
                 leftPadding: 18
                 text: qsTr("Finish")
 
-                onClicked: root.model.finish()
+                onClicked: root.model.review()
             }
         }
     }

@@ -78,7 +78,7 @@ Item {
                 rightPadding: leftPadding + keys.width + 8
                 text: qsTr("Finish")
 
-                onClicked: root.model.finish()
+                onClicked: root.model.review()
 
                 Rectangle {
                     id: keys

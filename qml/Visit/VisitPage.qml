@@ -41,7 +41,7 @@ FocusScope {
     Keys.onPressed: event => {
         if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
             event.accepted = true
-            root.model.finish()
+            root.model.review()
         }
     }
     onVisibleChanged: {

@@ -1,6 +1,7 @@
 #include "qml/Visit/visitmodel.h"
 
 #include "core/base/onresult.h"
+#include "core/record/types.h"
 #include "qml/Format/format.h"
 
 #include <cmath>
@@ -10,6 +11,13 @@ namespace kf {
 namespace {
 
 constexpr qint64 SecondMs = 1000;
+
+// 10:31–11:35, 1 ч 4 мин
+QString spanOf(qint64 from, qint64 to, qint64 lasted)
+{
+    const auto time = [](qint64 at) { return format::time(QDateTime::fromMSecsSinceEpoch(at).time()); };
+    return QStringLiteral("%1–%2, %3").arg(time(from), time(to), format::duration(lasted / (60 * SecondMs)));
+}
 
 } // namespace
 
@@ -45,7 +53,7 @@ Draft VisitModel::draft() const
 
 qint64 VisitModel::elapsedMs() const
 {
-    const qint64 until = m_snapshot.pausedAt > 0 ? m_snapshot.pausedAt : nowMs();
+    const qint64 until = m_snapshot.pausedAt > 0 ? m_snapshot.pausedAt : m_over != 0 ? m_over : nowMs();
     return std::max<qint64>(0, until - m_snapshot.started - m_snapshot.paused * SecondMs);
 }
 
@@ -71,6 +79,35 @@ void VisitModel::tick()
     Q_EMIT timerChanged();
     const qint64 since = m_snapshot.pausedAt > 0 ? m_snapshot.pausedAt : m_snapshot.started;
     m_second.start(int(SecondMs - std::max<qint64>(0, nowMs() - since) % SecondMs));
+}
+
+// ---- The summary ----
+
+void VisitModel::review()
+{
+    if (m_snapshot.visit.isNull() || m_over != 0)
+        return;
+    m_over = nowMs();
+    if (m_media)
+        m_media->end(); // nobody could see that it goes on
+    saveDraft();
+    present();
+}
+
+void VisitModel::goOn()
+{
+    m_over = 0;
+    present();
+    tick();
+}
+
+void VisitModel::setSatisfaction(int satisfaction)
+{
+    if (m_snapshot.satisfaction == satisfaction || m_snapshot.visit.isNull())
+        return;
+    m_snapshot.satisfaction = satisfaction;
+    present();
+    edit({{&types::visit.satisfaction, satisfaction > 0 ? Value(qint64(satisfaction)) : Value()}});
 }
 
 // ---- The check-in ----
@@ -162,6 +199,9 @@ void VisitModel::present()
         view.distance = format::distance(double(*m_snapshot.distance));
     view.paused = m_snapshot.pausedAt > 0;
     view.people = m_snapshot.people;
+    view.reviewed = m_over != 0;
+    if (view.reviewed)
+        view.span = spanOf(m_snapshot.started, m_over, elapsedMs());
     m_view = view;
     presentCheckIn();
     std::vector<DueRow> rows;

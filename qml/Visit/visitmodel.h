@@ -19,6 +19,8 @@ struct VisitView
     Q_PROPERTY(QString place MEMBER place CONSTANT)
     Q_PROPERTY(QString distance MEMBER distance CONSTANT)
     Q_PROPERTY(bool paused MEMBER paused CONSTANT)
+    Q_PROPERTY(bool reviewed MEMBER reviewed CONSTANT)
+    Q_PROPERTY(QString span MEMBER span CONSTANT)
     Q_PROPERTY(QList<QString> people MEMBER people CONSTANT)
 
 public:
@@ -28,6 +30,8 @@ public:
     QString place;    // where it is
     QString distance; // how far that is from the check-in
     bool paused = false;
+    bool reviewed = false; // its summary is shown
+    QString span;          // 10:31–11:35, 1 ч 4 мин; of the summary
     QList<QString> people;
 
     bool operator==(const VisitView &) const = default;
@@ -46,6 +50,7 @@ class VisitModel : public kf::NoteModel
     Q_PROPERTY(kf::CheckInView checkIn READ checkIn NOTIFY viewChanged)
     Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
     Q_PROPERTY(QString timerSpoken READ timerSpoken NOTIFY timerChanged)
+    Q_PROPERTY(int satisfaction READ satisfaction WRITE setSatisfaction NOTIFY viewChanged)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
 
 public:
@@ -60,8 +65,9 @@ public:
         QStringList people;
         qint64 started = 0; // UTC ms, as are the next two
         qint64 finished = 0;
-        qint64 pausedAt = 0; // 0: it is not paused now
-        qint64 paused = 0;   // seconds, without the pause one is in
+        qint64 pausedAt = 0;  // 0: it is not paused now
+        qint64 paused = 0;    // seconds, without the pause one is in
+        int satisfaction = 0; // 1 to 5; 0: nobody has said
         std::optional<CheckIn> checkIn;
         std::optional<qint64> distance; // metres to the client at the check-in
         std::optional<GeoPlace> accountPlace;
@@ -82,6 +88,8 @@ public:
     QString timer() const;       // 24:18; paused: Пауза 02:10
     QString timerSpoken() const; // Идёт 24 минуты
     RowModel *promises() { return &m_promises; }
+    int satisfaction() const { return m_snapshot.satisfaction; }
+    void setSatisfaction(int satisfaction);
 
     // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
     // visit at a time: where another one is going on, that one is opened.
@@ -90,6 +98,8 @@ public:
     void leave() override;
     Q_INVOKABLE void collapse(); // away from the page, the visit goes on
     Q_INVOKABLE void pause();    // or goes on after a pause
+    Q_INVOKABLE void review();   // the visit is over, as of now, once its summary is saved
+    Q_INVOKABLE void goOn();     // it is not, after all
     void finish() override;
     Q_INVOKABLE void undo(); // the finish, or the place that was saved, whichever came last
 
@@ -141,6 +151,7 @@ private:
     VisitView m_view;
     CheckInView m_checkIn;
     bool m_onPage = false;
+    qint64 m_over = 0; // since when its summary is shown, UTC ms; 0: it is not
     bool m_starting = false;
     bool m_searching = false;
     int m_searches = 0;                // the last one counts

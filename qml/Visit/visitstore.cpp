@@ -57,6 +57,7 @@ Result<Snapshot> readVisit(Reader &reader, const Record &visit)
     found.finished = visit.get(types::visit.finished);
     found.pausedAt = visit.get(types::visit.pausedAt);
     found.paused = visit.get(types::visit.paused);
+    found.satisfaction = int(visit.get(types::visit.satisfaction));
     found.checkIn = checkInOf(visit);
     found.distance = told<qint64>(visit.value(types::visit.checkInDistance));
     Titles titles(reader);
@@ -369,10 +370,11 @@ void VisitModel::finish()
         return;
     if (finishesLater())
         return;
-    Values values{{&types::visit.finished, nowMs()}};
+    const qint64 over = m_over != 0 ? m_over : nowMs();
+    Values values{{&types::visit.finished, over}};
     if (m_snapshot.pausedAt > 0) {
         values.emplace_back(&types::visit.paused,
-                            m_snapshot.paused + std::max<qint64>(0, nowMs() - m_snapshot.pausedAt) / 1000);
+                            m_snapshot.paused + std::max<qint64>(0, over - m_snapshot.pausedAt) / 1000);
         values.emplace_back(&types::visit.pausedAt, Value());
     }
     const Snapshot before = m_snapshot;
@@ -393,7 +395,7 @@ void VisitModel::finish()
         [this, before, typed](Result<NoteCut> cut) {
             if (!cut) {
                 enter(before, typed, false);
-                showTrouble();
+                Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
                 return;
             }
             m_finished = std::move(*cut);
@@ -412,6 +414,7 @@ void VisitModel::forget()
     rest();
     stopSearching();
     m_onPage = false;
+    m_over = 0;
     m_snapshot = {};
     showNote({}, 0);
     present();

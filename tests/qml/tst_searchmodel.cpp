@@ -25,6 +25,7 @@ private Q_SLOTS:
     void oneLetterIsNoQuestion();
     void aWrongLayoutAndOtherFormsAreFound();
     void aMisspeltWordIsOffered();
+    void partsOfAVisitAreItsClients();
     void commandsAreFoundByTheirWords();
     void aClientBringsTheCommandsAboutHim();
     void actionsOfARow();
@@ -224,6 +225,33 @@ void TestSearchModel::aMisspeltWordIsOffered()
     ask(QStringLiteral("кефир"));
     QVERIFY(m_model->nothingFound());
     QVERIFY(m_model->suggestion().isEmpty());
+}
+
+void TestSearchModel::partsOfAVisitAreItsClients()
+{
+    const RecordId client = addAccount(QStringLiteral("Tavoria"));
+    Record visit(types::visit);
+    visit.set(types::visit.title, QStringLiteral("Quarter")).set(types::visit.account, client);
+    const RecordId visitId = add(visit);
+    Record list(types::checklist);
+    list.set(types::checklist.title, QStringLiteral("Topics")).set(types::checklist.visit, visitId);
+    Record item(types::checklistItem);
+    item.set(types::checklistItem.title, QStringLiteral("Granola facings"))
+        .set(types::checklistItem.checklist, add(list));
+    const RecordId itemId = add(item);
+    Record answer(types::answer);
+    answer.set(types::answer.item, itemId).set(types::answer.visit, visitId);
+    answer.set(types::answer.state, QStringLiteral("n/a")).set(types::answer.reason, QStringLiteral("Shelf rebuilt"));
+    add(answer);
+
+    ask(QStringLiteral("granola"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Granola facings")});
+    QCOMPARE(rows().front().detail, QStringLiteral("Tavoria"));
+    ask(QStringLiteral("rebuilt"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Granola facings")});
+    QSignalSpy opened(m_model.get(), &SearchModel::opened);
+    m_model->activate(rows().front().key);
+    QCOMPARE(opened.value(0).value(0).toString(), client.toString());
 }
 
 void TestSearchModel::commandsAreFoundByTheirWords()

@@ -147,6 +147,7 @@ private Q_SLOTS:
         row("two exchanged", QStringLiteral("сикдка"), QStringLiteral("скидка"));
         row("one too many in front", QStringLiteral("вскидка"), QStringLiteral("скидка"));
         row("two mistakes in a long word", QStringLiteral("самавывос"), QStringLiteral("самовывоз"));
+        row("another form of it", QStringLiteral("скитку"), QStringLiteral("скидку"));
         row("one word of two", QStringLiteral("скидка самовывос"), QStringLiteral("скидка самовывоз"));
         row("of two as near the more frequent", QStringLiteral("рынка ланч"), QStringLiteral("рынка лунч"));
         row("right, but in no record together", QStringLiteral("скидка рынка"), QString());

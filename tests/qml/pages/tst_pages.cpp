@@ -113,9 +113,10 @@ void TestPages::pages_data()
                 << page << shape.size << shape.textScale << mode << language;
     };
     for (const char *page :
-         {"unlock",        "unlock-first", "unlock-wrong",  "today",      "today-empty", "today-tasks",    "tasks",
-          "tasks-waiting", "accounts",     "accounts-none", "account",    "brief",       "capture",        "checklist",
-          "visit",         "visit-rough",  "sync",          "sync-saved", "conflict",    "conflict-review"}) {
+         {"unlock",     "unlock-first",  "unlock-wrong",   "today",         "today-empty", "today-tasks",
+          "tasks",      "tasks-waiting", "accounts",       "accounts-none", "account",     "brief",
+          "capture",    "checklist",     "visit",          "visit-rough",   "summary",     "sync",
+          "sync-saved", "conflict",      "conflict-review"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -126,12 +127,13 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",    "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",      "brief-first",
-          "brief-many",      "brief-long",      "brief-empty",    "brief-gone",     "today-long",      "accounts-long",
-          "account-long",    "account-empty",   "account-gone",   "capture-empty",  "capture-long",    "capture-full",
-          "checklist-empty", "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",    "visit-denied",
-          "visit-offer",     "visit-long",      "sync-offline",   "sync-refused",   "sync-first",      "sync-many",
-          "conflict-three",  "conflict-five",   "conflict-long",  "conflict-own",   "conflict-settled"}) {
+         {"tasks-issues",    "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
+          "brief-many",      "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
+          "account-long",    "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
+          "checklist-empty", "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
+          "summary-long",    "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
+          "sync-first",      "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
+          "conflict-settled"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -198,9 +200,13 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         sample::fillChecklist(*model, page.section(u'-', 1));
         return model;
     }
-    if (page.startsWith(QLatin1String("visit"))) {
+    if (page.startsWith(QLatin1String("visit")) || page.startsWith(QLatin1String("summary"))) {
         auto *model = new VisitModel(m_morning, m_indoors, &owner);
         sample::fillVisit(*model, page.section(u'-', 1));
+        if (page.startsWith(QLatin1String("summary"))) {
+            model->review();
+            model->setSatisfaction(page == QLatin1String("summary-long") ? 1 : 4);
+        }
         return model;
     }
     if (page.startsWith(QLatin1String("sync"))) {
@@ -250,16 +256,17 @@ void TestPages::pages()
         theme->setWindowWidth(size.width() < 600 ? size.width() : size.width() + 88);
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
         const QString folder = page.section(u'-', 0, 0);
-        const QString module = folder.left(1).toUpper() + folder.mid(1);
+        const QString name = folder.left(1).toUpper() + folder.mid(1);
+        const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit") : name;
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
                         QStringLiteral("Account"), QStringLiteral("Visit")}
                 .contains(module))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         if (module == QLatin1String("Visit")) {
             auto *checklist = new ChecklistModel(m_morning, &owner);
-            sample::fillChecklist(*checklist, page == QLatin1String("visit-rough")  ? QStringLiteral("ideas")
-                                              : page == QLatin1String("visit-long") ? QStringLiteral("long")
-                                                                                    : QString());
+            sample::fillChecklist(*checklist, page.endsWith(QLatin1String("-rough"))  ? QStringLiteral("ideas")
+                                              : page.endsWith(QLatin1String("-long")) ? QStringLiteral("long")
+                                                                                      : QString());
             properties.insert(QStringLiteral("checklist"), QVariant::fromValue<QObject *>(checklist));
         }
         view.setInitialProperties(properties);
@@ -267,7 +274,7 @@ void TestPages::pages()
         view.resize(size);
         view.setColor(theme->color()->surface());
         const bool inASheet = module == QLatin1String("Capture") || module == QLatin1String("Checklist");
-        const QString file = module + (inASheet ? QStringLiteral("Content") : QStringLiteral("Page"));
+        const QString file = name + (inASheet ? QStringLiteral("Content") : QStringLiteral("Page"));
         view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
         const QList<QQmlError> errors = view.errors();
         QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void startingIsKeptAtOnce();
     void aVisitThatNobodyPlanned();
     void atTheClientsTheOneThatIsPlanned();
+    void itsSummaryIsReadBeforeItIsOver();
     void oneVisitAtATime();
     void checkIns_data();
     void checkIns();
@@ -73,6 +74,44 @@ void TestVisit::atTheClientsTheOneThatIsPlanned()
     model->start({}, m_at.account.toString()); // once more on the same day
     QVERIFY(opened.wait());
     QCOMPARE(m_at.all(types::visit).size(), size_t(2));
+}
+
+void TestVisit::itsSummaryIsReadBeforeItIsOver()
+{
+    auto model = m_at.model();
+    start(*model);
+    const qint64 begun = m_at.clock.now;
+    write(*model, QStringLiteral("#task Planogram by Friday\n!promise Refund 240 cases"));
+    m_at.clock.now += 64 * 60'000;
+    model->review();
+    QVERIFY(model->view().reviewed);
+    QVERIFY(model->view().span.endsWith(QStringLiteral("1\u00a0h 4\u00a0min")));
+    QCOMPARE(visit().get(types::visit.finished), 0); // not before it is saved
+    model->reading()->acceptAll(false);
+    QVERIFY(!model->reading()->anyAccepted());
+    model->reading()->accept(model->reading()->proposals()->keyOf(0), true);
+    QVERIFY(model->reading()->anyAccepted());
+    model->setSatisfaction(4);
+    QTRY_COMPARE(visit().get(types::visit.satisfaction), 4);
+    model->goOn();
+    QVERIFY(!model->view().reviewed);
+    QCOMPARE(model->satisfaction(), 4);
+
+    m_at.clock.now += 60'000;
+    model->review();
+    m_at.clock.now += 120'000; // while one reads
+    finish(*model);
+    QCOMPARE(visit().get(types::visit.finished), begun + 65 * 60'000);
+    QCOMPARE(m_at.all(types::task).size(), size_t(1));
+    QCOMPARE(m_at.all(types::promise).size(), size_t(0));
+    QVERIFY(!model->view().reviewed);
+    QSignalSpy opened(model.get(), &VisitModel::opened);
+    model->undo();
+    QVERIFY(opened.wait());
+    QVERIFY(!model->view().reviewed); // in the visit again
+    QCOMPARE(model->satisfaction(), 4);
+    model->setSatisfaction(0);
+    QTRY_VERIFY(isEmpty(visit().value(types::visit.satisfaction)));
 }
 
 void TestVisit::oneVisitAtATime()

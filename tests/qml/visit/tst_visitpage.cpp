@@ -246,8 +246,11 @@ void TestVisitPage::aPauseAndTheEnd()
     SHOWS("Идёт 10 минут");
     QSignalSpy closed(m_model.get(), &VisitModel::closed);
     PRESS("Завершить");
+    QVERIFY(m_model->view().reviewed);
+    m_at.clock.now += 60'000; // while one reads the summary
+    m_model->finish();
     QCOMPARE(closed.count(), 1);
-    QTRY_COMPARE(visit().get(types::visit.finished), m_at.clock.now);
+    QTRY_COMPARE(visit().get(types::visit.finished), m_at.clock.now - 60'000);
 }
 
 void TestVisitPage::withTheKeyboardAlone()
@@ -272,6 +275,8 @@ void TestVisitPage::withTheKeyboardAlone()
         QVERIFY2(reached.contains(QString::fromUtf8(name)), qPrintable(reached.join(u',')));
     QSignalSpy closed(m_model.get(), &VisitModel::closed);
     QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_model->view().reviewed);
+    m_model->finish();
     QCOMPARE(closed.count(), 1);
     QTRY_COMPARE(m_at.all(types::task).size(), size_t(1));
 }
@@ -300,6 +305,7 @@ void TestVisitPage::aSelectionBecomesWhatItIs()
     QCOMPARE(m_model->reading()->accepted().front().type, QByteArray("complaint"));
     SHOWS("Вставить риск"); // nothing is selected any more
     PRESS("Завершить");
+    m_model->finish();
     QTRY_COMPARE(m_at.all(types::complaint).size(), size_t(1));
     QCOMPARE(m_at.all(types::complaint).front().title(), QStringLiteral("Цену подняли без звонка"));
 }
@@ -424,6 +430,7 @@ void TestVisitPage::onTheDesktop()
     PRESS("Обещание, срок пт, 16 октября, 15:00, Компенсировать 240 коробок");
     QTRY_VERIFY(m_model->reading()->accepted().empty());
     PRESS("Завершить");
+    m_model->finish();
     QTRY_VERIFY(visit().get(types::visit.finished) != 0);
     QCOMPARE(m_at.all(types::promise).size(), size_t(1)); // the old one
 }

@@ -107,6 +107,7 @@ void TestChecklistWindow::aVisitWithItsTopicsAndAPhoto()
     QTRY_VERIFY(!shows(QStringLiteral("Закрыть")));
     SHOWS(QStringLiteral("Открыть: Фото")); // in the note
     PRESS(QStringLiteral("Завершить"));
+    PRESS(QStringLiteral("Сохранить визит"));
     SHOWS(QStringLiteral("Визит завершён"));
     QCOMPARE(listOf(types::attachment).size(), size_t(1));
     const std::vector<Record> answers = listOf(types::answer);

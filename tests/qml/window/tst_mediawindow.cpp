@@ -261,7 +261,8 @@ void TestMediaWindow::aVisitHasItsVoiceAndPhoto()
     PRESS(QStringLiteral("Записать голос"));
     SHOWS(QStringLiteral("Остановить запись"));
     m_devices->microphone.say(voice(16'000, 0, 1700));
-    PRESS(QStringLiteral("Завершить")); // the last words too
+    PRESS(QStringLiteral("Завершить"));
+    PRESS(QStringLiteral("Сохранить визит")); // the last words too
     SHOWS(QStringLiteral("Визит завершён"));
     const auto attachments = listOf(types::attachment);
     QCOMPARE(attachments.size(), size_t(2));
@@ -273,6 +274,7 @@ void TestMediaWindow::aVisitHasItsVoiceAndPhoto()
     SHOWS(QStringLiteral("Слушать: Голос"));
     SHOWS(QStringLiteral("Открыть: Фото"));
     PRESS(QStringLiteral("Завершить"));
+    PRESS(QStringLiteral("Сохранить визит"));
     SHOWS(QStringLiteral("Визит завершён"));
     QCOMPARE(listOf(types::attachment).size(), size_t(2));
     QCOMPARE(listOf(types::note).size(), size_t(1));

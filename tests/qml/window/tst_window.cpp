@@ -288,12 +288,24 @@ void TestWindow::aVisitFromStartToFinish()
     PRESS(QStringLiteral("Свернуть визит"));
     PRESS(QStringLiteral("Вернуться к визиту"));
     PRESS(QStringLiteral("Завершить"));
+    SHOWS(QStringLiteral("Задача, Планограмма"));
+    QVERIFY(visit("finished").isNull());
+    PRESS(QStringLiteral("К заметке"));
+    SHOWS(QStringLiteral("Завершить"));
+    QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Сохранить визит"));
+    QTest::keyClick(m_window, Qt::Key_4);
+    QTRY_COMPARE(visit("satisfaction").toInt(), 4);
+    PRESS(QStringLiteral("5, в восторге"));
+    QTRY_COMPARE(visit("satisfaction").toInt(), 5);
+    PRESS(QStringLiteral("Сохранить визит"));
     SHOWS(QStringLiteral("Визит завершён"));
     QVERIFY(!visit("finished").isNull());
     PRESS(QStringLiteral("Вернуть"));
     SHOWS(QStringLiteral("Задача, Планограмма"));
     QVERIFY(visit("finished").isNull());
     PRESS(QStringLiteral("Завершить"));
+    PRESS(QStringLiteral("Сохранить визит"));
     SHOWS(QStringLiteral("Визит завершён"));
     const QJsonArray tasks =
         phone.must({QStringLiteral("list"), QStringLiteral("task"), QStringLiteral("--json")}).array();
@@ -441,7 +453,7 @@ void TestWindow::thePhoneSearchesEverything()
     SHOWS(QStringLiteral("Недавние")); // the box begins anew, and knows where one was
     typeText(window(), QStringLiteral("скитка"));
     SHOWS(QStringLiteral("Ничего нет"));
-    PRESS(QStringLiteral("Искать: скидок"));
+    PRESS(QStringLiteral("Искать: скидка"));
     SHOWS(QStringLiteral("1 совпадение на устройстве"));
 }
 

@@ -1,0 +1,121 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Keyfield.Controls
+import Keyfield.Theme
+
+// What was found in the note, to be ticked before the visit is put away.
+T.CheckBox {
+    id: root
+
+    required property string key
+    required property string kindName
+    required property string tone
+    required property string title
+    required property string sign
+    required property string due
+    required property string person
+    required property bool accepted
+    required property int index
+    signal answered(string key, bool accepted)
+
+    Accessible.checkable: true
+    Accessible.checked: root.checked
+    Accessible.name: Words.list([root.kindName, root.title, root.due, root.person])
+    Accessible.role: Accessible.CheckBox
+    bottomPadding: 13
+    checked: root.accepted
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: Theme.dense
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    leftPadding: 14
+    rightPadding: 14
+    topPadding: 13
+
+    background: Item {
+        KfDivider {
+            anchors.left: parent.left
+            anchors.leftMargin: 52
+            anchors.right: parent.right
+            visible: root.index > 0
+        }
+        KfFocusRing {
+            cornerRadius: Theme.controlRadius
+            visible: root.visualFocus
+        }
+    }
+    contentItem: RowLayout {
+        spacing: 14
+
+        Rectangle {
+            Layout.alignment: Qt.AlignTop
+            border.color: Theme.color.outlineStrong
+            border.width: root.checked ? 0 : 2
+            color: root.checked ? Theme.color.primary : "transparent"
+            implicitHeight: 24
+            implicitWidth: 24
+            radius: 7
+
+            KfIcon {
+                anchors.centerIn: parent
+                color: Theme.color.onPrimary
+                name: "check"
+                size: 18
+                visible: root.checked
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            RowLayout {
+                spacing: 6
+
+                KfIcon {
+                    color: colors.text
+                    name: root.sign
+                    size: 18
+                }
+                KfText {
+                    Layout.fillWidth: true
+                    color: colors.text
+                    style: Theme.text.caption
+                    text: root.kindName
+                    weight: Font.DemiBold
+                }
+            }
+            KfText {
+                Layout.fillWidth: true
+                color: root.checked ? Theme.color.text : Theme.color.textMuted
+                maximumLineCount: 3
+                style: Theme.text.body
+                text: root.title
+                wrapMode: Text.Wrap
+            }
+            Flow {
+                Layout.fillWidth: true
+                Layout.topMargin: 6
+                spacing: 8
+                visible: root.due !== "" || root.person !== ""
+
+                KfTag {
+                    iconName: "calendar"
+                    text: root.due
+                }
+                KfTag {
+                    iconName: "user"
+                    text: root.person
+                }
+            }
+        }
+    }
+    indicator: null
+
+    onClicked: root.answered(root.key, root.checked)
+
+    KfTone {
+        id: colors
+
+        tone: root.tone
+    }
+}
