@@ -202,11 +202,12 @@ void AccountModel::reload()
 
 void AccountModel::keep(const DueItem &item)
 {
-    writeToStore([action = actionOf(item, now().date())](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this](const Result<ActionReceipt> &done) {
-                     if (!done)
-                         giveBack();
-                 });
+    writeToStore(
+        [action = actionOf(item, now().date())](Store::WriteAccess &store) { return store.writer.apply(action); },
+        [this](const Result<ActionReceipt> &done) {
+            if (!done)
+                giveBack();
+        });
 }
 
 } // namespace kf

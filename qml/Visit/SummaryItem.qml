@@ -99,11 +99,11 @@ T.CheckBox {
                 visible: root.due !== "" || root.person !== ""
 
                 KfTag {
-                    iconName: "calendar"
+                    iconName: Theme.largeText ? "" : "calendar"
                     text: root.due
                 }
                 KfTag {
-                    iconName: "user"
+                    iconName: Theme.largeText ? "" : "user"
                     text: root.person
                 }
             }

@@ -60,7 +60,7 @@ FocusScope {
             Accessible.role: Accessible.Heading
             anchors.left: leave.right
             anchors.leftMargin: 4
-            anchors.right: pill.left
+            anchors.right: pill.visible ? pill.left : parent.right
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
             style: Theme.dense ? Theme.text.title2 : Theme.text.title3
@@ -74,6 +74,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             count: root.sync.count
             status: root.sync.state
+            visible: Theme.dense || !Theme.largeText // the name of the page needs the room
 
             onClicked: root.openSync()
         }
