@@ -121,6 +121,7 @@ FocusScope {
         height: root.height
         width: root.width
         page: BriefPage {
+            checklist: root.workbench.briefChecklist
             model: root.workbench.brief
 
             onBack: root.to.back()

@@ -17,6 +17,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_capture(m_session->clock(), this),
       m_visit(m_session->clock(), position, this),
       m_checklist(m_session->clock(), this),
+      m_briefChecklist(m_session->clock(), this),
       m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
@@ -40,6 +41,9 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
         if (!m_visit.visitKey().isEmpty())
             m_checklist.setVisitKey(m_visit.visitKey());
     });
+    m_briefChecklist.attach(*m_session);
+    connect(&m_brief, &BriefModel::viewChanged, &m_briefChecklist,
+            [this] { m_briefChecklist.setVisitKey(m_brief.view().visitKey); });
     m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);

@@ -32,6 +32,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
     Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
     Q_PROPERTY(kf::ChecklistModel *checklist READ checklist CONSTANT)
+    Q_PROPERTY(kf::ChecklistModel *briefChecklist READ briefChecklist CONSTANT)
     Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
@@ -52,6 +53,7 @@ public:
     CaptureModel *capture() { return &m_capture; }
     VisitModel *visit() { return &m_visit; }
     ChecklistModel *checklist() { return &m_checklist; }
+    ChecklistModel *briefChecklist() { return &m_briefChecklist; }
     SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
@@ -73,7 +75,8 @@ private:
     BriefModel m_brief;
     CaptureModel m_capture;
     VisitModel m_visit;
-    ChecklistModel m_checklist; // of the visit that goes on, or was the last one
+    ChecklistModel m_checklist;      // of the visit that goes on, or was the last one
+    ChecklistModel m_briefChecklist; // of the one that is prepared
     SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;

@@ -201,8 +201,12 @@
             <translation>О чём говорить</translation>
         </message>
         <message>
-            <source>Add 2 or 3 topics</source>
-            <translation>Добавьте 2–3 темы</translation>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,6 @@
 import QtQuick
 import Keyfield.Brief
+import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Theme
 
@@ -8,6 +9,7 @@ FocusScope {
     id: root
 
     required property BriefModel model
+    required property ChecklistModel checklist // of the same visit
 
     readonly property briefView view: root.model.view
     readonly property bool wide: root.width >= 720
@@ -19,6 +21,18 @@ FocusScope {
     Accessible.name: qsTr("Brief")
     Accessible.role: Accessible.Pane
 
+    onVisibleChanged: {
+        if (!visible)
+            overlays.close()
+    }
+
+    Connections {
+        target: root.checklist
+
+        function onFailed(text: string) {
+            root.said(text)
+        }
+    }
     Connections {
         target: root.model
 
@@ -119,9 +133,11 @@ FocusScope {
                         width: parent.width
                     }
                     BriefPoints {
-                        model: root.model.points
+                        checklist: root.checklist
                         visible: root.view.planned
                         width: parent.width
+
+                        onReasonAsked: (key, title, needsPhoto) => overlays.askReason(key, title, needsPhoto)
                     }
                     BriefNeeds {
                         model: root.model.needs
@@ -146,6 +162,11 @@ FocusScope {
                 root.said(qsTr("There is no app for maps here"))
         }
         onStart: root.startVisit(root.view.visitKey, root.view.accountKey)
+    }
+    ChecklistOverlays {
+        id: overlays
+
+        checklist: root.checklist
     }
     KfEmptyState {
         anchors.centerIn: scroll

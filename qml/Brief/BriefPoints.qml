@@ -1,28 +1,45 @@
 import QtQuick
-import Keyfield.Brief
+import Keyfield.Checklist
 import Keyfield.Controls
-import Keyfield.Models
+import Keyfield.Theme
 
 // What one means to talk about in the visit. Without any it says so: two or three make a meeting.
 Column {
     id: root
 
-    required property RowModel model
+    required property ChecklistModel checklist // of the same visit
+    signal reasonAsked(string key, string title, bool needsPhoto)
 
-    BriefSection {
-        model: root.model
-        title: qsTr("To talk about")
-        width: root.width
-    }
+    readonly property bool none: root.checklist.topics.count === 0
+
     KfSectionHeader {
+        actionText: root.none ? qsTr("Add") : qsTr("Change")
+        count: root.none || Theme.largeText ? -1 : root.checklist.topics.count
         title: qsTr("To talk about")
-        visible: root.model.count === 0
         width: root.width
+
+        onAction: root.checklist.open()
     }
-    KfBanner {
-        iconName: "list"
-        text: qsTr("Add 2 or 3 topics")
-        visible: root.model.count === 0
+    KfCard {
+        bottomPadding: root.none ? 12 : 4
+        topPadding: root.none ? 8 : 4
         width: root.width
+
+        Column {
+            width: parent.width
+
+            ChecklistLines {
+                checklist: root.checklist
+                rows: root.checklist.topics
+                width: parent.width
+
+                onReasonAsked: (key, title, needsPhoto) => root.reasonAsked(key, title, needsPhoto)
+            }
+            TopicIdeas {
+                checklist: root.checklist
+                visible: root.none
+                width: parent.width
+            }
+        }
     }
 }

@@ -58,8 +58,9 @@ private Q_SLOTS:
         QVERIFY(test::holds("one slip is put right", [](Story &story) {
             const QString word = words()[size_t(story.below(int(words().size())))];
             const QString typed = slip(story, word);
+            const auto forms = search::formsOf(word.toUtf8()); // «рябинин» without its last letter is one of them
             if (typed.size() >= 4)
-                RC_ASSERT(meant(typed) == word.toUtf8());
+                RC_ASSERT(std::find(forms.begin(), forms.end(), meant(typed)) != forms.end());
         }));
     }
 

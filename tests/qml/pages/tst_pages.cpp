@@ -262,11 +262,13 @@ void TestPages::pages()
                         QStringLiteral("Account"), QStringLiteral("Visit")}
                 .contains(module))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
-        if (module == QLatin1String("Visit")) {
+        if (module == QLatin1String("Visit") || module == QLatin1String("Brief")) {
             auto *checklist = new ChecklistModel(m_morning, &owner);
-            sample::fillChecklist(*checklist, page.endsWith(QLatin1String("-rough"))  ? QStringLiteral("ideas")
-                                              : page.endsWith(QLatin1String("-long")) ? QStringLiteral("long")
-                                                                                      : QString());
+            sample::fillChecklist(*checklist,
+                                  page.endsWith(QLatin1String("-rough")) || page == QLatin1String("brief-empty")
+                                      ? QStringLiteral("ideas")
+                                  : page.endsWith(QLatin1String("-long")) ? QStringLiteral("long")
+                                                                          : QString());
             properties.insert(QStringLiteral("checklist"), QVariant::fromValue<QObject *>(checklist));
         }
         view.setInitialProperties(properties);

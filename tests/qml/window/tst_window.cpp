@@ -330,8 +330,14 @@ void TestWindow::theBriefIsReadBeforeAndInAVisit()
     unlock();
     PRESS(QStringLiteral("Бриф"));
     SHOWS(QStringLiteral("Акт сверки, Просрочено"));
-    QVERIFY(!shows(QStringLiteral("Клиенты"))); // the page has a bar of its own
+    QVERIFY(!shows(QStringLiteral("Клиенты")));    // the page has a bar of its own
+    PRESS(QStringLiteral("Добавить: Акт сверки")); // to what one wants to talk about
+    SHOWS(QStringLiteral("Изменить"));
+    PRESS(QStringLiteral("Акт сверки"));
+    QTRY_COMPARE(
+        phone.must({QStringLiteral("list"), QStringLiteral("answer"), QStringLiteral("--json")}).array().size(), 1);
     PRESS(QStringLiteral("Начать визит"));
+    SHOWS(QStringLiteral("Чек-лист, 1 из 1"));
     PRESS(QStringLiteral("Открыть бриф"));
     SHOWS(QStringLiteral("Акт сверки, Просрочено"));
     PRESS(QStringLiteral("Вернуться к визиту"));
