@@ -50,7 +50,12 @@ bool isFound(const search::Query &query, const QString &text)
 
 } // namespace
 
-SearchModel::SearchModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent) {}
+SearchModel::SearchModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(SuggestAfterMs);
+    connect(&m_pause, &QTimer::timeout, this, &SearchModel::suggest);
+}
 
 SearchModel::Scope SearchModel::scope() const
 {
@@ -95,6 +100,7 @@ void SearchModel::setQuery(const QString &query)
         return;
     m_query = query;
     m_about = {};
+    m_pause.stop();
     Q_EMIT queryChanged();
     present();
     reload();
@@ -143,6 +149,8 @@ void SearchModel::show(Answer answer)
         return;
     m_answer = std::move(answer);
     present();
+    if (nothingFound())
+        m_pause.start();
 }
 
 bool SearchModel::answered() const

@@ -9,6 +9,7 @@
 #include "qml/Models/storeviewmodel.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
@@ -94,7 +95,8 @@ class SearchModel : public kf::StoreViewModel
     Q_PROPERTY(QString suggestion READ suggestion NOTIFY presented)
 
 public:
-    static constexpr int FewestLetters = 2; // before the store is asked
+    static constexpr int FewestLetters = 2;    // before the store is asked
+    static constexpr int SuggestAfterMs = 300; // of rest: among very many records that takes a while
     struct Hit
     {
         RecordId id;
@@ -164,6 +166,7 @@ protected:
     QSet<QByteArray> typesShown() const override;
 
 private:
+    void suggest(); // what was probably meant
     enum class Scope { Everything, Commands, People, Tasks };
     Scope scope() const;
     QString words() const;           // of the query, without the sign
@@ -187,7 +190,8 @@ private:
     bool m_offersCommands = false;
     std::vector<QPointer<Command>> m_commands;
     Answer m_answer;
-    RecordId m_about; // the client whose actions are shown
+    QTimer m_pause{this}; // before a suggestion is sought
+    RecordId m_about;     // the client whose actions are shown
     QString m_aboutName;
     std::vector<RecordId> m_recent; // newest first
     ListOf<SearchRow> m_rows;

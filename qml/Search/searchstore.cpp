@@ -124,9 +124,6 @@ Result<Answer> find(Reader &reader, const QString &words, const QStringList &typ
     for (const QString &name : typeNames)
         options.types.push_back(reader.registry().find(name.toLatin1()));
     KF_ASSIGN(const SearchAnswer found, reader.searchAndCount(words, options));
-    if (found.found.empty()) {
-        KF_ASSIGN(answer.suggestion, reader.searchSuggestion(words));
-    }
     Titles titles(reader);
     for (const SearchHit &one : found.hits) {
         KF_ASSIGN(Hit hit, hitOf(reader, one, titles));
@@ -152,6 +149,19 @@ QSet<QByteArray> SearchModel::typesShown() const
     for (const RecordType *type : Registry::keyfield().types())
         types.insert(type->name().toByteArray());
     return types;
+}
+
+void SearchModel::suggest()
+{
+    if (!session() || !nothingFound())
+        return;
+    onResult(session()->store().read([asked = words()](Reader &reader) { return reader.searchSuggestion(asked); }),
+             this, [this, query = m_query](const Result<QString> &meant) {
+                 if (!meant || query != m_query || !nothingFound())
+                     return;
+                 m_answer.suggestion = *meant;
+                 present();
+             });
 }
 
 void SearchModel::reload()

@@ -143,6 +143,18 @@ Times search(Store &store, const QStringList &texts, const SearchOptions &option
     });
 }
 
+// Words that stand in no note: what is near them is sought among all that do.
+Times putRight(Store &store)
+{
+    const QStringList slips{QStringLiteral("скитка"),   QStringLiteral("самавывоз"),   QStringLiteral("догавор"),
+                            QStringLiteral("паставка"), QStringLiteral("презинтация"), QStringLiteral("прайсс"),
+                            QStringLiteral("буджет"),   QStringLiteral("shipmant")};
+    return times(int(slips.size()) * 5, [&](int i) {
+        must(store.read([&](Reader &reader) { return reader.searchSuggestion(slips[qsizetype(i) % slips.size()]); })
+                 .result());
+    });
+}
+
 // What the index adds to a save: notes that are searched and notes that are not, in turn.
 double indexShareOfSave(const Bench &bench, Store &store, const std::vector<RecordId> &clients)
 {
@@ -200,6 +212,7 @@ int searchBench(int count)
     for (int run = 0; run < 5; ++run)
         letters.add(search(*open.store, strokes.filter(QRegularExpression(QStringLiteral("^.$"))), {}));
     line("search: the first letter", figures(letters));
+    line("search: a misspelt word put right", figures(putRight(*open.store)));
     Times parse = times(int(strokes.size()), [&](int i) { (void)search::Query::parse(strokes[i]); });
     line("search: of it, word forms", figures(parse));
     const double saveShare = indexShareOfSave(bench, *open.store, clients);
