@@ -1,6 +1,7 @@
 // What the pages say, of what is known by hand.
 #include "qml/Format/language.h"
 #include "tests/qml/pages/samples.h"
+#include "tests/qml/pages/visits.h"
 
 #include <QSignalSpy>
 #include <QTest>

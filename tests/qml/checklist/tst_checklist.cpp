@@ -91,7 +91,7 @@ void TestChecklist::aTickIsOneAnswer()
     const Record answer = all(types::answer).front();
     QCOMPARE(answer.get(types::answer.item), item);
     QCOMPARE(answer.get(types::answer.visit), m_visit);
-    QTest::qWait(50);
+    QTest::qWait(50); // that nothing else comes can only be waited for
     QCOMPARE(told(checklist->others(), 0, "answer"), text("open"));
 }
 
@@ -176,7 +176,13 @@ void TestChecklist::aTopicThatWasNotFinished()
     auto killed = model();
     QTRY_VERIFY(killed->view().loaded);
     killed->setTyped(text("Shelf in No"));
-    QTest::qWait(ChecklistModel::SaveAfterMs + 100);
+    const auto kept = [&] {
+        const QString place = topicsId(m_visit).toString();
+        const auto draft =
+            must(m_at.session->store().read([place](Reader &reader) { return reader.draft(place); }).result());
+        return draft ? draft->text : QString();
+    };
+    QTRY_COMPARE(kept(), text("Shelf in No")); // by itself, before anything is closed
     killed.reset();
     auto next = model();
     QTRY_COMPARE(next->typed(), text("Shelf in No"));
@@ -290,7 +296,7 @@ void TestChecklist::topicsBecomeATemplate()
     QCOMPARE(checklist->undoText(), text("Template saved: Every month"));
     QTRY_COMPARE(all(types::checklist).size(), size_t(2));
     QCOMPARE(shown(checklist->topics()), QStringList{text("One: open")});
-    QTest::qWait(50);
+    QTest::qWait(50);                          // that nothing else comes can only be waited for
     QCOMPARE(checklist->others()->count(), 0); // it is asked already
     Record later(types::visit);
     later.set(types::visit.account, m_account);
@@ -364,7 +370,7 @@ void TestChecklist::theLastVisitAskedForIsShown()
     const auto checklist = model();
     checklist->setVisitKey(second.toString()); // before the first one was read
     QTRY_COMPARE(shown(checklist->topics()), QStringList{text("Prices: open")});
-    QTest::qWait(50);
+    QTest::qWait(50); // that nothing else comes can only be waited for
     QCOMPARE(shown(checklist->topics()), QStringList{text("Prices: open")});
 }
 

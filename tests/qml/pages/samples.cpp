@@ -3,42 +3,15 @@
 #include "core/change/operation.h"
 #include "core/change/state.h"
 #include "core/record/types.h"
-
-#include <limits>
+#include "tests/qml/pages/sampleparts.h"
 
 namespace kf::sample {
 
 namespace {
 
-const QDate Today(2026, 10, 13);
-
-QString utf8(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-qint64 at(int daysFromToday, int hour, int minute)
-{
-    return QDateTime(Today.addDays(daysFromToday), QTime(hour, minute)).toMSecsSinceEpoch();
-}
-
-RecordId id(int n)
-{
-    QByteArray bytes(RecordId::Size, '\0');
-    bytes[RecordId::Size - 1] = char(n);
-    bytes[0] = 1;
-    return *RecordId::fromBytes(bytes);
-}
-
 QString longName(const QString &name)
 {
     return name + utf8(", Межрегиональное объединение торговых предприятий Северо-Запада");
-}
-
-DueItem due(int n, DueItem::Kind kind, const char *title, const char *account, const char *detail, int days,
-            std::optional<QTime> time = {})
-{
-    return {id(n), kind, utf8(title), id(100), utf8(account), utf8(detail), Moment{Today.addDays(days), time}, false};
 }
 
 AccountsModel::Client client(int n, const char *name, const char *tier)
@@ -70,19 +43,6 @@ Alternative version(int n, Value value, const char *device, DeviceId id, int hou
     result.device = id;
     result.at = at(0, hour, minute);
     return result;
-}
-
-// About 3,000 characters.
-QString longText()
-{
-    return utf8("Ольга просит прислать отчёт по недовозу, сверить остатки на складе и назвать новый срок отгрузки.\n")
-        .repeated(30);
-}
-
-QString longName()
-{
-    return utf8("Общество с ограниченной ответственностью «Северо-Западная распределительная компания "
-                "Гиперсупермаркетснабсбыт» имени первых пятилеток");
 }
 
 } // namespace
@@ -457,105 +417,6 @@ ConflictModel::Snapshot conflict(const QString &kind)
         }
     }
     return snapshot;
-}
-
-void fillCapture(CaptureModel &model, const QString &kind)
-{
-    model.showClients({{id(101), utf8("Сытный квартал")}, {id(100), utf8("Тавория")}, {id(102), utf8("Орбис Ритейл")}});
-    const bool isLong = kind == QLatin1String("long");
-    const QString text = utf8("Позвонить Денису Малахову про слот выгрузки завтра в 11");
-    if (kind == QLatin1String("empty"))
-        model.show({}, {}, 0);
-    else
-        model.show({id(100), isLong ? longName() : utf8("Тавория"), CaptureModel::Reason::Visit, at(0, 10, 30), id(1)},
-                   isLong ? longText() : text, std::numeric_limits<int>::max());
-    if (kind == QLatin1String("full"))
-        model.showTrouble();
-}
-
-void fillChecklist(ChecklistModel &model, const QString &kind)
-{
-    using State = ChecklistAnswer::State;
-    const bool isLong = kind == QLatin1String("long");
-    const auto entry = [&](int n, const char *title, const char *why, State state) {
-        ChecklistEntry made;
-        made.id = id(n);
-        made.title = isLong ? longText() : utf8(title);
-        made.why = isLong ? longText() : utf8(why);
-        made.position = n;
-        made.answer.state = state;
-        if (state == State::NotApplicable)
-            made.answer.reason = isLong ? longText() : utf8("Не успели");
-        return made;
-    };
-    ChecklistModel::Snapshot snapshot;
-    snapshot.visit = id(1);
-    snapshot.account = id(100);
-    if (kind == QLatin1String("empty")) {
-        model.show(snapshot);
-        return;
-    }
-    snapshot.ideas = {{id(81), utf8("Своя касса для акций"), true, {}},
-                      {id(82), utf8("Компенсация за недовоз"), false,
-                       due(82, DueItem::Kind::OurPromise, "Компенсация за недовоз", "Тавория", "Ольга Рябинина", -1)}};
-    if (kind == QLatin1String("ideas")) {
-        model.show(snapshot);
-        return;
-    }
-    snapshot.topics = {entry(61, "Недовоз: извиниться, показать решение", "Обида мешает росту", State::Done),
-                       entry(62, "Итоги III квартала: 48,2 млн ₽", "Слайд 3 отчёта", State::Done),
-                       entry(63, "Полка «Завтраки»: просить +2 фейсинга", "Нужен рост среднего чека", State::Open),
-                       entry(64, "Промо ноября: скидка 8 %", "Маржа не ниже 22 %", State::Open)};
-    ChecklistPart store{id(70), isLong ? longName() : utf8("В зале"), true, {}};
-    store.entries = {entry(71, "Полка сфотографирована", "", State::Open),
-                     entry(72, "Ценники на месте", "", State::NotApplicable)};
-    store.entries.front().needsPhoto = true;
-    snapshot.parts.push_back(store);
-    model.show(snapshot);
-    if (kind == QLatin1String("undo"))
-        model.remove(id(64).toString());
-    if (isLong)
-        model.toggle(id(71).toString()); // there is no camera
-}
-
-QFuture<PositionSource::Answer> Indoors::locate(std::chrono::milliseconds)
-{
-    return QtFuture::makeReadyFuture(
-        Answer(PositionFix{{557720000, 376524000}, 180, morning().toMSecsSinceEpoch(), false}));
-}
-
-void fillVisit(VisitModel &model, const QString &kind)
-{
-    const qint64 now = morning().toMSecsSinceEpoch();
-    const GeoPlace door{{557712000, 376512000}, 8};
-    const bool isLong = kind == QLatin1String("long");
-    VisitModel::Snapshot visit;
-    visit.visit = id(1);
-    visit.account = id(100);
-    visit.accountName = isLong ? longName() : utf8("Тавория");
-    visit.place = isLong ? longText() : utf8("Центральный офис");
-    visit.people = {utf8("Ольга Рябинина"), utf8("Илья Корж"), utf8("Вера Тихонова")};
-    visit.started = now - (24 * 60 + 18) * 1000;
-    if (kind == QLatin1String("denied"))
-        visit.checkIn = CheckIn{CheckInOutcome::Denied, {}, visit.started};
-    else
-        visit.checkIn = CheckIn{CheckInOutcome::Good, door, visit.started};
-    if (kind != QLatin1String("offer")) {
-        visit.accountPlace = door;
-        visit.distance = 12;
-    }
-    if (kind == QLatin1String("paused"))
-        visit.pausedAt = now - 130'000;
-    visit.promises = {due(11, DueItem::Kind::OurPromise, "Компенсация за недовоз", "Тавория", "Ольга Рябинина", -1),
-                      due(12, DueItem::Kind::OurPromise, "Планограмма", "Тавория", "Илья Корж", 3)};
-    const QString text = utf8("Ольга недовольна недовозом, но готова обсуждать рост полки.\n#задача Планограмма под "
-                              "гранолу, @Илья Корж\n!обещание Компенсировать 240 коробок в пятницу 15:00");
-    model.showPeople({{{utf8("Илья Корж"), id(202), false}, id(100), utf8("Тавория")}});
-    model.show(std::move(visit));
-    const bool rough = kind == QLatin1String("rough");
-    model.showNote(isLong ? longText().repeated(12) : rough ? QString() : text, 0);
-    if (rough)
-        model.findPlace();
 }
 
 } // namespace kf::sample

@@ -3,15 +3,12 @@
 #include "core/base/clock.h"
 #include "qml/Account/accountmodel.h"
 #include "qml/Accounts/accountsmodel.h"
-#include "qml/Capture/capturemodel.h"
-#include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Unlock/unlockmodel.h"
-#include "qml/Visit/visitmodel.h"
 
 #include <QDateTime>
 
@@ -30,14 +27,6 @@ private:
     qint64 m_now;
 };
 
-// In a hall where satellites are hard to receive.
-class Indoors : public PositionSource
-{
-public:
-    QFuture<Answer> locate(std::chrono::milliseconds atMost) override;
-    void giveUp() override {}
-};
-
 QDateTime morning(); // 9:52
 QDateTime evening(); // 18:40
 
@@ -52,10 +41,7 @@ AccountModel::Snapshot account(const QString &kind = {});    // long, empty, gon
 void fillTasks(TasksModel &model, const QString &kind = {}); // waiting, issues, open, later, none, long
 SyncStatus::Snapshot offline();
 SyncModel::Snapshot syncBefore();
-SyncModel::Snapshot sync(const QString &kind = {});                  // saved, offline, refused, first, many
-ConflictModel::Snapshot conflict(const QString &kind = {});          // review, three, five, long, settled
-void fillCapture(CaptureModel &model, const QString &kind = {});     // empty, long, full
-void fillChecklist(ChecklistModel &model, const QString &kind = {}); // empty, ideas, undo, long
-void fillVisit(VisitModel &model, const QString &kind = {});         // rough, paused, denied, offer, long
+SyncModel::Snapshot sync(const QString &kind = {});         // saved, offline, refused, first, many
+ConflictModel::Snapshot conflict(const QString &kind = {}); // review, three, five, long, settled
 
 } // namespace kf::sample

@@ -6,6 +6,7 @@
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/briefs.h"
 #include "tests/qml/pages/samples.h"
+#include "tests/qml/pages/visits.h"
 
 #include <QDir>
 #include <QGuiApplication>

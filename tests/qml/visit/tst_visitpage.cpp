@@ -5,7 +5,7 @@
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/visit/visitfixture.h"
-#include "tests/qml/window/pressing.h"
+#include "tests/qml/window/pagepressing.h"
 
 #include <QAccessible>
 #include <QGuiApplication>
@@ -58,14 +58,6 @@ private:
     std::unique_ptr<SyncStatus> m_sync;
     std::unique_ptr<QQuickView> m_view;
 };
-
-#define PRESS(name)                                                                                                    \
-    do {                                                                                                               \
-        bool pressed = false;                                                                                          \
-        QTRY_VERIFY2(pressed || (pressed = press(*m_view, QStringLiteral(name))), qPrintable(spoken(*m_view)));        \
-    } while (false)
-#define SHOWS(name) QTRY_VERIFY2(shows(QStringLiteral(name)), qPrintable(spoken(*m_view)))
-#define HIDES(name) QTRY_VERIFY2(!shows(QStringLiteral(name)), qPrintable(spoken(*m_view)))
 
 void TestVisitPage::initTestCase()
 {
