@@ -4077,7 +4077,7 @@
             <translation>Мои</translation>
         </message>
         <message>
-            <source>Waiting for others</source>
+            <source>Waiting for</source>
             <translation>Жду от других</translation>
         </message>
         <message>

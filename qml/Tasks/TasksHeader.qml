@@ -21,7 +21,7 @@ Item {
     // Large letters: chips that scroll, and a line of its own for the pill.
     readonly property bool stacked: Theme.largeText
     readonly property bool tight: Theme.textScale > 1.15
-    readonly property list<string> names: [qsTr("Mine"), qsTr("Waiting for others"), qsTr("Issues")]
+    readonly property list<string> names: [qsTr("Mine"), qsTr("Waiting for"), qsTr("Issues")]
 
     implicitHeight: column.implicitHeight + (Theme.dense ? 18 : 6)
 
