@@ -3332,6 +3332,30 @@
             <source>Photo</source>
             <translation>Фото</translation>
         </message>
+        <message>
+            <source>Taxpayer number</source>
+            <translation>ИНН</translation>
+        </message>
+        <message>
+            <source>KPP</source>
+            <translation>КПП</translation>
+        </message>
+        <message>
+            <source>Days between contacts</source>
+            <translation>Дней между контактами</translation>
+        </message>
+        <message>
+            <source>Language of letters</source>
+            <translation>Язык писем</translation>
+        </message>
+        <message>
+            <source>What matters to them</source>
+            <translation>Что важно</translation>
+        </message>
+        <message>
+            <source>In the calendar</source>
+            <translation>В календаре</translation>
+        </message>
     </context>
 <context>
     <name>ProfileSheet</name>

@@ -16,6 +16,8 @@ struct Account : RecordType
     TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched | FieldFlag::Indexed,
                    {QStringLiteral("account"), QStringLiteral("company"), QStringLiteral("client"), QStringLiteral("клиент"), QStringLiteral("название")}};
     TextField legalName{*this, "legalName", "Legal name", FieldFlag::Searched, {QStringLiteral("legal name"), QStringLiteral("юрлицо")}};
+    TextField inn{*this, "inn", "Taxpayer number", FieldFlag::Searched, {QStringLiteral("инн"), QStringLiteral("tax id")}};
+    TextField kpp{*this, "kpp", "KPP", FieldFlag::Searched, {QStringLiteral("кпп")}};
     TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
     TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
     ParentField parent{*this, "parent", "Part of", "account", FieldFlag::Indexed, {QStringLiteral("subsidiary_of"), QStringLiteral("parent account"), QStringLiteral("холдинг")}};
@@ -27,6 +29,8 @@ struct Account : RecordType
     IntegerField employees{*this, "employees", "Employees", {}, {QStringLiteral("сотрудников")}};
     TextField about{*this, "about", "In short", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
     TagsField tags{*this, "tags", "Tags", FieldFlag::Searched, {QStringLiteral("метки")}};
+    IntegerField rhythm{*this, "rhythm", "Days between contacts"}; // none: as its segment has it; 0: never asked for
+    ChoiceField language{*this, "language", "Language of letters", {QStringLiteral("ru"), QStringLiteral("en")}};
 };
 
 struct Contact : RecordType
@@ -38,6 +42,8 @@ struct Contact : RecordType
     TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
     TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
     MomentField birthday{*this, "birthday", "Birthday", {}, {QStringLiteral("день рождения")}};
+    LongTextField about{*this, "about", "What matters to them", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
+    IntegerField rhythm{*this, "rhythm", "Days between contacts"}; // none: as often as the client; 0: never asked for
 };
 
 struct Visit : RecordType
@@ -58,6 +64,7 @@ struct Visit : RecordType
     PlaceField checkInPlace{*this, "checkInPlace", "Checked in where"};
     InstantField checkInAt{*this, "checkInAt", "Checked in when"};
     IntegerField checkInDistance{*this, "checkInDistance", "Metres to the client"};
+    TextField uid{*this, "uid", "In the calendar", FieldFlag::Indexed}; // of the iCalendar event it came from, RFC 5545
     IntegerField satisfaction{*this, "satisfaction", "How content the client is, 1 to 5"};
 };
 
