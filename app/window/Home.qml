@@ -99,11 +99,20 @@ FocusScope {
             navigation.openSection("tasks")
             root.workbench.tasks.segment = 0
             break
+        case "letter":
+            navigation.openSection("today")
+            navigation.openLetter(root.workbench.today.view.nextKey)
+            break
+        case "history":
+            navigation.openSection("accounts")
+            navigation.openHistory(root.workbench.today.view.nextAccountKey)
+            break
         case "today":
         case "accounts":
+        case "deleted":
+        case "letters":
         case "sync":
             navigation.openSection(page)
-            break
         }
     }
 
@@ -134,6 +143,8 @@ FocusScope {
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
+        onDeletedAsked: navigation.go("deleted")
+        onLettersAsked: navigation.go("letters")
         onLockAsked: root.app.lock()
         onProfileAsked: profile.open()
         onSearchAsked: root.openSearch()
@@ -224,29 +235,14 @@ FocusScope {
 
         anchors.fill: pages
 
-        onUndoAsked: {
-            switch (root.undoPlace) {
-            case "account":
-                root.workbench.account.undo()
-                break
-            case "capture":
-                root.workbench.capture.undo()
-                break
-            case "tasks":
-                root.workbench.tasks.undo()
-                break
-            case "visit":
-                root.workbench.visit.undo()
-                break
-            default:
-                root.workbench.today.undo()
-            }
-        }
+        onUndoAsked: root.workbench.undo(root.undoPlace)
     }
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && navigation.view !== "brief" && navigation.view !== "conflict" && navigation.view !== "visit"
+        // Pages with a bar of their own at the bottom.
+        readonly property list<string> others: ["brief", "conflict", "letter", "visit"]
+        readonly property bool shown: !root.wide && bar.others.indexOf(navigation.view) < 0
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -7,11 +7,13 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, profile, lock]
+    readonly property list<KfCommand> all: [newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, deleted, letters, profile, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
     signal captureAsked(string accountKey)
+    signal deletedAsked
+    signal lettersAsked
     signal lockAsked
     signal profileAsked
     signal searchAsked
@@ -105,6 +107,22 @@ Item {
         text: qsTr("Undo")
         words: qsTr("take back, restore", "further words for undoing")
         onTriggered: root.undoAsked()
+    }
+    KfCommand {
+        id: deleted
+
+        iconName: "trash"
+        text: qsTr("Deleted")
+        words: qsTr("trash, restore, bring back, find", "further words for what was deleted")
+        onTriggered: root.deletedAsked()
+    }
+    KfCommand {
+        id: letters
+
+        iconName: "mail"
+        text: qsTr("Letters that wait")
+        words: qsTr("mail, outbox, follow-up, send", "further words for letters that wait")
+        onTriggered: root.lettersAsked()
     }
     KfCommand {
         id: profile

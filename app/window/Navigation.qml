@@ -7,7 +7,8 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync" or "conflict".
+    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict", "history",
+    // "deleted", "letter" or "letters".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
@@ -49,6 +50,14 @@ QtObject {
             root.back()
         else
             root.go(view)
+    }
+    function openLetter(visitKey: string) {
+        root.workbench.letter.open(visitKey)
+        root.go("letter")
+    }
+    function openHistory(key: string) {
+        root.workbench.history.recordKey = key
+        root.go("history")
     }
     function openConflict(key: string) {
         root.workbench.conflict.recordKey = key

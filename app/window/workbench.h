@@ -6,15 +6,23 @@
 #include "qml/Capture/capturemodel.h"
 #include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
+#include "qml/History/deletedmodel.h"
+#include "qml/History/historymodel.h"
+#include "qml/Letter/lettermodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Search/searchmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
+#include "qml/Today/aheadmodel.h"
+#include "qml/Today/attentionmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Visit/visitmodel.h"
 
+#include <QHash>
 #include <QQmlEngine>
+
+#include <functional>
 
 namespace kf {
 
@@ -25,6 +33,8 @@ class Workbench : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by unlocking")
     Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
+    Q_PROPERTY(kf::AttentionModel *attention READ attention CONSTANT)
+    Q_PROPERTY(kf::AheadModel *ahead READ ahead CONSTANT)
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
@@ -36,6 +46,9 @@ class Workbench : public QObject
     Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
+    Q_PROPERTY(kf::HistoryModel *history READ history CONSTANT)
+    Q_PROPERTY(kf::LetterModel *letter READ letter CONSTANT)
+    Q_PROPERTY(kf::DeletedModel *deleted READ deleted CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
@@ -46,6 +59,8 @@ public:
     ~Workbench() override;
 
     TodayModel *today() { return &m_today; }
+    AttentionModel *attention() { return &m_attention; }
+    AheadModel *ahead() { return &m_ahead; }
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
@@ -57,8 +72,13 @@ public:
     SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
+    HistoryModel *history() { return &m_history; }
+    LetterModel *letter() { return &m_letter; }
+    DeletedModel *deleted() { return &m_deleted; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
+    // The last thing done on a page, by the page's name, is taken back.
+    Q_INVOKABLE void undo(const QString &place);
     // What is being typed is to reach the office, whatever comes.
     void leave();
     Session &session() { return *m_session; }
@@ -69,6 +89,8 @@ private:
     MediaModel m_draftMedia; // of the capture sheet
     MediaModel m_visitMedia; // of the note of a visit
     TodayModel m_today;
+    AttentionModel m_attention;
+    AheadModel m_ahead;
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
@@ -80,7 +102,11 @@ private:
     SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;
+    HistoryModel m_history;
+    LetterModel m_letter;
+    DeletedModel m_deleted;
     SyncStatus m_syncStatus;
+    QHash<QString, std::function<void()>> m_undo; // by place
 };
 
 } // namespace kf
