@@ -37,17 +37,19 @@ FocusScope {
     }
     // At this client's, else at the one that is open, else the next one of today.
     function startVisit(accountKey: string) {
-        const client = accountKey !== "" ? accountKey : navigation.openKey
+        const client = accountKey !== "" ? accountKey : navigation.openClient
         const planned = root.workbench.today.view.nextKey
         if (client !== "" || planned !== "")
             root.workbench.visit.start(client !== "" ? "" : planned, client)
+        else
+            toasts.show(qsTr("No more visits today. Open a client to start one there"), false)
     }
     // Likewise; the visit one is in goes before.
     function openBrief(accountKey: string) {
         if (navigation.view === "brief" && accountKey === "")
             return
         const visit = navigation.view === "visit" ? root.workbench.visit.view.key : root.workbench.today.view.nextKey
-        const client = accountKey !== "" ? accountKey : navigation.openKey
+        const client = accountKey !== "" ? accountKey : navigation.openClient
         if (client !== "" || visit !== "")
             navigation.openBrief(client !== "" ? "" : visit, client)
         else

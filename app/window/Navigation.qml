@@ -14,6 +14,7 @@ QtObject {
     readonly property bool clients: root.view === "accounts" || root.view === "account"
     readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" ? "today" : root.view
     readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
+    readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
 
     function go(view: string) {
         if (view === root.view)

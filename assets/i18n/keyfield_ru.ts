@@ -1391,6 +1391,10 @@
             <source>There is no visit to prepare for today</source>
             <translation>Сегодня нет визита, к которому готовиться</translation>
         </message>
+        <message>
+            <source>No more visits today. Open a client to start one there</source>
+            <translation>Сегодня визитов больше нет. Откройте клиента, чтобы начать визит у него</translation>
+        </message>
     </context>
     <context>
         <name>Media</name>
@@ -4815,8 +4819,9 @@
     <context>
         <name>SummaryPage</name>
         <message>
-            <source>Save, and write to the client</source>
-            <translation>Сохранить и написать клиенту</translation>
+            <source>And a letter</source>
+            <comment>besides saving the visit, to the client</comment>
+            <translation>И письмо</translation>
         </message>
     </context>
     <context>

@@ -64,6 +64,8 @@ FocusScope {
             bar: completions
             focus: true
             model: root.model
+
+            onFinished: root.model.finish()
         }
         CompletionBar {
             id: completions

@@ -11,6 +11,7 @@ FocusScope {
 
     required property NoteModel model
     required property CompletionBar bar // shows the model's completion
+    signal finished // by Ctrl+Enter
     readonly property string selectedText: area.selectedText
     readonly property bool scrolled: scroll.contentY > 0
     readonly property real hiddenHeight: scroll.contentHeight - scroll.height
@@ -119,7 +120,7 @@ FocusScope {
             Keys.onPressed: event => {
                 if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
                     event.accepted = true
-                    root.model.finish()
+                    root.finished()
                 } else if (event.modifiers === Qt.NoModifier) {
                     event.accepted = root.complete(event.key)
                 }

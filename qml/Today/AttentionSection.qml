@@ -56,9 +56,9 @@ Column {
                     title: row.name
                     trailing: KfIconButton {
                         icon.name: "more"
+                        implicitWidth: row.forgotten ? Theme.minTarget : 0
                         text: qsTr("What to do about %1").arg(row.name)
                         visible: row.forgotten
-                        width: row.forgotten ? implicitWidth : 0
 
                         onClicked: steps.ask(row.key, row.name, row.phone)
                     }

@@ -222,7 +222,7 @@ FocusScope {
         primaryIcon: "check"
         primaryText: qsTr("Save the visit")
         secondaryIcon: "mail"
-        secondaryText: qsTr("Save, and write to the client")
+        secondaryText: qsTr("And a letter", "besides saving the visit, to the client")
 
         onPrimary: root.model.finish()
         onSecondary: root.letterAsked()

@@ -39,6 +39,8 @@ FocusScope {
             bar: completions
             focus: true
             model: root.model
+
+            onFinished: root.model.review()
         }
         CompletionBar {
             id: completions

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theClientsPlaceIsSaved();
     void aPauseAndTheEnd();
     void withTheKeyboardAlone();
+    void fromTheNoteItselfTheKeysLeadToTheSummary();
     void chipsWriteTheirWords();
     void aSelectionBecomesWhatItIs();
     void proposalsSayWhatTheyAre();
@@ -271,6 +272,17 @@ void TestVisitPage::withTheKeyboardAlone()
     m_model->finish();
     QCOMPARE(closed.count(), 1);
     QTRY_COMPARE(m_at.all(types::task).size(), size_t(1));
+}
+
+void TestVisitPage::fromTheNoteItselfTheKeysLeadToTheSummary()
+{
+    open({1192, 752});
+    m_at.position->answer(m_at.fix(8));
+    typeText(*m_view, QStringLiteral("#задача Планограмма"));
+    QSignalSpy closed(m_model.get(), &VisitModel::closed);
+    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_model->view().reviewed);
+    QCOMPARE(closed.count(), 0);
 }
 
 void TestVisitPage::chipsWriteTheirWords()
