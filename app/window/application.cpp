@@ -19,11 +19,18 @@ namespace {
 constexpr char UserNameSetting[] = "greeting";
 constexpr char LanguageSetting[] = "language";
 constexpr char ThemeSetting[] = "theme";
+constexpr char RemindedSetting[] = "reminded";
 
 } // namespace
 
 Application::Application(const ApplicationOptions &options, QObject *parent)
-    : QObject(parent), m_options(options), m_unlock(*options.clock), m_vaultThread(QStringLiteral("kf-vault"))
+    : QObject(parent),
+      m_options(options),
+      m_unlock(*options.clock),
+      m_vaultThread(QStringLiteral("kf-vault")),
+      m_desktop(QStringLiteral("Keyfield")),
+      m_reminder(*options.clock, options.notifier ? *options.notifier : m_desktop,
+                 QSettings().value(QLatin1String(RemindedSetting)).toDate())
 {
     const QSettings settings;
     const QString remembered = settings.value(QLatin1String(LanguageSetting)).toString();
@@ -35,7 +42,10 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state != Qt::ApplicationActive && m_workbench)
             m_workbench->leave(); // into the pocket: what was typed is to reach the office
+        m_reminder.setLookedAt(state == Qt::ApplicationActive);
     });
+    connect(&m_reminder, &Reminder::told, this,
+            [](QDate day) { QSettings().setValue(QLatin1String(RemindedSetting), day); });
     if (!options.position)
         m_ownPosition = makeQtPositionSource();
     m_unlock.begin(settings.value(QLatin1String(UserNameSetting)).toString(), !Vault::exists(options.storeDirectory));
@@ -53,7 +63,15 @@ QQuickWindow *Application::load(QQmlApplicationEngine &engine)
     connect(this, &Application::languageChanged, &engine, &QQmlEngine::retranslate);
     engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(this)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Main/Main.qml")));
-    return qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (window) {
+        connect(&m_reminder, &Reminder::pressed, window, [window] {
+            window->show();
+            window->raise();
+            window->requestActivate();
+        });
+    }
+    return window;
 }
 
 void Application::setLanguage(const QString &code)
@@ -132,7 +150,19 @@ void Application::use(std::unique_ptr<Store> store)
         if (!opened.sync().status().user.isEmpty())
             QSettings().setValue(QLatin1String(UserNameSetting), opened.sync().status().user);
     });
+    followForReminder();
     Q_EMIT workbenchChanged();
+}
+
+// What it knew last holds when the app is locked.
+void Application::followForReminder()
+{
+    AheadModel *ahead = m_workbench->ahead();
+    connect(ahead, &AheadModel::viewChanged, &m_reminder,
+            [this, ahead] { m_reminder.setVisitsTomorrow(ahead->view().tomorrow); });
+    AttentionModel *attention = m_workbench->attention();
+    connect(attention, &AttentionModel::totalChanged, &m_reminder,
+            [this, attention] { m_reminder.setNeedAttention(attention->total()); });
 }
 
 void Application::lock()

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/window/reminder.h"
 #include "app/window/workbench.h"
 #include "platform/media/systemmedia.h"
+#include "platform/notify/desktopnotifier.h"
 #include "qml/Format/language.h"
 #include "qml/Unlock/unlockmodel.h"
 
@@ -20,6 +22,7 @@ struct ApplicationOptions
     bool synchronise = true;
     PositionSource *position = nullptr;    // outlives the application; null: the system's
     const MediaDevices *devices = nullptr; // null: the machine's
+    Notifier *notifier = nullptr;          // outlives the application; null: the desktop's
 };
 
 // The composition root of the window: what is built from what, and who owns it. UI thread only.
@@ -58,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void open(const QString &passphrase);
+    void followForReminder();
 
     ApplicationOptions m_options;
     Language m_language;
@@ -66,6 +70,8 @@ private:
     Executor m_vaultThread;                        // deriving a key from a passphrase takes a while
     std::unique_ptr<PositionSource> m_ownPosition; // null when another one is given
     SystemMedia m_media;
+    DesktopNotifier m_desktop;
+    Reminder m_reminder;
     std::unique_ptr<Workbench> m_workbench;
 };
 

@@ -359,4 +359,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>kf::Reminder</name>
+        <message numerus="yes">
+            <source>Tomorrow: %n visit(s)</source>
+            <translation>
+                <numerusform>Tomorrow: %n visit</numerusform>
+                <numerusform>Tomorrow: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) need attention</source>
+            <translation>
+                <numerusform>%n client needs attention</numerusform>
+                <numerusform>%n clients need attention</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

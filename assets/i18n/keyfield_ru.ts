@@ -4948,4 +4948,28 @@
             <translation>Адреса пока нет</translation>
         </message>
     </context>
+    <context>
+        <name>kf::Reminder</name>
+        <message numerus="yes">
+            <source>Tomorrow: %n visit(s)</source>
+            <translation>
+                <numerusform>Завтра %n визит</numerusform>
+                <numerusform>Завтра %n визита</numerusform>
+                <numerusform>Завтра %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) need attention</source>
+            <translation>
+                <numerusform>%n клиент требует внимания</numerusform>
+                <numerusform>%n клиента требуют внимания</numerusform>
+                <numerusform>%n клиентов требуют внимания</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>visits, clients</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
 </TS>

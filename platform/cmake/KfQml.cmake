@@ -45,6 +45,14 @@ function(kf_link_qml target)
   endforeach()
 endfunction()
 
+# kf_link_window(TARGET): every module, and with them the whole window.
+function(kf_link_window target)
+  get_property(modules GLOBAL PROPERTY KF_QML_MODULES)
+  foreach(library IN LISTS modules)
+    target_link_libraries(${target} PRIVATE ${library} ${library}plugin)
+  endforeach()
+endfunction()
+
 # kf_add_translations(TARGET): assets/i18n/*.ts, compiled into the target; `ninja <target>_lupdate` reads them anew.
 function(kf_add_translations target)
   get_property(sources GLOBAL PROPERTY KF_TRANSLATED_SOURCES)

@@ -122,6 +122,7 @@ void AheadModel::present()
     if (!rows.empty()) {
         const QDate today = now().date();
         const QDate day = QDateTime::fromMSecsSinceEpoch(m_snapshot.next.front().start).date();
+        view.tomorrow = today.daysTo(day) == 1 ? int(rows.size()) : 0;
         view.day = today.daysTo(day) == 1 ? tr("Tomorrow") : format::weekdayDay(day, today);
         view.ready = ready == int(rows.size());
         view.summary =

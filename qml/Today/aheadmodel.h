@@ -12,6 +12,7 @@ struct AheadView
     Q_PROPERTY(QString day MEMBER day CONSTANT)
     Q_PROPERTY(QString summary MEMBER summary CONSTANT)
     Q_PROPERTY(bool ready MEMBER ready CONSTANT)
+    Q_PROPERTY(int tomorrow MEMBER tomorrow CONSTANT)
     Q_PROPERTY(int held MEMBER held CONSTANT)
     Q_PROPERTY(int planned MEMBER planned CONSTANT)
 
@@ -19,8 +20,9 @@ public:
     QString day;     // Завтра, среда
     QString summary; // Готово к офлайну: 4 из 5
     bool ready = false;
-    int held = 0;    // visits of this week
-    int planned = 0; // with those
+    int tomorrow = 0; // visits of that day
+    int held = 0;     // visits of this week
+    int planned = 0;  // with those
 
     bool operator==(const AheadView &) const = default;
 };
