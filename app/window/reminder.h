@@ -16,7 +16,7 @@ class Reminder : public QObject
     Q_OBJECT
 
 public:
-    static constexpr QTime Evening{18, 0};
+    static inline const QTime Evening{18, 0};
 
     // Both outlive it. `told`: the day of the last reminder, from an earlier run.
     Reminder(const Clock &clock, Notifier &notifier, QDate told, QObject *parent = nullptr);

@@ -93,9 +93,14 @@ private Q_SLOTS:
         const RecordId complaint = book.matter(types::complaint, client, today.addDays(30));
         const RecordId risk = book.matter(types::risk, client, {});
         QSet<RecordId> found;
-        for (const Matter &matter : book.read().clients.front().matters)
+        const Portfolio read = book.read();
+        for (const Matter &matter : read.clients.front().matters)
             found.insert(matter.id);
-        QCOMPARE(found, (QSet<RecordId>{task, promise, complaint, risk}));
+        QVERIFY(found.contains(task));
+        QVERIFY(found.contains(promise));
+        QVERIFY(found.contains(complaint));
+        QVERIFY(found.contains(risk));
+        QCOMPARE(found.size(), 4);
     }
 
     void openDealsAreSummedInTheUsualCurrency()

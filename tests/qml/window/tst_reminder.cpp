@@ -43,7 +43,7 @@ private Q_SLOTS:
     void init()
     {
         m_language.use(QStringLiteral("ru"));
-        m_notifier = {};
+        m_notifier.told.clear();
         m_clock = {};
     }
 
