@@ -163,9 +163,12 @@ void Shots::prepare(const Shot &shot)
             beInVisit(shot);
             return;
         }
-        if (shot.page == QStringLiteral("accounts"))
-            m_application->workbench()->accounts()->setOrder(AccountsOrder::Nearest);
         const QString text = wordsFor(shot);
+        if (shot.page == QStringLiteral("accounts")) {
+            m_application->workbench()->accounts()->setOrder(AccountsOrder::Nearest);
+            QTimer::singleShot(SettleMs, this, [this, shot] { take(shot); });
+            return;
+        }
         if (text.isEmpty()) {
             take(shot);
             return;

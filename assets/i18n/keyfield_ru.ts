@@ -4510,8 +4510,8 @@
             <translation>Жалоба: ответ до %1</translation>
         </message>
         <message>
-            <source>Promise overdue: %1</source>
-            <translation>Обещание просрочено: %1</translation>
+            <source>Overdue: %1</source>
+            <translation>Просрочено: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n overdue promise(s)</source>

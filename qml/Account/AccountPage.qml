@@ -161,6 +161,7 @@ FocusScope {
                 kind: KfButton.Ghost
                 text: qsTr("History of changes")
                 visible: root.model.view.visitable && !root.model.view.empty
+                width: Math.min(implicitWidth, content.inner)
 
                 onClicked: root.openHistory(root.model.accountKey)
             }

@@ -63,6 +63,7 @@ Item {
                 kind: KfButton.Ghost
                 small: true
                 text: qsTr("Order")
+                visible: !Theme.dense // the header has it there
 
                 onClicked: root.orderAsked()
             }

@@ -92,17 +92,28 @@ FocusScope {
                 tone: row.tone
             }
             subtitle: row.detail
-            trailing: KfButton {
+            trailing: Theme.compact ? onPhone : onDesktop
+
+            width: list.width
+
+            onClicked: root.openHistory(row.key)
+
+            readonly property Item onPhone: KfIconButton {
+                icon.name: "undo"
+                text: qsTr("Restore: %1").arg(row.title)
+                visible: Theme.compact
+
+                onClicked: root.model.restore(row.key)
+            }
+            readonly property Item onDesktop: KfButton {
                 Accessible.name: qsTr("Restore: %1").arg(row.title)
                 kind: KfButton.Tonal
                 small: true
                 text: qsTr("Restore")
+                visible: !Theme.compact
 
                 onClicked: root.model.restore(row.key)
             }
-            width: list.width
-
-            onClicked: root.openHistory(row.key)
         }
     }
     KfEmptyState {

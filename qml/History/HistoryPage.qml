@@ -41,6 +41,40 @@ FocusScope {
 
         onBack: root.back()
     }
+    Column {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.screenMargin
+        anchors.top: bar.bottom
+        bottomPadding: 8
+        spacing: 2
+        width: list.width
+
+        KfText {
+            color: Theme.color.textMuted
+            style: Theme.text.label
+            text: root.model.view.typeName
+            width: parent.width
+        }
+        KfText {
+            maximumLineCount: 3
+            style: Theme.text.title3
+            text: root.model.view.title
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        KfBanner {
+            actionText: qsTr("Restore")
+            iconName: "trash"
+            lead: qsTr("Deleted.")
+            text: qsTr("It can come back with everything that belongs to it")
+            visible: root.model.view.deleted
+            width: parent.width
+
+            onAction: root.model.restoreRecord()
+        }
+    }
     ListView {
         id: list
 
@@ -49,63 +83,20 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: Theme.screenMargin
-        anchors.top: bar.bottom
+        anchors.top: heading.bottom
         bottomMargin: Theme.space.x6
         boundsBehavior: Flickable.DragOverBounds
         clip: true
         focus: true
         model: root.model.rows
-        section.property: "group"
+        spacing: 6
         width: Math.min(root.width - 2 * Theme.screenMargin, 640)
 
-        header: Column {
-            bottomPadding: 8
-            spacing: 2
-            width: list.width
-
-            KfText {
-                color: Theme.color.textMuted
-                style: Theme.text.label
-                text: root.model.view.typeName
-                width: parent.width
-            }
-            KfText {
-                maximumLineCount: 3
-                style: Theme.text.title3
-                text: root.model.view.title
-                width: parent.width
-                wrapMode: Text.Wrap
-            }
-            KfBanner {
-                actionText: qsTr("Restore")
-                iconName: "trash"
-                lead: qsTr("Deleted.")
-                text: qsTr("It can come back with everything that belongs to it")
-                visible: root.model.view.deleted
-                width: parent.width
-
-                onAction: root.model.restoreRecord()
-            }
-        }
-        section.delegate: KfText {
-            id: heading
-
-            required property string section
-
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            bottomPadding: 6
-            color: Theme.color.textMuted
-            style: Theme.text.label
-            text: heading.section
-            topPadding: 14
-            width: list.width
-            wrapMode: Text.Wrap
-        }
-        delegate: Rectangle {
+        delegate: Column {
             id: row
 
             required property string key
+            required property string group
             required property string title
             required property string before
             required property string after
@@ -114,26 +105,42 @@ FocusScope {
             required property string spoken
             required property bool restorable
 
-            border.color: Theme.color.outline
-            border.width: 1
-            color: Theme.color.surfaceRaised
-            height: item.implicitHeight
-            radius: Theme.cardRadius
             width: list.width
 
-            HistoryItem {
-                id: item
-
-                after: row.after
-                before: row.before
-                iconName: row.iconName
-                restorable: row.restorable
-                spoken: row.spoken
-                title: row.title
-                tone: row.tone
+            KfText {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                bottomPadding: 6
+                color: Theme.color.textMuted
+                style: Theme.text.label
+                text: row.group
+                topPadding: 14
+                visible: row.group !== ""
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            Rectangle {
+                border.color: Theme.color.outline
+                border.width: 1
+                color: Theme.color.surfaceRaised
+                height: item.implicitHeight
+                radius: Theme.cardRadius
                 width: parent.width
 
-                onRestore: root.model.restore(row.key)
+                HistoryItem {
+                    id: item
+
+                    after: row.after
+                    before: row.before
+                    iconName: row.iconName
+                    restorable: row.restorable
+                    spoken: row.spoken
+                    title: row.title
+                    tone: row.tone
+                    width: parent.width
+
+                    onRestore: root.model.restore(row.key)
+                }
             }
         }
     }

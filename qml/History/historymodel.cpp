@@ -111,6 +111,13 @@ void HistoryModel::present()
             rows.push_back(rowOf(entry));
         }
     }
+    QString group;
+    for (HistoryRow &row : rows) {
+        if (row.group == group)
+            row.group.clear();
+        else
+            group = row.group;
+    }
     m_rows.setRows(std::move(rows));
     if (m_view == view)
         return;

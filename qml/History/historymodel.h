@@ -41,7 +41,7 @@ struct HistoryRow
 
 public:
     QString key;
-    QString group; // when, by whom and where: сегодня, 10:58 · Марина Лаптева, ноутбук
+    QString group; // of a row that begins one: when, by whom and where: сегодня, 10:58 · Марина Лаптева, ноутбук
     QString title; // the field's name, or what happened to the record
     QString before;
     QString after;

@@ -36,7 +36,7 @@ QString text(const portfolio::Signal &signal, const QDateTime &now)
     case Kind::Complaint:
         return complaint(signal, now);
     case Kind::OurPromise:
-        return signal.count == 1 ? Words::tr("Promise overdue: %1").arg(signal.title)
+        return signal.count == 1 ? Words::tr("Overdue: %1").arg(signal.title)
                                  : Words::tr("%n overdue promise(s)", nullptr, signal.count);
     case Kind::Risk:
         return Words::tr("Risk: %1", "what it is").arg(signal.title);

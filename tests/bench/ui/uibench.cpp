@@ -22,7 +22,7 @@ using test::must;
 
 namespace {
 
-constexpr char Passphrase[] = "granola-na-zavtrak";
+const QString Passphrase = QStringLiteral("granola-na-zavtrak");
 constexpr int Clients = 10'000; // beside those of the portfolio: the longest list
 constexpr int Starts = 10;
 constexpr int Openings = 40;
@@ -47,7 +47,7 @@ bool waitFor(const std::function<bool()> &holds)
 
 void fill(const QString &directory, int count)
 {
-    auto vault = must(Vault::create(directory, secretFromText(QLatin1String(Passphrase)), KdfProfile::desktop(), 1));
+    auto vault = must(Vault::create(directory, secretFromText(Passphrase), KdfProfile::desktop(), 1));
     StoreOptions options;
     options.directory = directory;
     options.create = true;
@@ -62,18 +62,14 @@ void fill(const QString &directory, int count)
         if (action.edits.size() == 500)
             flush();
     };
-    portfolio(count, take);
+    bench::portfolio(count, take);
     QRandomGenerator random(5);
     for (int n = 0; n < Clients; ++n)
         take(Record(types::account).set(types::account.name, realName(random)));
     flush();
-    must(store
-             ->write([](Store::WriteAccess &access) -> Result<void> {
-                 for (bool more = true; more;)
-                     KF_ASSIGN(more, access.writer.tidy());
-                 return {};
-             })
-             .result());
+    bool more = true;
+    while (more)
+        more = must(store->write([](Store::WriteAccess &access) { return access.writer.tidy(); }).result());
 }
 
 ApplicationOptions optionsOf(const QString &directory)
@@ -100,12 +96,12 @@ int beStarted(const QString &directory)
     std::fflush(stdout);
     QElapsedTimer timer;
     timer.start();
-    application.unlock()->unlock(QLatin1String(Passphrase));
+    application.unlock()->unlock(Passphrase);
     const bool open =
         waitFor([&] { return application.workbench() && application.workbench()->today()->view().loaded; });
     window->grabWindow();
     const double today = double(timer.nsecsElapsed()) / 1e6;
-    const double key = once([&] { must(Vault::open(directory, secretFromText(QLatin1String(Passphrase)))); });
+    const double key = once([&] { must(Vault::open(directory, secretFromText(Passphrase))); });
     std::printf("today %f %f\n", today, key);
     std::fflush(stdout);
     return open ? 0 : 1;
@@ -165,7 +161,7 @@ void scroll(QQuickWindow &window, const char *what)
 
 void measurePages(const QString &directory)
 {
-    const auto vault = must(Vault::open(directory, secretFromText(QLatin1String(Passphrase))));
+    const auto vault = must(Vault::open(directory, secretFromText(Passphrase)));
     StoreOptions store;
     store.directory = directory;
     Application application(optionsOf(directory));

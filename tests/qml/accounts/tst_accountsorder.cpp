@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(model.view().notSeen, 1);
         model.setSegment(AccountsOrder::AtRisk);
         QCOMPARE(names(model), QStringList({late.name}));
-        QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).reason, QStringLiteral("Promise overdue: Компенсация"));
+        QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).reason, QStringLiteral("Overdue: Компенсация"));
         QCOMPARE(rowOf<AccountRow>(model.accounts(), 0).tone, QStringLiteral("danger"));
         model.setSegment(AccountsOrder::NotSeen);
         QCOMPARE(names(model), QStringList({far.name}));

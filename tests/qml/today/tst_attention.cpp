@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rows()->count(), 2);
         QTRY_COMPARE(plain(row(0).money), QStringLiteral("2,5 млн ₽"));
         QCOMPARE(row(0).name, QStringLiteral("Сытный квартал"));
-        QCOMPARE(row(0).reason, QStringLiteral("Обещание просрочено: Компенсация"));
+        QCOMPARE(row(0).reason, QStringLiteral("Просрочено: Компенсация"));
         QCOMPARE(row(0).tone, QStringLiteral("danger"));
         QVERIFY(plain(row(0).spoken).contains(QStringLiteral("на кону: 2,5 млн ₽")));
     }
