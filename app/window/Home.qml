@@ -62,6 +62,7 @@ FocusScope {
     // By name, as the pictures ask for it.
     function show(page: string) {
         capture.close()
+        keys.close()
         palette.close()
         switch (page) {
         case "account":
@@ -95,13 +96,27 @@ FocusScope {
             navigation.openSection("accounts")
             root.openSearch()
             break
+        case "export":
+            navigation.openSection("settings")
+            navigation.openExport("", "")
+            break
+        case "empty":
+            navigation.openSection("today")
+            break
         case "tasks":
             navigation.openSection("tasks")
             root.workbench.tasks.segment = 0
             break
+        case "keys":
+            navigation.openSection("today")
+            keys.open()
+            break
         case "today":
         case "accounts":
         case "sync":
+        case "settings":
+        case "join":
+        case "import":
             navigation.openSection(page)
             break
         }
@@ -134,8 +149,12 @@ FocusScope {
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
+        onExportAsked: navigation.openExport("", "")
+        onImportAsked: navigation.go("import")
+        onJoinAsked: navigation.go("join")
+        onKeysAsked: keys.open()
         onLockAsked: root.app.lock()
-        onProfileAsked: profile.open()
+        onProfileAsked: navigation.go("settings")
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
         onTaskAsked: accountKey => root.startTask(accountKey !== "" ? accountKey : navigation.openKey)
@@ -152,23 +171,7 @@ FocusScope {
         }
     }
 
-    readonly property KfNavPlaces places: KfNavPlaces {
-        KfNavItem {
-            iconName: "today"
-            label: qsTr("Today")
-            page: "today"
-        }
-        KfNavItem {
-            iconName: "accounts"
-            label: qsTr("Accounts")
-            page: "accounts"
-        }
-        KfNavItem {
-            iconName: "task"
-            label: qsTr("Tasks")
-            page: "tasks"
-        }
-    }
+    readonly property KfNavPlaces places: Sections {}
 
     KfTitleBar {
         id: titleBar
@@ -198,7 +201,7 @@ FocusScope {
 
         onCapture: root.startHere()
         onChosen: page => navigation.openSection(page)
-        onProfile: profile.open()
+        onProfile: navigation.go("settings")
         onVoice: capture.startVoice(navigation.openKey)
     }
     HomePages {
@@ -213,8 +216,12 @@ FocusScope {
         twoPanes: root.width >= Theme.twoPanesFrom
         workbench: root.workbench
 
+        app: root.app
+
         onCaptureAsked: accountKey => root.startCapture(accountKey)
-        onProfileAsked: profile.open()
+        onKeysAsked: keys.open()
+        onNewAccountAsked: root.startCapture("")
+        onProfileAsked: navigation.go("settings")
         onSaid: text => toasts.show(text, false)
         onTaskAsked: root.startTask("")
         onUndoable: (place, text) => root.offerUndo(place, text)
@@ -280,10 +287,9 @@ FocusScope {
 
         model: root.workbench.search
     }
-    ProfileSheet {
-        id: profile
+    KeysSheet {
+        id: keys
 
-        app: root.app
-        userName: root.workbench.today.view.userName
+        commands: commands.keyed
     }
 }

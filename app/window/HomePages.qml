@@ -18,6 +18,7 @@ FocusScope {
     id: root
 
     required property Navigation navigation
+    required property KeyfieldApplication app
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
@@ -28,6 +29,8 @@ FocusScope {
     readonly property bool beside: root.twoPanes && root.to.clients // list and page
 
     signal captureAsked(string accountKey)
+    signal keysAsked
+    signal newAccountAsked
     signal profileAsked
     signal taskAsked
     // `place`: whose model takes it back.
@@ -42,6 +45,9 @@ FocusScope {
             model: root.workbench.today
             sync: root.workbench.syncStatus
 
+            onImportAsked: root.to.go("import")
+            onJoinAsked: root.to.go("join")
+            onNewAccountAsked: root.newAccountAsked()
             onOpenAccount: key => root.to.openAccount(key)
             onOpenBrief: key => root.to.openBrief(key, "")
             onOpenProfile: root.profileAsked()
@@ -76,6 +82,9 @@ FocusScope {
             openKey: root.twoPanes ? root.workbench.account.accountKey : ""
             sync: root.workbench.syncStatus
 
+            onImportAsked: root.to.go("import")
+            onJoinAsked: root.to.go("join")
+            onNewAccountAsked: root.newAccountAsked()
             onOpenAccount: key => root.to.openAccount(key)
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
@@ -110,6 +119,7 @@ FocusScope {
             onBack: root.to.back()
             onBrief: key => root.to.openBrief("", key)
             onCapture: key => root.captureAsked(key)
+            onExportAsked: (key, name) => root.to.openExport(key, name)
             onOpenSync: root.to.go("sync")
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
@@ -167,6 +177,16 @@ FocusScope {
             onBack: root.to.back()
             onResolve: key => root.to.openConflict(key)
         }
+    }
+    SettingsPlaces {
+        app: root.app
+        height: root.height
+        navigation: root.navigation
+        width: root.width
+        workbench: root.workbench
+
+        onKeysAsked: root.keysAsked()
+        onSaid: text => root.said(text)
     }
     KfPlace {
         shown: root.to.view === "conflict"

@@ -7,7 +7,8 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync" or "conflict".
+    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict",
+    // "settings", "join", "import" or "export".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
@@ -49,6 +50,11 @@ QtObject {
             root.back()
         else
             root.go(view)
+    }
+    // Of a client, or both empty: of everything.
+    function openExport(accountKey: string, name: string) {
+        root.workbench.exporting.offer(accountKey, name)
+        root.go("export")
     }
     function openConflict(key: string) {
         root.workbench.conflict.recordKey = key

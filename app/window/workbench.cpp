@@ -21,6 +21,11 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
+      m_settings(m_session->clock(), this),
+      m_passphrase(m_session->clock(), this),
+      m_join(m_session->clock(), this),
+      m_importing(m_session->clock(), this),
+      m_exporting(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this)
 {
     m_today.attach(*m_session);
@@ -47,6 +52,10 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
+    m_settings.attach(*m_session);
+    m_join.attach(*m_session);
+    m_importing.attach(*m_session);
+    m_exporting.attach(*m_session);
     m_syncStatus.attach(*m_session);
 }
 

@@ -424,6 +424,11 @@ Result<std::optional<Media>> Reader::media(const RecordId &id)
     return readMedia(m_db, id);
 }
 
+Result<std::vector<std::pair<QString, qint64>>> Reader::mediaSizes()
+{
+    return readMediaSizes(m_db);
+}
+
 Result<Secret> Reader::mediaKey(const RecordId &id)
 {
     return readMediaKey(m_db, id);

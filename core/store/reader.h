@@ -53,8 +53,9 @@ public:
     Result<std::optional<Draft>> draft(const QString &place);
     Result<std::vector<Media>> mediaOf(const QString &place); // of a draft, in the order they were made
     Result<std::optional<Media>> media(const RecordId &id);
-    Result<Secret> mediaKey(const RecordId &id); // NotFound
-    Result<std::vector<ImportNote>> imports();   // written here, oldest first
+    Result<std::vector<std::pair<QString, qint64>>> mediaSizes(); // bytes by kind, of what is whole
+    Result<Secret> mediaKey(const RecordId &id);                  // NotFound
+    Result<std::vector<ImportNote>> imports();                    // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);
 
     const Registry &registry() const { return m_registry; }

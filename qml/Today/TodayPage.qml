@@ -24,6 +24,10 @@ FocusScope {
     signal openSearch
     signal openSync
     signal openProfile
+    // The book is empty.
+    signal newAccountAsked
+    signal importAsked
+    signal joinAsked
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
     signal trouble(string text)
@@ -210,8 +214,36 @@ FocusScope {
             anchors.centerIn: scroll
             anchors.verticalCenterOffset: -20
             text: root.model.view.emptyText
-            visible: root.empty
+            visible: root.empty && !root.model.view.noClients
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
+        }
+        Flickable {
+            anchors.fill: scroll
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: Math.max(height, first.implicitHeight)
+            visible: root.empty && root.model.view.noClients
+
+            Column {
+                id: first
+
+                anchors.centerIn: parent
+                spacing: Theme.space.x4
+                width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+                EmptyDay {
+                    drawingAlone: true
+                    width: parent.width
+                }
+                KfEmptyBook {
+                    joinable: !root.sync.hasServer
+                    width: parent.width
+
+                    onImportAsked: root.importAsked()
+                    onJoinAsked: root.joinAsked()
+                    onNewAccountAsked: root.newAccountAsked()
+                }
+            }
         }
     }
     DueInspector {

@@ -6,6 +6,7 @@
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/briefs.h"
 #include "tests/qml/pages/samples.h"
+#include "tests/qml/pages/settings.h"
 #include "tests/qml/pages/visits.h"
 
 #include <QDir>
@@ -114,10 +115,11 @@ void TestPages::pages_data()
                 << page << shape.size << shape.textScale << mode << language;
     };
     for (const char *page :
-         {"unlock",     "unlock-first",  "unlock-wrong",   "today",         "today-empty", "today-tasks",
-          "tasks",      "tasks-waiting", "accounts",       "accounts-none", "account",     "brief",
-          "capture",    "checklist",     "visit",          "visit-rough",   "summary",     "sync",
-          "sync-saved", "conflict",      "conflict-review"}) {
+         {"unlock",     "unlock-first",  "unlock-wrong",    "today",         "today-empty", "today-tasks",
+          "tasks",      "tasks-waiting", "accounts",        "accounts-none", "account",     "brief",
+          "capture",    "checklist",     "visit",           "visit-rough",   "summary",     "sync",
+          "sync-saved", "conflict",      "conflict-review", "settings",      "import-plan", "export",
+          "join",       "today-first",   "unlock-invited"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -128,13 +130,14 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",    "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
-          "brief-many",      "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
-          "account-long",    "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
-          "checklist-empty", "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
-          "summary-long",    "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
-          "sync-first",      "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
-          "conflict-settled"}) {
+         {"tasks-issues",     "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
+          "brief-many",       "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
+          "account-long",     "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
+          "checklist-empty",  "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
+          "summary-long",     "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
+          "sync-first",       "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
+          "conflict-settled", "settings-alone",  "settings-long",  "import",         "import-past",   "import-long",
+          "import-refused",   "import-done",     "export-client",  "export-done",    "export-full",   "join-refused"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -142,9 +145,33 @@ void TestPages::pages_data()
 
 QObject *TestPages::modelOf(const QString &page, QObject &owner)
 {
+    const QString kind = page.section(u'-', 1);
+    if (page.startsWith(QLatin1String("settings"))) {
+        auto *model = new SettingsModel(m_morning, &owner);
+        model->show(sample::settings(kind));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("join"))) {
+        auto *model = new JoinModel(m_morning, &owner);
+        sample::fillJoin(*model, kind);
+        return model;
+    }
+    if (page.startsWith(QLatin1String("import"))) {
+        auto *model = new ImportModel(m_morning, &owner);
+        sample::fillImport(*model, kind);
+        return model;
+    }
+    if (page.startsWith(QLatin1String("export"))) {
+        auto *model = new ExportModel(m_morning, &owner);
+        sample::fillExport(*model, kind);
+        return model;
+    }
     if (page.startsWith(QLatin1String("unlock"))) {
         auto *model = new UnlockModel(m_morning, &owner);
-        model->begin(QStringLiteral("Марина Лаптева"), page == QLatin1String("unlock-first"));
+        model->begin(QStringLiteral("Марина Лаптева"),
+                     page == QLatin1String("unlock-first") || page == QLatin1String("unlock-invited"));
+        if (page == QLatin1String("unlock-invited"))
+            model->choose(QStringLiteral("овёс и рожь"), QStringLiteral("овёс и рожь"), QStringLiteral("KF1-"));
         if (page == QLatin1String("unlock-wrong"))
             model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
@@ -156,6 +183,13 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             snapshot.visits.clear();
         else if (page == QLatin1String("today-long"))
             sample::lengthen(snapshot);
+        model->show(snapshot);
+        return model;
+    }
+    if (page == QLatin1String("today-first")) {
+        auto *model = new TodayModel(m_morning, &owner);
+        TodayModel::Snapshot snapshot;
+        snapshot.noClients = true;
         model->show(snapshot);
         return model;
     }
@@ -240,6 +274,8 @@ void TestPages::pages()
     auto *sync = new SyncStatus(m_morning, &owner);
     if (page == QLatin1String("today-empty"))
         sync->show({.hasServer = true, .reachable = true});
+    else if (page == QLatin1String("today-first") || page == QLatin1String("accounts-none"))
+        sync->show({});
     else
         sync->show(sample::offline());
 
@@ -260,9 +296,17 @@ void TestPages::pages()
         const QString name = folder.left(1).toUpper() + folder.mid(1);
         const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit") : name;
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
-                        QStringLiteral("Account"), QStringLiteral("Visit")}
+                        QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Settings")}
                 .contains(module))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
+        if (module == QLatin1String("Settings")) {
+            properties.insert(QStringLiteral("appearance"),
+                              QVariant::fromValue<QObject *>(new Appearance(language, &owner)));
+            properties.insert(QStringLiteral("passphrase"),
+                              QVariant::fromValue<QObject *>(new PassphraseModel(m_morning, &owner)));
+        }
+        if (page == QLatin1String("unlock-invited"))
+            properties.insert(QStringLiteral("invited"), true);
         if (module == QLatin1String("Visit") || module == QLatin1String("Brief")) {
             auto *checklist = new ChecklistModel(m_morning, &owner);
             sample::fillChecklist(*checklist,
