@@ -94,10 +94,6 @@
     <context>
         <name>AccountsPage</name>
         <message>
-            <source>They appear here after an import or the first sync</source>
-            <translation>Они появятся здесь после импорта или первой синхронизации</translation>
-        </message>
-        <message>
             <source>Check the spelling, or try a person's name</source>
             <translation>Проверьте, как написано, или поищите по имени контакта</translation>
         </message>
@@ -112,10 +108,6 @@
         <message>
             <source>Account, contact or note</source>
             <translation>Клиент, контакт или заметка</translation>
-        </message>
-        <message>
-            <source>No accounts yet</source>
-            <translation>Клиентов пока нет</translation>
         </message>
         <message numerus="yes">
             <source>%n account(s) found</source>
@@ -1362,14 +1354,6 @@
     <context>
         <name>Home</name>
         <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Клиенты</translation>
-        </message>
-        <message>
             <source>The note is saved</source>
             <translation>Заметка сохранена</translation>
         </message>
@@ -1385,10 +1369,6 @@
             <source>#task</source>
             <comment>what a note of a task begins with</comment>
             <translation>#задача</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>Задачи</translation>
         </message>
         <message>
             <source>There is no visit to prepare for today</source>
@@ -3397,41 +3377,6 @@
         </message>
     </context>
 <context>
-    <name>ProfileSheet</name>
-    <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлая</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмная</translation>
-    </message>
-    <message>
-        <source>Sunlight</source>
-        <translation>Яркий свет</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Заблокировать</translation>
-    </message>
-</context>
-    <context>
         <name>kf::NoteReading</name>
         <message>
             <source>Looks like a task</source>
@@ -3551,15 +3496,6 @@
             <source>take back, restore</source>
             <comment>further words for undoing</comment>
             <translation>отменить, восстановить</translation>
-        </message>
-        <message>
-            <source>Language and appearance</source>
-            <translation>Язык и вид</translation>
-        </message>
-        <message>
-            <source>settings, theme, dark, light</source>
-            <comment>further words for settings</comment>
-            <translation>настройки, тема, тёмная, светлая</translation>
         </message>
         <message>
             <source>Lock now</source>

@@ -111,15 +111,6 @@ Result<std::vector<Media>> readAllMedia(Connection &db)
     return collect(std::move(rows));
 }
 
-Result<std::vector<std::pair<QString, qint64>>> readMediaSizes(Connection &db)
-{
-    KF_ASSIGN(Statement rows, db.prepare("SELECT kind, SUM(size) FROM media WHERE state = ? GROUP BY kind"));
-    rows.bind(1, int(Media::State::Whole));
-    std::vector<std::pair<QString, qint64>> sizes;
-    KF_TRY(rows.forEach([&](const Statement &row) { sizes.emplace_back(row.string(0), row.integer(1)); }));
-    return sizes;
-}
-
 Result<Secret> readMediaKey(Connection &db, const RecordId &id)
 {
     KF_ASSIGN(Statement row, db.prepare("SELECT key FROM media WHERE id = ?"));

@@ -43,8 +43,6 @@ Result<void> forgetMedia(Connection &db, const RecordId &id);
 Result<std::optional<Media>> readMedia(Connection &db, const RecordId &id);
 Result<std::vector<Media>> readMediaOf(Connection &db, const QString &place); // in the order they were made
 Result<std::vector<Media>> readAllMedia(Connection &db);
-// Of what is whole, by its kind: bytes of content.
-Result<std::vector<std::pair<QString, qint64>>> readMediaSizes(Connection &db);
 Result<Secret> readMediaKey(Connection &db, const RecordId &id); // NotFound
 
 // The draft of `place` was cut into records, these among them; finished: what hangs on it is no draft's any more, and

@@ -28,14 +28,6 @@ public:
         Money total;
     };
     Result<std::vector<Group>> groups(const Query &query, const FieldType &groupBy, const FieldType *sum = nullptr);
-    // For each value of `groupBy` (a reference) the least and the greatest `field`, an Instant or an Integer.
-    struct Extent
-    {
-        Value key;
-        qint64 least = 0;
-        qint64 greatest = 0;
-    };
-    Result<std::vector<Extent>> extents(const Query &query, const FieldType &groupBy, const FieldType &field);
 
     // Hits of one type stand together; see RecordSearch for their order.
     Result<std::vector<SearchHit>> search(const QString &text, const SearchOptions &options = {});
@@ -53,9 +45,8 @@ public:
     Result<std::optional<Draft>> draft(const QString &place);
     Result<std::vector<Media>> mediaOf(const QString &place); // of a draft, in the order they were made
     Result<std::optional<Media>> media(const RecordId &id);
-    Result<std::vector<std::pair<QString, qint64>>> mediaSizes(); // bytes by kind, of what is whole
-    Result<Secret> mediaKey(const RecordId &id);                  // NotFound
-    Result<std::vector<ImportNote>> imports();                    // written here, oldest first
+    Result<Secret> mediaKey(const RecordId &id); // NotFound
+    Result<std::vector<ImportNote>> imports();   // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);
 
     const Registry &registry() const { return m_registry; }

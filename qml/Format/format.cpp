@@ -325,20 +325,6 @@ QString shortMoney(const Money &money)
     return signedBy(money.minor, withCurrency(pattern.arg(amount), money.currency));
 }
 
-QString fileSize(qint64 bytes)
-{
-    constexpr double Step = 1024;
-    const auto written = [](double size) {
-        return size < 10 ? QLocale().toString(size, 'f', 1) : number(qRound64(size));
-    };
-    const double kibi = double(bytes) / Step;
-    if (kibi < Step)
-        return together(Words::tr("%1 KB", "size of a file").arg(bytes == 0 ? 0 : qMax(qint64(1), qRound64(kibi))));
-    if (kibi < Step * Step)
-        return together(Words::tr("%1 MB", "size of a file").arg(written(kibi / Step)));
-    return together(Words::tr("%1 GB", "size of a file").arg(written(kibi / Step / Step)));
-}
-
 QString distance(double metres)
 {
     // As exact as it is of use: 8, 120 and 950 m, 2.4 and 634 km.

@@ -40,8 +40,6 @@ QString number(qint64 value);           // 1 234 567
 QString money(const Money &money);      // 48 200 000 ₽
 QString shortMoney(const Money &money); // 48,2 млн ₽
 
-QString fileSize(qint64 bytes); // 12 КБ; 184 МБ; 1,2 ГБ
-
 QString distance(double metres);      // 8 м; 120 м; 2,4 км; 634 км
 QString accuracy(qint32 metres);      // ±8 м
 QString place(const GeoPlace &place); // 55.77120, 37.65120, ±8 м

@@ -1,5 +1,6 @@
 // What the import page says.
 #include "core/base/moment.h"
+#include "qml/Format/filesize.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
 #include "qml/Import/importmodel.h"

@@ -1,5 +1,6 @@
 #include "qml/Settings/settingsmodel.h"
 
+#include "qml/Format/filesize.h"
 #include "qml/Format/format.h"
 
 #include <QCoreApplication>

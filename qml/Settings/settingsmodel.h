@@ -93,9 +93,9 @@ public:
         QString server;
         qint64 lastSync = 0;
         qint64 clients = 0;
-        qint64 databaseBytes = 0;                            // search index and waiting changes included
-        std::vector<std::pair<QString, qint64>> attachments; // bytes by kind
-        qint64 freeBytes = -1;                               // nobody knows
+        qint64 databaseBytes = 0;              // search index and waiting changes included
+        std::map<QString, qint64> attachments; // bytes by kind
+        qint64 freeBytes = -1;                 // nobody knows
         DeviceId device = DeviceId::None;
         QString deviceName;
         std::vector<wire::Author> others; // devices of the same user
@@ -121,6 +121,7 @@ protected:
     QSet<QByteArray> typesShown() const override { return {"account"}; }
 
 private:
+    void measure(Snapshot found);
     void presentSizes(SettingsView &view);
     void presentDevices();
     QString roleName() const;

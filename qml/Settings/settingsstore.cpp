@@ -1,4 +1,5 @@
 // What Settings ask of the store and of the disk.
+#include "core/media/mediasizes.h"
 #include "core/record/types.h"
 #include "qml/Settings/settingsmodel.h"
 
@@ -37,7 +38,6 @@ Result<SettingsModel::Snapshot> readSettings(Reader &reader, const QString &dire
             found.others.push_back(author);
     }
     KF_ASSIGN(found.clients, reader.count(Query{.type = &types::account, .where = {}, .limit = {}}));
-    KF_ASSIGN(found.attachments, reader.mediaSizes());
     found.databaseBytes = bytesOfFiles(directory); // the attachments have a folder of their own
     const QStorageInfo disk(directory);
     if (disk.isValid())
@@ -55,10 +55,21 @@ void SettingsModel::attach(Session &session)
 
 void SettingsModel::reload()
 {
-    if (session())
-        readFromStore(
-            [directory = session()->store().directory()](Reader &reader) { return readSettings(reader, directory); },
-            [this](Snapshot found) { show(std::move(found)); });
+    if (!session())
+        return;
+    readFromStore(
+        [directory = session()->store().directory()](Reader &reader) { return readSettings(reader, directory); },
+        [this](Snapshot found) { measure(std::move(found)); });
+}
+
+void SettingsModel::measure(Snapshot found)
+{
+    onResult(mediaSizes(session()->store()), this,
+             [this, found = std::move(found)](const Result<std::map<QString, qint64>> &sizes) mutable {
+                 if (sizes)
+                     found.attachments = *sizes;
+                 show(std::move(found));
+             });
 }
 
 } // namespace kf
