@@ -123,8 +123,10 @@ FocusScope {
     }
 
     Component.onCompleted: {
-        for (let i = 0; i < commands.all.length; ++i)
-            root.workbench.search.offer(commands.all[i])
+        for (let i = 0; i < commands.all.length; ++i) {
+            if (commands.all[i].offered)
+                root.workbench.search.offer(commands.all[i])
+        }
         root.workbench.capture.resume()
     }
 
@@ -290,6 +292,6 @@ FocusScope {
     KeysSheet {
         id: keys
 
-        commands: commands.keyed
+        commands: commands.all
     }
 }

@@ -7,9 +7,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    // What the palette offers, and with it what has keys alone.
-    readonly property list<KfCommand> all: [newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, importing, exporting, joining, profile, keys, lock]
-    readonly property list<KfCommand> keyed: [search, ...root.all]
+    readonly property list<KfCommand> all: [search, newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, importing, exporting, joining, profile, keys, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
@@ -168,12 +166,13 @@ Item {
         id: search
 
         iconName: "search"
+        offered: false
         sequence: "Ctrl+K"
         text: qsTr("Search and commands")
         onTriggered: root.searchAsked()
     }
     Instantiator {
-        model: root.keyed
+        model: root.all
 
         Shortcut {
             required property KfCommand modelData

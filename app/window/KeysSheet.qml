@@ -26,7 +26,7 @@ KfSheet {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         implicitHeight: contentHeight
-        model: root.commands.filter(command => command.sequence !== "")
+        model: root.commands
         delegate: KfListItem {
             id: row
 
@@ -34,12 +34,14 @@ KfSheet {
             required property KfCommand modelData
 
             divider: row.index > 0
+            height: visible ? implicitHeight : 0
             interactive: false
             leftPadding: 4
             minimumHeight: 44
             rightPadding: 4
             spoken: Words.list([row.modelData.text, row.modelData.allKeys.join(", ")])
             title: row.modelData.text
+            visible: row.modelData.sequence !== ""
             width: list.width
 
             leading: KfIcon {
@@ -54,9 +56,11 @@ KfSheet {
                     model: row.modelData.allKeys
 
                     KfKeyHint {
+                        id: hint
+
                         required property string modelData
 
-                        keys: modelData
+                        keys: hint.modelData
                     }
                 }
             }

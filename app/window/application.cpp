@@ -126,7 +126,10 @@ void Application::use(std::unique_ptr<Store> store)
         return;
     JoinModel &join = *m_workbench->join();
     join.setCode(m_invitation);
-    connect(&join, &JoinModel::welcomed, this, [this] { m_invitation.clear(); });
+    connect(&join, &JoinModel::changed, this, [this, &join] {
+        if (join.joined() || join.isRefused())
+            m_invitation.clear();
+    });
     Q_EMIT joinWanted();
     join.join();
 }

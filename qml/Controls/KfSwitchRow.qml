@@ -1,24 +1,23 @@
 import QtQuick
 import Keyfield.Controls
 
-// A row that is on or off. What it shows is bound to `on`; pressed, it asks for the other by switched().
+// A row that is on or off: as `checked` is bound. Pressed, it asks for the other by switched().
 KfListItem {
     id: root
 
-    property bool on: false
     property string iconName
 
-    signal switched(bool on)
+    signal switched(bool checked)
 
     Accessible.checkable: true
-    Accessible.checked: root.on
+    Accessible.checked: root.checked
     Accessible.role: Accessible.CheckBox
-    leading: root.iconName === "" ? null : tile
+    leading: root.iconName === "" ? null : root.tile
     trailing: KfSwitch {
-        checked: root.on
+        checked: root.checked
     }
 
-    onClicked: root.switched(!root.on)
+    onClicked: root.switched(!root.checked)
 
     readonly property KfIconTile tile: KfIconTile {
         iconName: root.iconName

@@ -99,14 +99,14 @@ FocusScope {
                 visible: !root.finished
 
                 KfSwitchRow {
+                    checked: root.model.history
                     enabled: !root.running
                     iconName: "history"
-                    on: root.model.history
                     subtitle: qsTr("Who changed what, and when; in the JSON")
                     title: qsTr("With the history of changes")
                     width: parent.width
 
-                    onSwitched: on => root.model.history = on
+                    onSwitched: checked => root.model.history = checked
                 }
             }
             RowLayout {

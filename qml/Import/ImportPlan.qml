@@ -105,25 +105,25 @@ Column {
             KfSwitchRow {
                 divider: true
                 iconName: "refresh"
-                on: root.model.again
+                checked: root.model.again
                 subtitle: root.view.before
                 subtitleTone: "warning"
                 title: qsTr("Import it once more")
                 visible: root.view.before !== ""
                 width: parent.width
 
-                onSwitched: on => root.model.again = on
+                onSwitched: checked => root.model.again = checked
             }
             KfSwitchRow {
                 divider: true
                 iconName: "link"
-                on: root.model.takesSimilar
+                checked: root.model.takesSimilar
                 subtitle: root.view.similar
                 title: qsTr("Take similar names")
                 visible: root.view.similar !== ""
                 width: parent.width
 
-                onSwitched: on => root.model.takesSimilar = on
+                onSwitched: checked => root.model.takesSimilar = checked
             }
             ColumnLayout {
                 spacing: 6

@@ -65,7 +65,7 @@ Column {
                     leading: KfIconTile {
                         iconName: row.iconName
                     }
-                    trailing: row.undone ? null : takeBack
+                    trailing: row.undone ? null : row.takeBack
 
                     readonly property KfIconButton takeBack: KfIconButton {
                         icon.name: "undo"

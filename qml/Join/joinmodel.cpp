@@ -52,6 +52,12 @@ QString JoinModel::error() const
     }
 }
 
+bool JoinModel::isRefused() const
+{
+    return m_trouble == ErrorCode::InvalidInput || m_trouble == ErrorCode::Forbidden ||
+           m_trouble == ErrorCode::AlreadyExists;
+}
+
 void JoinModel::join()
 {
     if (m_busy || !m_session)

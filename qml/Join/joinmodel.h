@@ -29,6 +29,7 @@ public:
     bool joined() const { return m_joined; }
     const QString &workspace() const { return m_workspace; }
     QString error() const;
+    bool isRefused() const; // for good: another try with this code would be no use
 
     Q_INVOKABLE void join();
     void show(const Error &error); // what went wrong

@@ -16,6 +16,8 @@ class Command : public QObject
     // Further words it is looked for by.
     Q_PROPERTY(QString words MEMBER m_words NOTIFY changed)
     Q_PROPERTY(QString iconName MEMBER m_iconName NOTIFY changed REQUIRED)
+    // Where one searches; what opens that very place is none of it.
+    Q_PROPERTY(bool offered MEMBER m_offered NOTIFY changed)
     // "Ctrl+N"; empty: none.
     Q_PROPERTY(QString sequence MEMBER m_sequence NOTIFY changed)
     // A second one that does the same.
@@ -46,6 +48,7 @@ private:
     QString m_clientText;
     QString m_words;
     QString m_iconName;
+    bool m_offered = true;
     QString m_sequence;
     QString m_otherSequence;
 };

@@ -15,13 +15,13 @@ SettingsSection {
     title: qsTr("Appearance")
 
     KfSwitchRow {
+        checked: root.appearance.sunlight
         iconName: "sun"
-        on: root.appearance.sunlight
         subtitle: qsTr("More contrast, for reading in the sun")
         title: qsTr("Sunlight")
         width: parent.width
 
-        onSwitched: on => root.appearance.sunlight = on
+        onSwitched: checked => root.appearance.sunlight = checked
     }
     SettingChoice {
         current: root.appearance.theme

@@ -33,6 +33,16 @@ Column {
             root.clear()
     }
 
+    Connections {
+        target: root.model
+
+        function onChanged() {
+            if (root.model.currentError === "" || !root.visible)
+                return
+            current.forceActiveFocus(Qt.OtherFocusReason)
+            current.field.selectAll()
+        }
+    }
     KfInputField {
         id: current
 

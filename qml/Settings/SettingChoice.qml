@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
@@ -67,14 +68,16 @@ Item {
             model: root.stacked ? root.values : []
 
             KfFieldChoice {
+                id: choice
+
                 required property int index
                 required property string modelData
 
                 Layout.fillWidth: true
-                checked: index === root.current
-                text: modelData
+                checked: choice.index === root.current
+                text: choice.modelData
 
-                onClicked: root.chosen(index)
+                onClicked: root.chosen(choice.index)
             }
         }
     }

@@ -13,7 +13,7 @@ KfListItem {
     leading: KfIconTile {
         iconName: root.iconName
     }
-    trailing: root.leads ? arrow : null
+    trailing: root.leads ? root.arrow : null
 
     readonly property KfIcon arrow: KfIcon {
         color: Theme.color.textMuted

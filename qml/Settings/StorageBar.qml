@@ -75,13 +75,15 @@ Item {
                     model: root.sizes
 
                     Rectangle {
+                        id: part
+
                         required property string key
                         required property double share
 
-                        color: root.colorOf(key)
+                        color: root.colorOf(part.key)
                         height: 8
                         radius: 4
-                        width: Math.max(8, share * (track.width - 2 * (root.sizes.count - 1)))
+                        width: Math.max(8, part.share * (track.width - 2 * (root.sizes.count - 1)))
                     }
                 }
             }
