@@ -111,14 +111,23 @@ FocusScope {
             navigation.openSection("today")
             keys.open()
             break
+        case "letter":
+            navigation.openSection("today")
+            navigation.openLetter(root.workbench.today.view.nextKey)
+            break
+        case "history":
+            navigation.openSection("accounts")
+            navigation.openHistory(root.workbench.today.view.nextAccountKey)
+            break
         case "today":
         case "accounts":
+        case "deleted":
+        case "letters":
         case "sync":
         case "settings":
         case "join":
         case "import":
             navigation.openSection(page)
-            break
         }
     }
 
@@ -155,6 +164,8 @@ FocusScope {
         onImportAsked: navigation.go("import")
         onJoinAsked: navigation.go("join")
         onKeysAsked: keys.open()
+        onDeletedAsked: navigation.go("deleted")
+        onLettersAsked: navigation.go("letters")
         onLockAsked: root.app.lock()
         onProfileAsked: navigation.go("settings")
         onSearchAsked: root.openSearch()
@@ -233,29 +244,14 @@ FocusScope {
 
         anchors.fill: pages
 
-        onUndoAsked: {
-            switch (root.undoPlace) {
-            case "account":
-                root.workbench.account.undo()
-                break
-            case "capture":
-                root.workbench.capture.undo()
-                break
-            case "tasks":
-                root.workbench.tasks.undo()
-                break
-            case "visit":
-                root.workbench.visit.undo()
-                break
-            default:
-                root.workbench.today.undo()
-            }
-        }
+        onUndoAsked: root.workbench.undo(root.undoPlace)
     }
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && navigation.view !== "brief" && navigation.view !== "conflict" && navigation.view !== "visit"
+        // Pages with a bar of their own at the bottom.
+        readonly property list<string> others: ["brief", "conflict", "letter", "visit"]
+        readonly property bool shown: !root.wide && bar.others.indexOf(navigation.view) < 0
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -7,7 +7,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [search, newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, importing, exporting, joining, profile, keys, lock]
+    readonly property list<KfCommand> all: [search, newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
@@ -16,6 +16,8 @@ Item {
     signal importAsked
     signal joinAsked
     signal keysAsked
+    signal deletedAsked
+    signal lettersAsked
     signal lockAsked
     signal profileAsked
     signal searchAsked
@@ -143,6 +145,22 @@ Item {
         text: qsTr("Keys")
         words: qsTr("shortcuts, help, keyboard, ?", "further words for the list of keys")
         onTriggered: root.keysAsked()
+    }
+    KfCommand {
+        id: deleted
+
+        iconName: "trash"
+        text: qsTr("Deleted")
+        words: qsTr("trash, restore, bring back, find", "further words for what was deleted")
+        onTriggered: root.deletedAsked()
+    }
+    KfCommand {
+        id: letters
+
+        iconName: "mail"
+        text: qsTr("Letters that wait")
+        words: qsTr("mail, outbox, follow-up, send", "further words for letters that wait")
+        onTriggered: root.lettersAsked()
     }
     KfCommand {
         id: profile

@@ -5,6 +5,8 @@ import Keyfield.Accounts
 import Keyfield.Brief
 import Keyfield.Conflict
 import Keyfield.Controls
+import Keyfield.History
+import Keyfield.Letter
 import Keyfield.Main
 import Keyfield.Search
 import Keyfield.Shell
@@ -42,14 +44,19 @@ FocusScope {
         height: root.height
         width: root.width
         page: TodayPage {
+            ahead: root.workbench.ahead
+            attention: root.workbench.attention
+            letters: root.workbench.letter.outbox.count
             model: root.workbench.today
             sync: root.workbench.syncStatus
 
             onImportAsked: root.to.go("import")
             onJoinAsked: root.to.go("join")
             onNewAccountAsked: root.newAccountAsked()
+            onAttentionUndoable: text => root.undoable("attention", text)
             onOpenAccount: key => root.to.openAccount(key)
             onOpenBrief: key => root.to.openBrief(key, "")
+            onOpenLetters: root.to.go("letters")
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
@@ -68,6 +75,8 @@ FocusScope {
 
             onNewTask: root.taskAsked()
             onOpenAccount: key => root.to.openAccount(key)
+            onOpenHistory: key => root.to.openHistory(key)
+            onOpenLetter: key => root.to.openLetter(key)
             onOpenSync: root.to.go("sync")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("tasks", text)
@@ -120,6 +129,7 @@ FocusScope {
             onBrief: key => root.to.openBrief("", key)
             onCapture: key => root.captureAsked(key)
             onExportAsked: (key, name) => root.to.openExport(key, name)
+            onOpenHistory: key => root.to.openHistory(key)
             onOpenSync: root.to.go("sync")
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
@@ -148,6 +158,7 @@ FocusScope {
         onBack: root.to.back()
         onBrief: root.to.openBrief(root.workbench.visit.view.key, "")
         onEntered: root.to.goOrReturn("visit")
+        onOpenLetter: key => root.to.openLetter(key)
         onOpenSync: root.to.go("sync")
         onTrouble: text => root.said(text)
         onUndoable: text => root.undoable("visit", text)
@@ -198,6 +209,60 @@ FocusScope {
             onBack: root.to.back()
             onDone: text => root.said(text)
             onTrouble: text => root.said(text)
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "history"
+        height: root.height
+        width: root.width
+        page: HistoryPage {
+            model: root.workbench.history
+
+            onBack: root.to.back()
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("history", text)
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "deleted"
+        height: root.height
+        width: root.width
+        onShownChanged: root.workbench.deleted.active = root.to.view === "deleted"
+        page: DeletedPage {
+            model: root.workbench.deleted
+
+            onBack: root.to.back()
+            onOpenHistory: key => root.to.openHistory(key)
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("deleted", text)
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "letter"
+        height: root.height
+        width: root.width
+        page: LetterPage {
+            model: root.workbench.letter
+            sync: root.workbench.syncStatus
+
+            onBack: root.to.back()
+            onSaid: text => root.said(text)
+            onUndoable: text => root.undoable("letter", text)
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "letters"
+        height: root.height
+        width: root.width
+        page: OutboxPage {
+            model: root.workbench.letter
+
+            onBack: root.to.back()
+            onOpenLetter: key => root.to.openLetter(key)
         }
     }
 }

@@ -7,8 +7,8 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict",
-    // "settings", "join", "import" or "export".
+    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict", "history",
+    // "deleted", "letter", "letters", "settings", "join", "import" or "export".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
@@ -55,6 +55,14 @@ QtObject {
     function openExport(accountKey: string, name: string) {
         root.workbench.exporting.offer(accountKey, name)
         root.go("export")
+    }
+    function openLetter(visitKey: string) {
+        root.workbench.letter.open(visitKey)
+        root.go("letter")
+    }
+    function openHistory(key: string) {
+        root.workbench.history.recordKey = key
+        root.go("history")
     }
     function openConflict(key: string) {
         root.workbench.conflict.recordKey = key

@@ -12,6 +12,7 @@ KfPlace {
     signal back
     signal brief
     signal entered
+    signal openLetter(string visitKey)
     signal openSync
     signal undoable(string text)
     signal trouble(string text)
@@ -40,6 +41,11 @@ KfPlace {
                 model: root.workbench.visit
                 sync: root.workbench.syncStatus
 
+                onLetterAsked: {
+                    const key = root.workbench.visit.visitKey
+                    root.workbench.visit.finish()
+                    root.openLetter(key)
+                }
                 onOpenSync: root.openSync()
             }
         }

@@ -154,9 +154,10 @@ QFuture<PositionSource::Answer> StoryPosition::locate(std::chrono::milliseconds)
 {
     const auto door = GeoPoint::fromDegrees(55.77125, 37.65123);
     const auto hall = GeoPoint::fromDegrees(55.77205, 37.65240);
+    const auto street = GeoPoint::fromDegrees(55.75500, 37.62600);
     PositionFix fix;
-    fix.point = m_indoors ? *hall : *door;
-    fix.accuracy = m_indoors ? 180 : 8;
+    fix.point = m_where == Where::Indoors ? *hall : m_where == Where::Door ? *door : *street;
+    fix.accuracy = m_where == Where::Indoors ? 180 : m_where == Where::Door ? 8 : 12;
     fix.at = m_clock.nowMs();
     return QtFuture::makeReadyFuture(Answer(fix));
 }

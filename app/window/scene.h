@@ -22,18 +22,19 @@ private:
     qint64 m_now;
 };
 
-// Where the story happens: at the client's door, or somewhere in his building.
+// Where the story happens: on the way to the client, at his door, or somewhere in his building.
 class StoryPosition final : public PositionSource
 {
 public:
     explicit StoryPosition(const StoryClock &clock) : m_clock(clock) {}
-    void goIndoors(bool indoors) { m_indoors = indoors; }
+    enum class Where { Underway, Door, Indoors };
+    void moveTo(Where where) { m_where = where; }
     QFuture<Answer> locate(std::chrono::milliseconds atMost) override;
     void giveUp() override {}
 
 private:
     const StoryClock &m_clock;
-    bool m_indoors = false;
+    Where m_where = Where::Underway;
 };
 
 // A store as the pictures show it: the sample workspace, synced with a server that is out of reach now, a few changes

@@ -20,13 +20,13 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),
-                                   QStringLiteral("promises"), QStringLiteral("accounts"),  QStringLiteral("account"),
-                                   QStringLiteral("brief"),    QStringLiteral("capture"),   QStringLiteral("search"),
-                                   QStringLiteral("sync"),     QStringLiteral("conflict"),  QStringLiteral("visit"),
-                                   QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary"),
-                                   QStringLiteral("settings"), QStringLiteral("import"),    QStringLiteral("export"),
-                                   QStringLiteral("keys"),     QStringLiteral("empty"),     QStringLiteral("join")};
+    static const QStringList names{
+        QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),    QStringLiteral("promises"),
+        QStringLiteral("accounts"), QStringLiteral("account"),   QStringLiteral("brief"),    QStringLiteral("capture"),
+        QStringLiteral("search"),   QStringLiteral("sync"),      QStringLiteral("conflict"), QStringLiteral("visit"),
+        QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary"),  QStringLiteral("settings"),
+        QStringLiteral("import"),   QStringLiteral("export"),    QStringLiteral("keys"),     QStringLiteral("empty"),
+        QStringLiteral("join"),     QStringLiteral("history"),   QStringLiteral("deleted")};
     return names;
 }
 
@@ -172,7 +172,9 @@ void Shots::prepare(const Shot &shot)
     const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin") ||
                          shot.page == QStringLiteral("checklist") || shot.page == QStringLiteral("summary");
     m_clock.moveTo(inVisit ? QTime(10, 31) : QTime(9, 52));
-    m_position.goIndoors(shot.page == QStringLiteral("checkin"));
+    m_position.moveTo(shot.page == QStringLiteral("checkin") ? StoryPosition::Where::Indoors
+                      : inVisit                              ? StoryPosition::Where::Door
+                                                             : StoryPosition::Where::Underway);
     const QSize size = shot.form == QStringLiteral("phone") ? Phone : Desktop;
     Theme::of(*m_engine)->setTouch(shot.form == QStringLiteral("phone"));
     m_window->resize(size);
@@ -188,6 +190,8 @@ void Shots::prepare(const Shot &shot)
             QTimer::singleShot(2 * SettleMs, this, [this, shot] { take(shot); });
             return;
         }
+        if (shot.page == QStringLiteral("accounts"))
+            m_application->workbench()->accounts()->setOrder(AccountsOrder::Nearest);
         const QString text = wordsFor(shot);
         if (text.isEmpty()) {
             take(shot);

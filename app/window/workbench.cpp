@@ -10,8 +10,10 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_draftMedia(m_session->clock(), m_library, CaptureModel::draftPlace(), this),
       m_visitMedia(m_session->clock(), m_library, VisitModel::draftPlace(), this),
       m_today(m_session->clock(), this),
+      m_attention(m_session->clock(), this),
+      m_ahead(m_session->clock(), this),
       m_tasks(m_session->clock(), this),
-      m_accounts(m_session->clock(), this),
+      m_accounts(m_session->clock(), position, this),
       m_account(m_session->clock(), this),
       m_brief(m_session->clock(), this),
       m_capture(m_session->clock(), this),
@@ -26,9 +28,14 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_join(m_session->clock(), this),
       m_importing(m_session->clock(), this),
       m_exporting(m_session->clock(), this),
+      m_history(m_session->clock(), this),
+      m_letter(m_session->clock(), this),
+      m_deleted(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this)
 {
     m_today.attach(*m_session);
+    m_attention.attach(*m_session);
+    m_ahead.attach(*m_session);
     m_tasks.attach(*m_session);
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
@@ -56,7 +63,22 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_join.attach(*m_session);
     m_importing.attach(*m_session);
     m_exporting.attach(*m_session);
+    m_history.attach(*m_session);
+    m_letter.attach(*m_session);
+    m_deleted.attach(*m_session);
     m_syncStatus.attach(*m_session);
+    const auto takesBack = [this](const char *place, auto &model) {
+        m_undo.insert(QLatin1String(place), [&model] { model.undo(); });
+    };
+    takesBack("account", m_account);
+    takesBack("attention", m_attention);
+    takesBack("capture", m_capture);
+    takesBack("deleted", m_deleted);
+    takesBack("history", m_history);
+    takesBack("letter", m_letter);
+    takesBack("tasks", m_tasks);
+    takesBack("today", m_today);
+    takesBack("visit", m_visit);
 }
 
 Workbench::~Workbench()
@@ -64,10 +86,17 @@ Workbench::~Workbench()
     leave();
 }
 
+void Workbench::undo(const QString &place)
+{
+    if (const auto takeBack = m_undo.value(place))
+        takeBack();
+}
+
 void Workbench::leave()
 {
     m_capture.leave();
     m_visit.leave();
+    m_letter.leave();
 }
 
 } // namespace kf

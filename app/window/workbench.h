@@ -7,8 +7,11 @@
 #include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Export/exportmodel.h"
+#include "qml/History/deletedmodel.h"
+#include "qml/History/historymodel.h"
 #include "qml/Import/importmodel.h"
 #include "qml/Join/joinmodel.h"
+#include "qml/Letter/lettermodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Search/searchmodel.h"
@@ -16,10 +19,15 @@
 #include "qml/Settings/settingsmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
+#include "qml/Today/aheadmodel.h"
+#include "qml/Today/attentionmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Visit/visitmodel.h"
 
+#include <QHash>
 #include <QQmlEngine>
+
+#include <functional>
 
 namespace kf {
 
@@ -30,6 +38,8 @@ class Workbench : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by unlocking")
     Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
+    Q_PROPERTY(kf::AttentionModel *attention READ attention CONSTANT)
+    Q_PROPERTY(kf::AheadModel *ahead READ ahead CONSTANT)
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
@@ -46,6 +56,9 @@ class Workbench : public QObject
     Q_PROPERTY(kf::JoinModel *join READ join CONSTANT)
     Q_PROPERTY(kf::ImportModel *importing READ importing CONSTANT)
     Q_PROPERTY(kf::ExportModel *exporting READ exporting CONSTANT)
+    Q_PROPERTY(kf::HistoryModel *history READ history CONSTANT)
+    Q_PROPERTY(kf::LetterModel *letter READ letter CONSTANT)
+    Q_PROPERTY(kf::DeletedModel *deleted READ deleted CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
@@ -56,6 +69,8 @@ public:
     ~Workbench() override;
 
     TodayModel *today() { return &m_today; }
+    AttentionModel *attention() { return &m_attention; }
+    AheadModel *ahead() { return &m_ahead; }
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
@@ -72,8 +87,13 @@ public:
     JoinModel *join() { return &m_join; }
     ImportModel *importing() { return &m_importing; }
     ExportModel *exporting() { return &m_exporting; }
+    HistoryModel *history() { return &m_history; }
+    LetterModel *letter() { return &m_letter; }
+    DeletedModel *deleted() { return &m_deleted; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
+    // The last thing done on a page, by the page's name, is taken back.
+    Q_INVOKABLE void undo(const QString &place);
     // What is being typed is to reach the office, whatever comes.
     void leave();
     Session &session() { return *m_session; }
@@ -84,6 +104,8 @@ private:
     MediaModel m_draftMedia; // of the capture sheet
     MediaModel m_visitMedia; // of the note of a visit
     TodayModel m_today;
+    AttentionModel m_attention;
+    AheadModel m_ahead;
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
@@ -100,7 +122,11 @@ private:
     JoinModel m_join;
     ImportModel m_importing;
     ExportModel m_exporting;
+    HistoryModel m_history;
+    LetterModel m_letter;
+    DeletedModel m_deleted;
     SyncStatus m_syncStatus;
+    QHash<QString, std::function<void()>> m_undo; // by place
 };
 
 } // namespace kf

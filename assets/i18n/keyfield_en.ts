@@ -156,20 +156,6 @@
                 <numerusform>%n notes</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n overdue task(s)</source>
-            <translation>
-                <numerusform>%n overdue task</numerusform>
-                <numerusform>%n overdue tasks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>No visit for %n day(s)</source>
-            <translation>
-                <numerusform>No visit for %n day</numerusform>
-                <numerusform>No visit for %n days</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>kf::ConflictModel</name>
@@ -305,6 +291,71 @@
             <translation>
                 <numerusform>waiting for %n day</numerusform>
                 <numerusform>waiting for %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message numerus="yes">
+            <source>%n complaint(s) to answer</source>
+            <translation>
+                <numerusform>%n complaint to answer</numerusform>
+                <numerusform>%n complaints to answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue promise(s)</source>
+            <translation>
+                <numerusform>%n overdue promise</numerusform>
+                <numerusform>%n overdue promises</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue task(s)</source>
+            <translation>
+                <numerusform>%n overdue task</numerusform>
+                <numerusform>%n overdue tasks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No visit for %n day(s)</source>
+            <translation>
+                <numerusform>No visit for %n day</numerusform>
+                <numerusform>No visit for %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 not seen for %n day(s)</source>
+            <translation>
+                <numerusform>%1 not seen for %n day</numerusform>
+                <numerusform>%1 not seen for %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::AheadModel</name>
+        <message numerus="yes">
+            <source>%n file(s) not on this device, %1</source>
+            <translation>
+                <numerusform>%n file not on this device, %1</numerusform>
+                <numerusform>%n files not on this device, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n visit(s)</source>
+            <translation>
+                <numerusform>%1: %n visit</numerusform>
+                <numerusform>%1: %n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message numerus="yes">
+            <source>%n letter(s) to clients wait.</source>
+            <translation>
+                <numerusform>%n letter to a client waits.</numerusform>
+                <numerusform>%n letters to clients wait.</numerusform>
             </translation>
         </message>
     </context>

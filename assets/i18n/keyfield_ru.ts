@@ -76,12 +76,20 @@
             <source>This account is gone</source>
             <translation>Этого клиента больше нет</translation>
         </message>
+        <message>
+            <source>History of changes</source>
+            <translation>История изменений</translation>
+        </message>
     </context>
     <context>
         <name>AccountsHeader</name>
         <message>
             <source>Accounts</source>
             <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Порядок</translation>
         </message>
     </context>
     <context>
@@ -116,6 +124,18 @@
                 <numerusform>Найдено %n клиента</numerusform>
                 <numerusform>Найдено %n клиентов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody here</source>
+            <translation>Здесь никого</translation>
+        </message>
+        <message>
+            <source>No account is at risk</source>
+            <translation>Ни один клиент не под угрозой</translation>
+        </message>
+        <message>
+            <source>Everybody was seen lately, or will be soon</source>
+            <translation>Со всеми виделись недавно или скоро увидитесь</translation>
         </message>
     </context>
     <context>
@@ -2373,6 +2393,18 @@
             <source>Brief</source>
             <translation>Бриф</translation>
         </message>
+        <message>
+            <source>Read and send</source>
+            <translation>Прочитать и отправить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) to clients wait.</source>
+            <translation>
+                <numerusform>%n письмо клиенту ждёт отправки.</numerusform>
+                <numerusform>%n письма клиентам ждут отправки.</numerusform>
+                <numerusform>%n писем клиентам ждут отправки.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
@@ -2516,18 +2548,6 @@
             <translation>сегмент %1</translation>
         </message>
         <message>
-            <source>Overdue task</source>
-            <translation>Задача просрочена</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue task(s)</source>
-            <translation>
-                <numerusform>Просрочена %n задача</numerusform>
-                <numerusform>Просрочены %n задачи</numerusform>
-                <numerusform>Просрочено %n задач</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Visit today at %1</source>
             <translation>Визит сегодня в %1</translation>
         </message>
@@ -2539,18 +2559,30 @@
             <source>Visit on %1</source>
             <translation>Визит %1</translation>
         </message>
-        <message numerus="yes">
-            <source>No visit for %n day(s)</source>
-            <translation>
-                <numerusform>Нет визита %n день</numerusform>
-                <numerusform>Нет визита %n дня</numerusform>
-                <numerusform>Нет визита %n дней</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Visit %1</source>
             <comment>Visit 9 days ago</comment>
             <translation>Визит %1</translation>
+        </message>
+        <message>
+            <source>finding where you are</source>
+            <translation>ищем, где вы</translation>
+        </message>
+        <message>
+            <source>accuracy %1</source>
+            <translation>точность %1</translation>
+        </message>
+        <message>
+            <source>location is switched off</source>
+            <translation>геолокация выключена</translation>
+        </message>
+        <message>
+            <source>no location on this device</source>
+            <translation>на этом устройстве нет геолокации</translation>
+        </message>
+        <message>
+            <source>location not found</source>
+            <translation>место не найдено</translation>
         </message>
     </context>
     <context>
@@ -3558,6 +3590,24 @@
             <translation>встреча, подготовка, досье, сводка</translation>
         </message>
         <message>
+            <source>Deleted</source>
+            <translation>Удалённое</translation>
+        </message>
+        <message>
+            <source>trash, restore, bring back, find</source>
+            <comment>further words for what was deleted</comment>
+            <translation>корзина, вернуть, восстановить, найти</translation>
+        </message>
+        <message>
+            <source>Letters that wait</source>
+            <translation>Письма ждут отправки</translation>
+        </message>
+        <message>
+            <source>mail, outbox, follow-up, send</source>
+            <comment>further words for letters that wait</comment>
+            <translation>почта, исходящие, протокол, отправить</translation>
+        </message>
+        <message>
             <source>Import a file</source>
             <translation>Загрузить из файла</translation>
         </message>
@@ -4074,6 +4124,10 @@
             <source>It is done</source>
             <translation>Сделано</translation>
         </message>
+        <message>
+            <source>History of changes</source>
+            <translation>История изменений</translation>
+        </message>
     </context>
     <context>
         <name>TaskDue</name>
@@ -4372,6 +4426,547 @@
         <translation>Сохранить визит</translation>
     </message>
 </context>
+    <context>
+        <name>AccountsSegments</name>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Под угрозой</translation>
+        </message>
+        <message>
+            <source>Not seen lately</source>
+            <translation>Давно не был</translation>
+        </message>
+        <message>
+            <source>Which accounts</source>
+            <translation>Какие клиенты</translation>
+        </message>
+        <message>
+            <source>Risk %1</source>
+            <comment>a number of clients</comment>
+            <translation>Риск %1</translation>
+        </message>
+        <message>
+            <source>Not seen %1</source>
+            <comment>a number of clients</comment>
+            <translation>Давно %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsOrderLine</name>
+        <message>
+            <source>Try again</source>
+            <translation>Ещё раз</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>Порядок: %1</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Порядок</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderSheet</name>
+        <message>
+            <source>By name</source>
+            <translation>По алфавиту</translation>
+        </message>
+        <message>
+            <source>Nearest</source>
+            <translation>Ближайшие</translation>
+        </message>
+        <message>
+            <source>By segment</source>
+            <translation>По сегменту</translation>
+        </message>
+        <message>
+            <source>Longest not seen</source>
+            <translation>Давно не виделись</translation>
+        </message>
+        <message>
+            <source>By group of companies</source>
+            <translation>По группам компаний</translation>
+        </message>
+        <message>
+            <source>Asks once where you are</source>
+            <translation>Один раз спросим, где вы</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Порядок</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message numerus="yes">
+            <source>%n complaint(s) to answer</source>
+            <translation>
+                <numerusform>Нужно ответить на %n жалобу</numerusform>
+                <numerusform>Нужно ответить на %n жалобы</numerusform>
+                <numerusform>Нужно ответить на %n жалоб</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Complaint: %1</source>
+            <comment>what it is about</comment>
+            <translation>Жалоба: %1</translation>
+        </message>
+        <message>
+            <source>Complaint: the answer is late</source>
+            <translation>Жалоба: ответ просрочен</translation>
+        </message>
+        <message>
+            <source>the evening</source>
+            <comment>an answer is due by</comment>
+            <translation>вечера</translation>
+        </message>
+        <message>
+            <source>Complaint: answer by %1</source>
+            <translation>Жалоба: ответ до %1</translation>
+        </message>
+        <message>
+            <source>Promise overdue: %1</source>
+            <translation>Обещание просрочено: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue promise(s)</source>
+            <translation>
+                <numerusform>Просрочено %n обещание</numerusform>
+                <numerusform>Просрочены %n обещания</numerusform>
+                <numerusform>Просрочено %n обещаний</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Risk: %1</source>
+            <comment>what it is</comment>
+            <translation>Риск: %1</translation>
+        </message>
+        <message>
+            <source>Overdue task</source>
+            <translation>Задача просрочена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue task(s)</source>
+            <translation>
+                <numerusform>Просрочена %n задача</numerusform>
+                <numerusform>Просрочены %n задачи</numerusform>
+                <numerusform>Просрочено %n задач</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting for them: %1</source>
+            <translation>Ждём: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>No visit for %n day(s)</source>
+            <translation>
+                <numerusform>Нет визита %n день</numerusform>
+                <numerusform>Нет визита %n дня</numerusform>
+                <numerusform>Нет визита %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 not seen for %n day(s)</source>
+            <translation>
+                <numerusform>%1: не виделись %n день</numerusform>
+                <numerusform>%1: не виделись %n дня</numerusform>
+                <numerusform>%1: не виделись %n дней</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionSection</name>
+        <message>
+            <source>Fewer</source>
+            <translation>Свернуть</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <comment>clients who need attention</comment>
+            <translation>Ещё %1</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Требует внимания</translation>
+        </message>
+        <message>
+            <source>What to do about %1</source>
+            <translation>Что сделать: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForgottenSteps</name>
+        <message>
+            <source>Call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message>
+            <source>A task for the next working day</source>
+            <translation>Задача на следующий рабочий день</translation>
+        </message>
+        <message>
+            <source>Arrange a visit</source>
+            <translation>Договориться о визите</translation>
+        </message>
+        <message>
+            <source>Do not remind of it any more</source>
+            <translation>Больше не напоминать</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>Не нужно</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekCard</name>
+        <message>
+            <source>Visits of the week: %1 of %2</source>
+            <translation>Визиты недели: %1 из %2</translation>
+        </message>
+        <message>
+            <source>Visits of the week</source>
+            <translation>Визиты недели</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <comment>visits that were planned</comment>
+            <translation>из %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::AttentionModel</name>
+        <message>
+            <source>at stake: %1</source>
+            <comment>a sum of money</comment>
+            <translation>на кону: %1</translation>
+        </message>
+        <message>
+            <source>Arrange a visit</source>
+            <translation>Договориться о визите</translation>
+        </message>
+        <message>
+            <source>Task made: arrange a visit</source>
+            <translation>Задача: договориться о визите</translation>
+        </message>
+        <message>
+            <source>You are no longer reminded of %1</source>
+            <translation>%1: больше не напоминаем</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::AheadModel</name>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>Ready for offline: %1 of %2</source>
+            <translation>Готово к офлайну: %1 из %2</translation>
+        </message>
+        <message>
+            <source>no client</source>
+            <translation>нет клиента</translation>
+        </message>
+        <message>
+            <source>no goal</source>
+            <translation>нет цели</translation>
+        </message>
+        <message>
+            <source>no address</source>
+            <translation>нет адреса</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not on this device, %1</source>
+            <translation>
+                <numerusform>%n файл не на этом устройстве, %1</numerusform>
+                <numerusform>%n файла не на этом устройстве, %1</numerusform>
+                <numerusform>%n файлов не на этом устройстве, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>готово</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n visit(s)</source>
+            <translation>
+                <numerusform>%1: %n визит</numerusform>
+                <numerusform>%1: %n визита</numerusform>
+                <numerusform>%1: %n визитов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryItem</name>
+        <message>
+            <source>Bring back: %1, %2</source>
+            <translation>Вернуть: %1, %2</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Восстановить</translation>
+        </message>
+        <message>
+            <source>Deleted.</source>
+            <translation>Удалено.</translation>
+        </message>
+        <message>
+            <source>It can come back with everything that belongs to it</source>
+            <translation>Можно вернуть со всем, что к этому относится</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletedPage</name>
+        <message>
+            <source>Deleted</source>
+            <translation>Удалённое</translation>
+        </message>
+        <message>
+            <source>Name or client</source>
+            <translation>Название или клиент</translation>
+        </message>
+        <message>
+            <source>Restore: %1</source>
+            <translation>Восстановить: %1</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Восстановить</translation>
+        </message>
+        <message>
+            <source>Check the spelling</source>
+            <translation>Проверьте написание</translation>
+        </message>
+        <message>
+            <source>What you delete waits here, and comes back whenever you like</source>
+            <translation>Удалённое хранится здесь, его можно вернуть в любой момент</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted</source>
+            <translation>Ничего не удалено</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::HistoryModel</name>
+        <message>
+            <source>import</source>
+            <translation>импорт</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Создано</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Удалено</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Восстановлено</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>было: %1</translation>
+        </message>
+        <message>
+            <source>after: %1</source>
+            <translation>стало: %1</translation>
+        </message>
+        <message>
+            <source>%1: as it was before</source>
+            <comment>the name of a field</comment>
+            <translation>%1: как было раньше</translation>
+        </message>
+        <message>
+            <source>Restored: %1</source>
+            <translation>Восстановлено: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::DeletedModel</name>
+        <message>
+            <source>Restored: %1</source>
+            <translation>Восстановлено: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message>
+            <source>Save, and write to the client</source>
+            <translation>Сохранить и написать клиенту</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPage</name>
+        <message>
+            <source>Letter to the client</source>
+            <translation>Письмо клиенту</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Язык письма</translation>
+        </message>
+        <message>
+            <source>Nobody has an e-mail address here yet</source>
+            <translation>Ни у кого пока нет адреса почты</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Text of the letter</source>
+            <translation>Текст письма</translation>
+        </message>
+        <message>
+            <source>Only promises and the next meeting come into the letter. Your tasks, risks and notes stay with you</source>
+            <translation>В письмо попадают только обещания и следующая встреча. Ваши задачи, риски и заметки остаются у вас</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Minutes as a PDF</source>
+            <translation>Протокол в PDF</translation>
+        </message>
+        <message>
+            <source>Compose anew</source>
+            <translation>Составить заново</translation>
+        </message>
+        <message>
+            <source>Send when there is a network</source>
+            <translation>Отправить, когда будет сеть</translation>
+        </message>
+        <message>
+            <source>Open in the mail program</source>
+            <translation>Открыть в почте</translation>
+        </message>
+        <message>
+            <source>It may have been deleted on another device</source>
+            <translation>Возможно, его удалили на другом устройстве</translation>
+        </message>
+        <message>
+            <source>There is no such visit</source>
+            <translation>Такого визита нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxPage</name>
+        <message>
+            <source>Letters that wait</source>
+            <translation>Письма ждут отправки</translation>
+        </message>
+        <message>
+            <source>Do not send: %1</source>
+            <translation>Не отправлять: %1</translation>
+        </message>
+        <message>
+            <source>A letter written without a network waits here until there is one</source>
+            <translation>Письмо, написанное без сети, ждёт здесь, пока она не появится</translation>
+        </message>
+        <message>
+            <source>No letter waits</source>
+            <translation>Писем нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::LetterModel</name>
+        <message>
+            <source>The letter is not saved. Is there room on the disk?</source>
+            <translation>Письмо не сохранилось. Есть ли место на диске?</translation>
+        </message>
+        <message>
+            <source>The letter is composed anew</source>
+            <translation>Письмо составлено заново</translation>
+        </message>
+        <message>
+            <source>The letter waits for the network</source>
+            <translation>Письмо ждёт сети</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <source>Saved as a PDF: %1</source>
+            <translation>Сохранено в PDF: %1</translation>
+        </message>
+        <message>
+            <source>The PDF could not be written. Is there room on the disk?</source>
+            <translation>Не удалось записать PDF. Есть ли место на диске?</translation>
+        </message>
+        <message>
+            <source>Waits for the network, not sent yet</source>
+            <translation>Ждёт сети, ещё не отправлено</translation>
+        </message>
+        <message>
+            <source>Given to the mail program %1</source>
+            <translation>Передано в почтовую программу %1</translation>
+        </message>
+        <message>
+            <source>No address yet</source>
+            <translation>Адреса пока нет</translation>
+        </message>
+    </context>
     <context>
         <name>Sections</name>
         <message>

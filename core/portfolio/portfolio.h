@@ -29,6 +29,7 @@ struct Person
 {
     RecordId id;
     QString name;
+    QString phone;
     int rhythm = 0;     // days
     qint64 seen = 0;    // UTC ms: the last visit he took part in; 0: none
     bool ahead = false; // a visit with him is planned
@@ -43,11 +44,13 @@ struct Client
     QString name;
     QString tier;
     QString about;
+    QString phone;
     RecordId parent;
     std::optional<GeoPlace> place;
-    std::optional<int> rhythm; // days between contacts; nothing: never asked for
-    qint64 known = 0;          // UTC ms: since when he is in the book
-    qint64 nextVisit = 0;      // UTC ms of its start; 0: none
+    std::optional<qint64> ownRhythm; // account.rhythm
+    std::optional<int> rhythm;       // days between contacts; nothing: never asked for
+    qint64 known = 0;                // UTC ms: since when he is in the book
+    qint64 nextVisit = 0;            // UTC ms of its start; 0: none
     qint64 lastVisit = 0;
     std::vector<Matter> matters; // due by the end of today, and all complaints and risks that are open
     std::vector<Person> people;  // those with a rhythm of their own

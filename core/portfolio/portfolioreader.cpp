@@ -78,7 +78,12 @@ Result<void> readPeople(Reader &reader, qint64 now, const ById &clients)
         Client *client = clients.value(account);
         if (!client)
             continue;
-        Person person{contact.id(), contact.title(), int(contact.get(types::contact.rhythm)), 0, false};
+        Person person{contact.id(),
+                      contact.title(),
+                      contact.get(types::contact.phone),
+                      int(contact.get(types::contact.rhythm)),
+                      0,
+                      false};
         const Query visits{.type = &types::visit,
                            .where = {{&types::visit.account, Test::Equal, account},
                                      {&types::visit.start, Test::GreaterOrEqual, now - MemoryMs}},
@@ -131,20 +136,18 @@ Result<Portfolio> readPortfolio(Reader &reader, const QDateTime &now)
     portfolio.clients.reserve(accounts.size());
     for (const Record &account : accounts) {
         const QString about = account.get(types::account.about);
-        const QString tier = account.get(types::account.tier);
-        portfolio.clients.push_back({account.id(),
-                                     account.title(),
-                                     tier,
-                                     about.isEmpty() ? account.get(types::account.sector) : about,
-                                     account.get(types::account.parent),
-                                     valueOf(account, types::account.place),
-                                     rhythmDays(valueOf(account, types::account.rhythm), tier),
-                                     account.id().createdAt(),
-                                     0,
-                                     0,
-                                     {},
-                                     {},
-                                     0});
+        Client client;
+        client.id = account.id();
+        client.name = account.title();
+        client.tier = account.get(types::account.tier);
+        client.about = about.isEmpty() ? account.get(types::account.sector) : about;
+        client.phone = account.get(types::account.phone);
+        client.parent = account.get(types::account.parent);
+        client.place = valueOf(account, types::account.place);
+        client.ownRhythm = valueOf(account, types::account.rhythm);
+        client.rhythm = rhythmDays(client.ownRhythm, client.tier);
+        client.known = account.id().createdAt();
+        portfolio.clients.push_back(std::move(client));
     }
     ById byId;
     for (Client &client : portfolio.clients)

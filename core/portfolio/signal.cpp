@@ -160,13 +160,15 @@ std::vector<Signal> signalsOf(const Client &client, const QDateTime &now)
     return found;
 }
 
-std::vector<Attention> attention(const Portfolio &portfolio, const QDateTime &now)
+std::vector<Attention> attention(const Portfolio &portfolio, const QDateTime &now, Scope scope)
 {
     const qint64 greatest = portfolio.greatestDeals();
     std::vector<Attention> list;
     for (size_t at = 0; at < portfolio.clients.size(); ++at) {
         const Client &client = portfolio.clients[at];
         std::vector<Signal> reasons = signalsOf(client, now);
+        if (scope == Scope::BesidesTasks)
+            std::erase_if(reasons, [](const Signal &signal) { return signal.kind == Signal::Kind::Task; });
         if (reasons.empty())
             continue;
         const double score = reasons.front().urgency * (0.4 + 0.6 * stakeOf(client, greatest));

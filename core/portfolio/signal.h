@@ -37,9 +37,14 @@ struct Attention
     qint64 atRisk = 0; // what is open in deals with him, in the smallest unit of Portfolio::currency
 };
 
+enum class Scope {
+    Everything,
+    BesidesTasks // what is merely due stands in the list of tasks as well
+};
+
 // Those who need attention, in the order of money at risk times deadline: urgency of the worst signal, times 0.4 to 1
 // by the share that his open deals have of the greatest ones in the portfolio. Of a client without deals the segment
 // speaks instead: A half, B three tenths, any other a tenth.
-std::vector<Attention> attention(const Portfolio &portfolio, const QDateTime &now);
+std::vector<Attention> attention(const Portfolio &portfolio, const QDateTime &now, Scope scope = Scope::Everything);
 
 } // namespace kf::portfolio

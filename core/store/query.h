@@ -26,7 +26,7 @@ struct Query
     bool descending = false;
     std::optional<qint64> limit;
     qint64 offset = 0;
-    bool deletedToo = false;
+    bool deletedOnes = false; // those, and no others
 };
 
 struct SearchOptions

@@ -92,7 +92,7 @@ Result<Statement> Reader::select(const Query &query, const QByteArray &columns, 
     if (!table)
         return fail(ErrorCode::NotFound, QStringLiteral("this store does not know the type of record"));
     QByteArray sql = "SELECT " + columns + " FROM " + table->tableName();
-    sql += query.deletedToo ? " WHERE 1" : " WHERE _flags & 1 = 0";
+    sql += query.deletedOnes ? " WHERE _flags & 1" : " WHERE _flags & 1 = 0";
     for (const Condition &condition : query.where)
         sql += " AND " + RecordTable::columnName(*condition.field) + sqlOf(condition.test);
     sql += tail;

@@ -24,6 +24,10 @@ FocusScope {
     // A note about this client, please.
     signal brief(string accountKey)
     signal capture(string accountKey)
+    // What happened to its record.
+    signal openHistory(string key)
+    // To the client, about a visit.
+    signal openLetter(string visitKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
@@ -140,6 +144,7 @@ FocusScope {
                         visible: root.model.timeline.count > 0
                         width: parent.width
 
+                        onOpened: (key, visit) => visit ? root.openLetter(key) : root.openHistory(key)
                         onPhotoOpened: (key, name) => root.openPhoto(key, name)
                     }
                     PeopleSection {
@@ -154,6 +159,14 @@ FocusScope {
                         width: parent.width
                     }
                 }
+            }
+            KfButton {
+                icon.name: "history"
+                kind: KfButton.Ghost
+                text: qsTr("History of changes")
+                visible: root.model.view.visitable && !root.model.view.empty
+
+                onClicked: root.openHistory(root.model.accountKey)
             }
             // In the middle of what the header leaves free.
             Item {

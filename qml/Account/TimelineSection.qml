@@ -16,6 +16,7 @@ Column {
     property bool whole: false
     property MediaLibrary library: null
     signal photoOpened(string key, string name)
+    signal opened(string recordKey, bool visit)
 
     readonly property int shown: root.limit < 0 || root.whole ? root.model.count : Math.min(root.limit, root.model.count)
 
@@ -55,6 +56,8 @@ Column {
                     required property string when
                     required property string month
                     required property bool last
+                    required property string recordKey
+                    required property bool visit
                     required property RowModel media
 
                     visible: event.index < root.shown
@@ -78,6 +81,9 @@ Column {
                         title: event.title
                         tone: event.tone
                         when: event.when
+                        interactive: true
+
+                        onClicked: root.opened(event.recordKey, event.visit)
                         width: parent.width
 
                         MediaStrip {

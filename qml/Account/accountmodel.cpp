@@ -161,6 +161,8 @@ TimelineRow AccountModel::timelineRow(const Event &event) const
 {
     TimelineRow row;
     row.key = event.id.toString() + QString::number(int(event.kind));
+    row.recordKey = event.id.toString();
+    row.visit = event.kind == Event::Kind::Visit;
     row.title = event.title;
     row.detail = event.detail;
     row.when = format::shortDay(dayOf(event.at), now().date());

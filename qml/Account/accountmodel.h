@@ -85,6 +85,8 @@ struct TimelineRow
     Q_PROPERTY(QString when MEMBER when CONSTANT)
     Q_PROPERTY(QString month MEMBER month CONSTANT)
     Q_PROPERTY(bool last MEMBER last CONSTANT)
+    Q_PROPERTY(QString recordKey MEMBER recordKey CONSTANT)
+    Q_PROPERTY(bool visit MEMBER visit CONSTANT)
     Q_PROPERTY(kf::RowModel *media MEMBER media CONSTANT)
 
 public:
@@ -96,6 +98,8 @@ public:
     QString when;
     QString month;             // of a row that begins one, when the timeline is long
     bool last = false;         // of its month, or of all
+    QString recordKey;         // what it tells of
+    bool visit = false;        // that is a visit: one writes the client about it
     RowModel *media = nullptr; // of a note; the account model's. Null: none
 
     bool operator==(const TimelineRow &) const = default;

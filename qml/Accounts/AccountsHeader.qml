@@ -11,6 +11,7 @@ Item {
     property int total: 0
     property bool showPill: true
     signal openSync
+    signal orderAsked
 
     // On the desktop as high as with the buttons that stand there.
     implicitHeight: Theme.dense ? Math.max(36, line.implicitHeight) + 28 : line.implicitHeight + 18
@@ -25,7 +26,7 @@ Item {
         anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        columns: root.stacked ? 1 : 2
+        columns: root.stacked ? 1 : 3
         rowSpacing: 4
         y: Theme.dense ? 18 + Math.max(0, (36 - implicitHeight) / 2) : 6
 
@@ -55,8 +56,15 @@ Item {
                 weight: Font.Medium
             }
         }
+        KfIconButton {
+            icon.name: "sort"
+            text: qsTr("Order")
+            visible: Theme.dense && root.total > 0
+
+            onClicked: root.orderAsked()
+        }
         KfSyncPill {
-            Layout.column: root.stacked ? 0 : 1
+            Layout.column: root.stacked ? 0 : 2
             Layout.row: 0
             count: root.sync.count
             status: root.sync.state

@@ -56,6 +56,8 @@ ListView {
 
         required property int index
         required property string key
+        required property string distance
+        required property int depth
         required name
         required reason
         required reasonIcon
@@ -64,6 +66,10 @@ ListView {
         required tier
         required tone
 
+        readonly property real indent: Math.min(row.depth, 4) * Theme.space.x5
+
+        leftPadding: (Theme.dense ? 10 : 16) + row.indent
+        meta: row.distance
         divider: !Theme.dense && row.index > 0
         selected: Theme.dense && row.key === root.openKey
         width: root.width - 2 * root.side

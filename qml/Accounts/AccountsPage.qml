@@ -15,6 +15,7 @@ FocusScope {
     property bool showPill: !Theme.expanded
 
     readonly property bool nothingFound: root.model.view.loaded && root.model.accounts.count === 0 && root.model.query !== ""
+    readonly property bool nobodyHere: root.model.view.loaded && root.model.accounts.count === 0 && root.model.query === "" && root.model.view.total > 0
     readonly property bool noClients: root.model.view.loaded && root.model.view.total === 0 && root.model.query === ""
 
     signal openAccount(string key)
@@ -49,6 +50,7 @@ FocusScope {
         total: root.model.view.total
 
         onOpenSync: root.openSync()
+        onOrderAsked: order.open()
     }
     KfSearchField {
         id: search
@@ -89,6 +91,38 @@ FocusScope {
             }
         }
     }
+    AccountsSegments {
+        id: segments
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: search.bottom
+        anchors.topMargin: visible ? 12 : 0
+        height: visible ? implicitHeight : 0
+        segment: root.model.segment
+        view: root.model.view
+        visible: !root.noClients
+
+        onChosen: segment => root.model.segment = segment
+    }
+    AccountsOrderLine {
+        id: orderLine
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dense ? 4 : Theme.screenMargin - 12
+        anchors.top: segments.bottom
+        anchors.topMargin: visible ? 4 : 0
+        height: visible ? implicitHeight : 0
+        iconName: order.icons[root.model.order]
+        orderName: order.names[root.model.order]
+        view: root.model.view
+        visible: !root.noClients && (!Theme.dense || root.model.order !== AccountsOrder.ByName)
+
+        onOrderAsked: order.open()
+        onPlaceAsked: root.model.findPlace()
+    }
     NoAccountRow {
         id: orphans
 
@@ -96,8 +130,8 @@ FocusScope {
         anchors.leftMargin: Theme.dense ? 8 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        anchors.top: search.bottom
-        anchors.topMargin: visible ? (Theme.dense ? 10 : 12) : 0
+        anchors.top: orderLine.bottom
+        anchors.topMargin: visible ? (Theme.dense ? 10 : 4) : 0
         height: visible ? implicitHeight : 0
         selected: Theme.dense && root.openKey === root.model.noClientKey
         subtitle: root.model.view.orphans
@@ -112,10 +146,10 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: orphans.bottom
-        anchors.topMargin: Theme.dense ? (orphans.visible ? 0 : 10) : 12
+        anchors.topMargin: Theme.dense ? (orphans.visible ? 0 : 10) : orphans.visible ? 12 : 4
         accounts: root.model.accounts
         openKey: root.openKey
-        visible: !root.noClients && !root.nothingFound
+        visible: !root.noClients && !root.nothingFound && !root.nobodyHere
 
         onOpenAccount: key => root.openAccount(key)
     }
@@ -144,13 +178,31 @@ FocusScope {
     }
     KfEmptyState {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: search.bottom
+        anchors.top: orderLine.bottom
         anchors.topMargin: Theme.space.x16
         iconName: "search"
         text: qsTr("Check the spelling, or try a person's name")
         title: qsTr("Nothing found")
         visible: root.nothingFound
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+    KfEmptyState {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: orderLine.bottom
+        anchors.topMargin: Theme.space.x16
+        iconName: "circlecheck"
+        text: root.model.segment === AccountsOrder.AtRisk ? qsTr("No account is at risk") : qsTr("Everybody was seen lately, or will be soon")
+        title: qsTr("Nobody here")
+        visible: root.nobodyHere
+        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+    }
+    OrderSheet {
+        id: order
+
+        hasGroups: root.model.view.hasGroups
+        order: root.model.order
+
+        onChosen: order => root.model.order = order
     }
     KfLiveText {
         text: root.model.query === "" ? "" : qsTr("%n account(s) found", "", root.model.accounts.count)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/device/position.h"
 #include "core/search/query.h"
+#include "qml/Accounts/accountsorder.h"
 #include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
@@ -18,12 +20,22 @@ struct AccountsView
     Q_PROPERTY(int total MEMBER total CONSTANT)
     Q_PROPERTY(bool hasOrphans MEMBER hasOrphans CONSTANT)
     Q_PROPERTY(QString orphans MEMBER orphans CONSTANT)
+    Q_PROPERTY(int atRisk MEMBER atRisk CONSTANT)
+    Q_PROPERTY(int notSeen MEMBER notSeen CONSTANT)
+    Q_PROPERTY(bool hasGroups MEMBER hasGroups CONSTANT)
+    Q_PROPERTY(QString place MEMBER place CONSTANT)
+    Q_PROPERTY(bool placeMissing MEMBER placeMissing CONSTANT)
 
 public:
     bool loaded = false;
     int total = 0;           // clients, whatever is searched for
     bool hasOrphans = false; // records that belong to no client
     QString orphans;         // 3 сделки, 1 заметка
+    int atRisk = 0;          // clients of these segments
+    int notSeen = 0;
+    bool hasGroups = false;    // somebody belongs to a group of companies
+    QString place;             // with Nearest: точность ±12 м; why there is no place
+    bool placeMissing = false; // with Nearest: it is sorted by name meanwhile
 
     bool operator==(const AccountsView &) const = default;
 };
@@ -38,6 +50,8 @@ struct AccountRow
     Q_PROPERTY(QList<int> reasonMarks MEMBER reasonMarks CONSTANT)
     Q_PROPERTY(QString reasonIcon MEMBER reasonIcon CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
+    Q_PROPERTY(QString distance MEMBER distance CONSTANT)
+    Q_PROPERTY(int depth MEMBER depth CONSTANT)
     Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
 
 public:
@@ -47,7 +61,9 @@ public:
     QString reason;         // the one thing to know before opening
     QList<int> reasonMarks; // words found in it
     QString reasonIcon;
-    QString tone; // "neutral", "warning", "danger"
+    QString tone;     // "neutral", "warning", "danger"
+    QString distance; // 2,4 км
+    int depth = 0;    // below how many groups of companies
     QString spoken;
 
     bool operator==(const AccountRow &) const = default;
@@ -60,24 +76,17 @@ class AccountsModel : public kf::StoreViewModel
     QML_UNCREATABLE("made with the session")
     Q_PROPERTY(kf::AccountsView view READ view NOTIFY viewChanged)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    Q_PROPERTY(kf::AccountsOrder::Segment segment READ segment WRITE setSegment NOTIFY segmentChanged)
+    Q_PROPERTY(kf::AccountsOrder::Order order READ order WRITE setOrder NOTIFY orderChanged)
     Q_PROPERTY(kf::RowModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(QString noClientKey READ noClientKey CONSTANT)
 
 public:
-    struct Client
-    {
-        RecordId id;
-        QString name;
-        QString tier;
-        QString about;
-        qint64 nextVisit = 0; // UTC ms of its start; 0: none
-        qint64 lastVisit = 0;
-        int overdue = 0; // tasks and promises
-    };
     struct Snapshot
     {
-        std::vector<Client> clients; // by name
-        int orphanDeals = 0;         // with no client
+        portfolio::Portfolio book;
+        std::vector<size_t> named; // its clients, byName()
+        int orphanDeals = 0;       // with no client
         int orphanNotes = 0;
     };
     // Why a client is among the results though its name does not say so: a person, a note.
@@ -89,7 +98,8 @@ public:
         std::vector<search::TextRange> marks = {};
     };
 
-    explicit AccountsModel(const Clock &clock, QObject *parent = nullptr);
+    // `source` outlives it.
+    AccountsModel(const Clock &clock, PositionSource &source, QObject *parent = nullptr);
     void show(Snapshot snapshot);
     // Results for a query beyond the clients' names; an answer to an older query is dropped.
     void showFound(const QString &query, std::vector<Found> found);
@@ -97,12 +107,20 @@ public:
     const AccountsView &view() const { return m_view; }
     QString query() const { return m_query; }
     void setQuery(const QString &query);
+    AccountsOrder::Segment segment() const { return m_segment; }
+    void setSegment(AccountsOrder::Segment segment);
+    AccountsOrder::Order order() const { return m_order; }
+    // Nearest asks where one is.
+    void setOrder(AccountsOrder::Order order);
+    Q_INVOKABLE void findPlace();
     RowModel *accounts() { return &m_accounts; }
     QString noClientKey() const { return kf::noClientKey(); }
 
 Q_SIGNALS:
     void viewChanged();
     void queryChanged();
+    void segmentChanged();
+    void orderChanged();
 
 protected:
     void present() override;
@@ -111,13 +129,23 @@ protected:
 
 private:
     void search();
-    AccountRow accountRow(const Client &client, const Found *found) const;
+    using Reasons = std::vector<portfolio::Signal>;
+    AccountRow accountRow(const portfolio::Client &client, const Reasons &reasons, const Found *found) const;
     const Found *found(const RecordId &account) const;
-    void sayReason(const Client &client, AccountRow &row) const;
+    void sayReason(const portfolio::Client &client, const Reasons &reasons, AccountRow &row) const;
+    void sayPlace(AccountsView &view) const;
+    std::optional<GeoPoint> here() const;
+
+    PositionSource &m_source;
 
     bool m_loaded = false;
     Snapshot m_snapshot;
     QString m_query;
+    AccountsOrder::Segment m_segment = AccountsOrder::All;
+    AccountsOrder::Order m_order = AccountsOrder::ByName;
+    std::optional<PositionSource::Answer> m_place;
+    int m_searches = 0; // for a place
+    bool m_searching = false;
     std::vector<Found> m_found;
     AccountsView m_view;
     ListOf<AccountRow> m_accounts;

@@ -1,9 +1,9 @@
 #include "qml/Brief/briefmodel.h"
 
 #include "core/record/types.h"
-#include "qml/Brief/briefpaper.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
+#include "qml/Paper/paper.h"
 
 #include <QStandardPaths>
 #include <QUrl>
@@ -377,13 +377,13 @@ void BriefModel::saveTo(const QString &folder)
 {
     if (!m_view.loaded || m_view.gone)
         return;
-    BriefPaper paper;
+    Paper paper;
     paper.title = m_view.account;
     paper.lines = {m_view.when, m_view.goal};
     const auto add = [&](const QString &heading, const ListOf<BriefRow> &rows) {
         if (rows.rows().empty())
             return;
-        BriefPaper::Section section{heading, {}};
+        Paper::Section section{heading, {}};
         for (const BriefRow &row : rows.rows())
             section.lines.push_back({row.title, row.detail, row.tag, row.settled});
         paper.sections.push_back(std::move(section));

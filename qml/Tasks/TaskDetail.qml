@@ -14,6 +14,7 @@ FocusScope {
     signal back
     signal accountAsked(string key)
     signal dayAsked(string key)
+    signal historyAsked(string key)
 
     readonly property taskView view: root.model.open
 
@@ -201,6 +202,14 @@ FocusScope {
                 style: Theme.text.label
                 text: qsTr("It is done")
                 visible: root.view.done
+            }
+            KfButton {
+                Layout.leftMargin: -12
+                icon.name: "history"
+                kind: KfButton.Ghost
+                text: qsTr("History of changes")
+
+                onClicked: root.historyAsked(root.view.key)
             }
         }
     }

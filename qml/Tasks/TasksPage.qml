@@ -16,6 +16,7 @@ FocusScope {
     readonly property bool alone: !root.beside && root.model.open.key !== "" // one task has the page to itself
 
     signal openAccount(string key)
+    signal openHistory(string key)
     signal openSync
     signal newTask
     // Something was done and can be taken back by the model's undo().
@@ -147,6 +148,7 @@ FocusScope {
         onAccountAsked: key => root.openAccount(key)
         onBack: root.closeTask()
         onDayAsked: key => picker.ask(key)
+        onHistoryAsked: key => root.openHistory(key)
     }
     DayPicker {
         id: picker

@@ -9,12 +9,15 @@ FocusScope {
     id: root
 
     required property TodayModel model
+    required property AttentionModel attention
+    required property AheadModel ahead
+    property int letters: 0 // that wait for a network
     required property SyncStatus sync
     // The shell's title bar has the pill.
     property bool showPill: !Theme.expanded
 
     readonly property bool withInspector: Theme.expanded && root.width >= 900
-    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && root.model.due.count === 0
+    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
     property bool bannerHidden: false
 
     signal openAccount(string key)
@@ -28,8 +31,10 @@ FocusScope {
     signal newAccountAsked
     signal importAsked
     signal joinAsked
-    // Something was ticked off and can be taken back by the model's undo().
+    signal openLetters
+    // Something was done and can be taken back by the model's undo(), or by that of who needs attention.
     signal undoable(string text)
+    signal attentionUndoable(string text)
     signal trouble(string text)
 
     Accessible.name: qsTr("Today")
@@ -40,6 +45,16 @@ FocusScope {
 
         function onDone(text: string) {
             root.undoable(text)
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
+    }
+    Connections {
+        target: root.attention
+
+        function onDone(text: string) {
+            root.attentionUndoable(text)
         }
         function onFailed(text: string) {
             root.trouble(text)
@@ -116,6 +131,15 @@ FocusScope {
 
                     onDismissed: root.bannerHidden = true
                 }
+                KfBanner {
+                    actionText: qsTr("Read and send")
+                    iconName: "mail"
+                    lead: qsTr("%n letter(s) to clients wait.", "", root.letters)
+                    visible: root.letters > 0 && root.sync.state !== SyncStatus.Offline
+                    width: content.inner
+
+                    onAction: root.openLetters()
+                }
                 Item {
                     height: !banner.visible || !(hero.visible || dayOff.visible) ? 0 : Theme.compact ? 12 : 14
                     width: 1
@@ -149,13 +173,33 @@ FocusScope {
                     visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
                     width: content.inner
                 }
-                DaySchedule {
-                    model: root.model.schedule
-                    view: root.model.view
-                    visible: root.withInspector && root.model.view.hasVisits
+                Row {
+                    spacing: Theme.space.x4
+                    visible: root.withInspector
                     width: content.inner
 
-                    onOpenAccount: key => root.openAccount(key)
+                    readonly property bool wide: schedule.visible && aside.visible
+
+                    DaySchedule {
+                        id: schedule
+
+                        model: root.model.schedule
+                        view: root.model.view
+                        visible: root.model.view.hasVisits
+                        width: parent.wide ? content.inner - aside.width - parent.spacing : content.inner
+
+                        onOpenAccount: key => root.openAccount(key)
+                    }
+                    TodayAside {
+                        id: aside
+
+                        ahead: root.ahead
+                        attention: root.attention
+                        width: schedule.visible ? Math.round(content.inner * 0.37) : content.inner
+
+                        onOpenAccount: key => root.openAccount(key)
+                        onOpenBrief: key => root.openBrief(key)
+                    }
                 }
                 Flow {
                     id: columns
@@ -188,6 +232,20 @@ FocusScope {
                         onOpenAccount: key => root.openAccount(key)
                     }
                 }
+                AttentionSection {
+                    model: root.attention
+                    visible: !root.withInspector && root.attention.total > 0
+                    width: content.inner
+
+                    onOpenAccount: key => root.openAccount(key)
+                }
+                AheadSection {
+                    model: root.ahead
+                    visible: !root.withInspector && root.ahead.visits.count > 0
+                    width: content.inner
+
+                    onOpenBrief: key => root.openBrief(key)
+                }
             }
         }
         Row {
@@ -217,32 +275,15 @@ FocusScope {
             visible: root.empty && !root.model.view.noClients
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
         }
-        Flickable {
+        FirstDay {
             anchors.fill: scroll
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: Math.max(height, first.implicitHeight)
+            joinable: !root.sync.hasServer
             visible: root.empty && root.model.view.noClients
 
-            Column {
-                id: first
-
-                anchors.centerIn: parent
-                spacing: Theme.space.x4
-                width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
-
-                EmptyDay {
-                    drawingAlone: true
-                    width: parent.width
-                }
-                KfEmptyBook {
-                    joinable: !root.sync.hasServer
-                    width: parent.width
-
-                    onImportAsked: root.importAsked()
-                    onJoinAsked: root.joinAsked()
-                    onNewAccountAsked: root.newAccountAsked()
-                }
+            onImportAsked: root.importAsked()
+            onJoinAsked: root.joinAsked()
+            onNewAccountAsked: root.newAccountAsked()
+        }
             }
         }
     }

@@ -15,6 +15,8 @@ FocusScope {
     required property ChecklistModel checklist // of the same visit
     required property SyncStatus sync
     signal openSync
+    // To be saved, and followed by a letter to the client.
+    signal letterAsked
 
     readonly property RowModel found: root.model.reading.proposals
 
@@ -219,8 +221,11 @@ FocusScope {
         note: root.model.trouble
         primaryIcon: "check"
         primaryText: qsTr("Save the visit")
+        secondaryIcon: "mail"
+        secondaryText: qsTr("Save, and write to the client")
 
         onPrimary: root.model.finish()
+        onSecondary: root.letterAsked()
     }
     ChecklistOverlays {
         id: overlays

@@ -141,8 +141,8 @@ private Q_SLOTS:
     {
         Client one = client();
         one.lastVisit = Now.toMSecsSinceEpoch() - DayMs;
-        one.people = {
-            {RecordId::generate(1), QStringLiteral("Ольга Рябинина"), 14, Now.toMSecsSinceEpoch() - 21 * DayMs, false}};
+        one.people = {{RecordId::generate(1), QStringLiteral("Ольга Рябинина"), QString(), 14,
+                       Now.toMSecsSinceEpoch() - 21 * DayMs, false}};
         const auto found = signalsOf(one, Now);
         QCOMPARE(kinds(found), std::vector{Signal::Kind::PersonNotSeen});
         QCOMPARE(found.front().title, QStringLiteral("Ольга Рябинина"));

@@ -3,12 +3,14 @@
 #include "core/sync/session.h"
 #include "qml/Conflict/conflictmodel.h"
 #include "qml/Format/language.h"
+#include "tests/qml/rows.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace kf;
+using test::rowOf;
 
 namespace {
 
@@ -34,12 +36,6 @@ constexpr std::array<Other, 5> Others = {{{DeviceId(101), "Phone", "Marina Lapte
                                           {DeviceId(103), "Tablet", "Anna Orlova"},
                                           {DeviceId(104), "Phone", "Pavel Sedov"},
                                           {DeviceId(105), "", ""}}};
-
-template <typename Row>
-const Row &rowOf(RowModel *model, int at)
-{
-    return static_cast<ListOf<Row> *>(model)->rows()[size_t(at)];
-}
 
 Value due(int days)
 {

@@ -7,6 +7,8 @@
 #include "qml/Sync/syncmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
+#include "tests/support/fakeposition.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -20,17 +22,6 @@ namespace {
 qint64 at(int days, int hour, int minute)
 {
     return QDateTime(MorningClock::Day.addDays(days), QTime(hour, minute)).toMSecsSinceEpoch();
-}
-
-QString plain(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
-}
-
-template <typename Row>
-const Row &rowOf(RowModel *model, int row)
-{
-    return static_cast<ListOf<Row> *>(model)->rows()[size_t(row)];
 }
 
 } // namespace
@@ -56,6 +47,7 @@ private:
     RecordId addAccount(const QString &name) { return m_at.addAccount(name); }
 
     LiveStore m_at;
+    test::FakePosition m_position;
     Language m_language;
 };
 
@@ -131,7 +123,7 @@ void TestLiveModels::accountsAndTheirReasons()
     visit(tavoria, at(-2, 12, 0));
     visit(tavoria, at(8, 12, 0));
     visit(tavoria, at(0, 16, 0));
-    AccountsModel model(m_at.clock);
+    AccountsModel model(m_at.clock, m_position);
     const QAbstractItemModelTester tester(model.accounts());
     model.attach(*m_at.session);
     QTRY_COMPARE(model.accounts()->count(), 3);
@@ -143,7 +135,7 @@ void TestLiveModels::accountsAndTheirReasons()
     task.set(types::task.title, QStringLiteral("Late")).set(types::task.account, orbis);
     task.set(types::task.due, Moment{MorningClock::Day.addDays(-3), {}});
     add(task);
-    QTRY_COMPARE(rowOf<AccountRow>(model.accounts(), 1).tone, QStringLiteral("danger"));
+    QTRY_COMPARE(rowOf<AccountRow>(model.accounts(), 1).tone, QStringLiteral("warning"));
     QVERIFY(!model.view().hasOrphans);
     add(Record(types::deal).set(types::deal.title, QStringLiteral("Nobody's")));
     QTRY_COMPARE(plain(model.view().orphans), QStringLiteral("1 deal"));
@@ -156,7 +148,7 @@ void TestLiveModels::accountsAreSearched()
     Record note(types::note);
     note.set(types::note.account, tavoria).set(types::note.text, QStringLiteral("They want a bigger discount"));
     add(note);
-    AccountsModel model(m_at.clock);
+    AccountsModel model(m_at.clock, m_position);
     model.attach(*m_at.session);
     QTRY_COMPARE(model.accounts()->count(), 2);
     model.setQuery(QStringLiteral("orb"));

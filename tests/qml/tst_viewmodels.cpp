@@ -2,11 +2,15 @@
 #include "qml/Format/language.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/visits.h"
+#include "tests/qml/rows.h"
+#include "tests/support/fakeposition.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace kf;
+using test::plain;
+using test::rowOf;
 
 namespace {
 
@@ -18,17 +22,6 @@ public:
     quint32 bootId() const override { return 1; }
     qint64 now = sample::morning().toMSecsSinceEpoch();
 };
-
-template <typename Row>
-const Row &rowOf(RowModel *model, int at)
-{
-    return static_cast<ListOf<Row> *>(model)->rows()[size_t(at)];
-}
-
-QString plain(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
-}
 
 QString text(const char *utf8)
 {
@@ -61,6 +54,7 @@ private Q_SLOTS:
 private:
     Language m_language;
     HandClock m_clock;
+    test::FakePosition m_position;
 };
 
 void TestViewModels::todayFollowsTheClock()
@@ -144,7 +138,7 @@ void TestViewModels::aDayWithoutVisitsSaysWhatComes()
 
 void TestViewModels::accountsSayTheWorstSignal()
 {
-    AccountsModel model(m_clock);
+    AccountsModel model(m_clock, m_position);
     model.show(sample::accounts());
     const auto reason = [&](int at) { return plain(rowOf<AccountRow>(model.accounts(), at).reason); };
     QCOMPARE(reason(0), text("Визит сегодня в 10:30"));
@@ -160,7 +154,7 @@ void TestViewModels::accountsSayTheWorstSignal()
 
 void TestViewModels::accountsAreFoundByNameAndBeyond()
 {
-    AccountsModel model(m_clock);
+    AccountsModel model(m_clock, m_position);
     model.show(sample::accounts());
     model.setQuery(text("  мЯта "));
     QCOMPARE(model.accounts()->count(), 1);

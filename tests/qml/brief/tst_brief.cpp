@@ -1,8 +1,9 @@
 // The brief over a real store: what is in it, what it leaves out, and its paper.
 #include "qml/Brief/briefmodel.h"
-#include "qml/Brief/briefpaper.h"
 #include "qml/Format/language.h"
+#include "qml/Paper/paper.h"
 #include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -25,20 +26,10 @@ Moment day(int days, std::optional<QTime> time = {})
     return {MorningClock::Day.addDays(days), time};
 }
 
-QString plain(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
-}
-
-const std::vector<BriefRow> &rowsOf(RowModel *model)
-{
-    return static_cast<ListOf<BriefRow> *>(model)->rows();
-}
-
 QStringList titlesOf(RowModel *model)
 {
     QStringList titles;
-    for (const BriefRow &row : rowsOf(model))
+    for (const BriefRow &row : rowsOf<BriefRow>(model))
         titles << plain(row.title);
     return titles;
 }
@@ -218,7 +209,7 @@ void TestBrief::aVisitWithAllThatIsKnown()
     QCOMPARE(titlesOf(model.birthdays()), QStringList{QStringLiteral("Olga Ryabinina: birthday on Thursday")});
     QCOMPARE(titlesOf(model.ours()), (QStringList{QStringLiteral("Refund"), QStringLiteral("Planogram"),
                                                   QStringLiteral("Some day"), QStringLiteral("Samples")}));
-    const auto &ours = rowsOf(model.ours());
+    const auto &ours = rowsOf<BriefRow>(model.ours());
     QCOMPARE(ours[0].tag, QStringLiteral("Overdue"));
     QCOMPARE(plain(ours[1].tag), QStringLiteral("16 October"));
     QCOMPARE(ours[1].detail, QStringLiteral("Ilya Korzh"));
@@ -227,15 +218,15 @@ void TestBrief::aVisitWithAllThatIsKnown()
     QVERIFY(ours[3].settled);
     QVERIFY(ours[0].spoken.contains(QStringLiteral("Overdue")));
     QCOMPARE(titlesOf(model.theirs()), QStringList{QStringLiteral("Shelf")});
-    QCOMPARE(rowsOf(model.theirs())[0].tag, QStringLiteral("15:00"));
+    QCOMPARE(rowsOf<BriefRow>(model.theirs())[0].tag, QStringLiteral("15:00"));
     QCOMPARE(titlesOf(model.questions()), (QStringList{QStringLiteral("Short"), QStringLiteral("Tags")}));
-    QCOMPARE(plain(rowsOf(model.questions())[0].tag), QStringLiteral("4 h 13 min"));
-    QCOMPARE(rowsOf(model.questions())[1].detail, QStringLiteral("Photo"));
+    QCOMPARE(plain(rowsOf<BriefRow>(model.questions())[0].tag), QStringLiteral("4 h 13 min"));
+    QCOMPARE(rowsOf<BriefRow>(model.questions())[1].detail, QStringLiteral("Photo"));
     QCOMPARE(titlesOf(model.needs()), QStringList{QStringLiteral("A larger basket")});
     QCOMPARE(titlesOf(model.points()), (QStringList{QStringLiteral("Apologise"), QStringLiteral("Results")}));
-    QVERIFY(rowsOf(model.points())[0].settled);
-    QVERIFY(!rowsOf(model.points())[1].settled);
-    QCOMPARE(rowsOf(model.points())[1].detail, QStringLiteral("because"));
+    QVERIFY(rowsOf<BriefRow>(model.points())[0].settled);
+    QVERIFY(!rowsOf<BriefRow>(model.points())[1].settled);
+    QCOMPARE(rowsOf<BriefRow>(model.points())[1].detail, QStringLiteral("because"));
 }
 
 void TestBrief::whatHasChangedSinceTheLastVisit()
@@ -272,7 +263,7 @@ void TestBrief::whatHasChangedSinceTheLastVisit()
              (QStringList{QStringLiteral("Short"), QStringLiteral("Ilya Korzh: Breakfast"),
                           QStringLiteral("Offer 398: Sent"), QStringLiteral("Offer 417"),
                           QStringLiteral("Phone: +7 495 1"), QStringLiteral("Segment: B → A")}));
-    const auto &rows = rowsOf(model.news());
+    const auto &rows = rowsOf<BriefRow>(model.news());
     QCOMPARE(plain(rows[0].detail), QStringLiteral("Complaint, due today, 14:05 · today"));
     QCOMPARE(plain(rows[1].detail), QStringLiteral("Position, before: Assistant · today"));
     QCOMPARE(plain(rows[3].detail), QStringLiteral("New deal, ₽2,500,000 · 9 October"));
@@ -292,7 +283,8 @@ void TestBrief::aColleaguesNoteIsNewsOnesOwnIsNot()
     model.open({}, m_tavoria.toString());
     QTRY_VERIFY(model.view().loaded);
     QCOMPARE(titlesOf(model.news()), QStringList{QStringLiteral("They want")});
-    QCOMPARE(plain(rowsOf(model.news())[0].detail), QStringLiteral("Note, more shelf · Roman Kim, 8 October"));
+    QCOMPARE(plain(rowsOf<BriefRow>(model.news())[0].detail),
+             QStringLiteral("Note, more shelf · Roman Kim, 8 October"));
 }
 
 void TestBrief::theRestOfTheNewsIsAPressAway()
@@ -328,7 +320,7 @@ void TestBrief::aFirstVisitTellsWhatIsKnown()
     QCOMPARE(titlesOf(model.news()),
              (QStringList{QStringLiteral("Hypermarkets"), QStringLiteral("5,200"), QStringLiteral("Note 4"),
                           QStringLiteral("Note 3"), QStringLiteral("Note 2")}));
-    QCOMPARE(rowsOf(model.news())[0].detail, QStringLiteral("Industry"));
+    QCOMPARE(rowsOf<BriefRow>(model.news())[0].detail, QStringLiteral("Industry"));
     QCOMPARE(model.ours()->count(), 0);
 }
 

@@ -2,8 +2,11 @@
 
 #include "core/change/operation.h"
 #include "core/change/state.h"
+#include "core/portfolio/rhythm.h"
 #include "core/record/types.h"
 #include "tests/qml/pages/sampleparts.h"
+
+#include <numeric>
 
 namespace kf::sample {
 
@@ -14,13 +17,20 @@ QString longName(const QString &name)
     return name + utf8(", Межрегиональное объединение торговых предприятий Северо-Запада");
 }
 
-AccountsModel::Client client(int n, const char *name, const char *tier)
+portfolio::Client client(int n, const char *name, const char *tier)
 {
-    AccountsModel::Client result;
+    portfolio::Client result;
     result.id = id(n);
     result.name = utf8(name);
     result.tier = utf8(tier);
+    result.rhythm = portfolio::rhythmDays({}, result.tier);
+    result.known = at(0, 9, 0);
     return result;
+}
+
+portfolio::Matter late(int n)
+{
+    return {portfolio::Matter::Kind::Task, id(n), utf8("Отчёт"), Moment{Today.addDays(-1), {}}};
 }
 
 OutboxItem queued(quint64 counter, const char *type, const char *title, Operation::Kind kind)
@@ -107,23 +117,28 @@ TodayModel::Snapshot dayWithoutVisits()
 AccountsModel::Snapshot accounts()
 {
     AccountsModel::Snapshot snapshot;
-    std::vector<AccountsModel::Client> &clients = snapshot.clients;
+    std::vector<portfolio::Client> &clients = snapshot.book.clients;
     clients = {client(100, "Тавория", "A"),     client(101, "Сытный квартал", "A"), client(104, "Мята Экспресс", "B"),
                client(105, "Добрый угол", "B"), client(103, "Лавка Норд", "B"),     client(102, "Орбис Ритейл", "A"),
                client(106, "Пять ветров", "C"), client(107, "Гравия", "B"),         client(108, "Три склона", "C"),
                client(109, "Вересково", "C"),   client(110, "Кедровый ряд", "A"),   client(111, "Полярная звезда", "")};
+    clients[0].place = GeoPlace{{557712000, 376512000}, 8};
+    clients[1].place = GeoPlace{{557512000, 376112000}, 8};
+    clients[4].place = GeoPlace{{689700000, 330800000}, 8};
     clients[0].nextVisit = at(0, 10, 30);
     clients[1].nextVisit = at(0, 13, 0);
     clients[2].lastVisit = at(-9, 12, 0);
-    clients[3].overdue = 1;
+    clients[3].matters = {late(20)};
     clients[4].lastVisit = at(-34, 12, 0);
     clients[5].nextVisit = at(0, 16, 0);
     clients[6].lastVisit = at(-2, 12, 0);
     clients[7].nextVisit = at(1, 9, 30);
-    clients[8].overdue = 3;
+    clients[8].matters = {late(21), late(22), late(23)};
     clients[9].nextVisit = at(3, 12, 0);
     clients[10].nextVisit = at(8, 12, 0);
     clients[11].about = utf8("Сеть кафе, Мурманск");
+    snapshot.named.resize(clients.size()); // as the design has them
+    std::iota(snapshot.named.begin(), snapshot.named.end(), size_t(0));
     snapshot.orphanDeals = 1425;
     snapshot.orphanNotes = 2;
     return snapshot;
@@ -145,7 +160,7 @@ void lengthen(TodayModel::Snapshot &snapshot)
 
 void lengthen(AccountsModel::Snapshot &snapshot)
 {
-    for (AccountsModel::Client &client : snapshot.clients) {
+    for (portfolio::Client &client : snapshot.book.clients) {
         client.name = longName(client.name);
         client.about += utf8("Сеть гипермаркетов с собственной доставкой и пекарнями, Мурманск и область");
     }

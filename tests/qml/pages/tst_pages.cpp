@@ -4,7 +4,9 @@
 #include "qml/Format/language.h"
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
+#include "tests/qml/pages/ahead.h"
 #include "tests/qml/pages/briefs.h"
+#include "tests/qml/pages/papers.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/settings.h"
 #include "tests/qml/pages/visits.h"
@@ -115,11 +117,11 @@ void TestPages::pages_data()
                 << page << shape.size << shape.textScale << mode << language;
     };
     for (const char *page :
-         {"unlock",     "unlock-first",  "unlock-wrong",    "today",         "today-empty", "today-tasks",
-          "tasks",      "tasks-waiting", "accounts",        "accounts-none", "account",     "brief",
-          "capture",    "checklist",     "visit",           "visit-rough",   "summary",     "sync",
-          "sync-saved", "conflict",      "conflict-review", "settings",      "import-plan", "export",
-          "join",       "today-first",   "unlock-invited"}) {
+         {"unlock",        "unlock-first", "unlock-wrong",  "today",   "today-empty", "today-tasks", "tasks",
+          "tasks-waiting", "accounts",     "accounts-none", "account", "brief",       "capture",     "checklist",
+          "visit",         "visit-rough",  "summary",       "sync",    "sync-saved",  "conflict",    "conflict-review",
+          "history",       "deleted",      "letter",        "outbox",  "settings",    "import-plan", "export",
+          "join",          "today-first",  "unlock-invited"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -130,14 +132,16 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",     "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
-          "brief-many",       "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
-          "account-long",     "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
-          "checklist-empty",  "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
-          "summary-long",     "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
-          "sync-first",       "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
-          "conflict-settled", "settings-alone",  "settings-long",  "import",         "import-past",   "import-long",
-          "import-refused",   "import-done",     "export-client",  "export-done",    "export-full",   "join-refused"}) {
+         {"tasks-issues",  "tasks-open",    "tasks-later",      "tasks-none",      "tasks-long",      "brief-first",
+          "accounts-near", "accounts-risk", "brief-many",       "brief-long",      "brief-empty",     "brief-gone",
+          "today-long",    "accounts-long", "account-long",     "account-empty",   "account-gone",    "capture-empty",
+          "capture-long",  "capture-full",  "checklist-empty",  "checklist-ideas", "checklist-undo",  "checklist-long",
+          "visit-paused",  "summary-rough", "summary-long",     "visit-denied",    "visit-offer",     "visit-long",
+          "sync-offline",  "sync-refused",  "sync-first",       "sync-many",       "conflict-three",  "conflict-five",
+          "conflict-long", "conflict-own",  "conflict-settled", "history-long",    "history-deleted", "deleted-none",
+          "deleted-long",  "letter-long",   "letter-none",      "letter-queued",   "outbox-none",     "settings-alone",
+          "settings-long", "import",        "import-past",      "import-long",     "import-refused",  "import-done",
+          "export-client", "export-done",   "export-full",      "join-refused"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -204,18 +208,37 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         return model;
     }
     if (page.startsWith(QLatin1String("accounts"))) {
-        auto *model = new AccountsModel(m_morning, &owner);
+        auto *model = new AccountsModel(m_morning, m_indoors, &owner);
         AccountsModel::Snapshot snapshot =
             page == QLatin1String("accounts-none") ? AccountsModel::Snapshot() : sample::accounts();
         if (page == QLatin1String("accounts-long"))
             sample::lengthen(snapshot);
         model->show(snapshot);
+        if (page == QLatin1String("accounts-near"))
+            model->setOrder(AccountsOrder::Nearest);
+        if (page == QLatin1String("accounts-risk"))
+            model->setSegment(AccountsOrder::AtRisk);
         return model;
     }
     if (page.startsWith(QLatin1String("account"))) {
         auto *model = new AccountModel(m_morning, &owner);
         model->open(sample::today().visits.front().account.toString());
         model->show(sample::account(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("history"))) {
+        auto *model = new HistoryModel(m_morning, &owner);
+        model->show(sample::history(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("deleted"))) {
+        auto *model = new DeletedModel(m_morning, &owner);
+        model->show(sample::deleted(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("letter")) || page.startsWith(QLatin1String("outbox"))) {
+        auto *model = new LetterModel(m_morning, &owner);
+        sample::fillLetter(*model, page == QLatin1String("outbox") ? QStringLiteral("queued") : page.section(u'-', 1));
         return model;
     }
     if (page.startsWith(QLatin1String("brief"))) {
@@ -294,10 +317,15 @@ void TestPages::pages()
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
         const QString folder = page.section(u'-', 0, 0);
         const QString name = folder.left(1).toUpper() + folder.mid(1);
-        const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit") : name;
+        static const QHash<QString, QString> elsewhere{{QStringLiteral("Summary"), QStringLiteral("Visit")},
+                                                       {QStringLiteral("Deleted"), QStringLiteral("History")},
+                                                       {QStringLiteral("Outbox"), QStringLiteral("Letter")}};
+        const QString module = elsewhere.value(name, name);
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
-                        QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Settings")}
-                .contains(module))
+                        QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Letter"),
+                        QStringLiteral("Settings")}
+                .contains(module) &&
+            name != QLatin1String("Outbox"))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         if (module == QLatin1String("Settings")) {
             properties.insert(QStringLiteral("appearance"),
@@ -315,6 +343,15 @@ void TestPages::pages()
                                   : page.endsWith(QLatin1String("-long")) ? QStringLiteral("long")
                                                                           : QString());
             properties.insert(QStringLiteral("checklist"), QVariant::fromValue<QObject *>(checklist));
+        }
+        if (module == QLatin1String("Today")) {
+            const QString kind = page == QLatin1String("today-empty") ? QStringLiteral("none") : page.section(u'-', 1);
+            auto *attention = new AttentionModel(m_morning, &owner);
+            attention->show(sample::attention(kind));
+            properties.insert(QStringLiteral("attention"), QVariant::fromValue<QObject *>(attention));
+            auto *ahead = new AheadModel(m_morning, &owner);
+            ahead->show(sample::ahead(kind));
+            properties.insert(QStringLiteral("ahead"), QVariant::fromValue<QObject *>(ahead));
         }
         view.setInitialProperties(properties);
         view.setResizeMode(QQuickView::SizeRootObjectToView);

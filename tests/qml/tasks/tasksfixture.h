@@ -2,6 +2,7 @@
 
 #include "qml/Tasks/tasksmodel.h"
 #include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
 
 // A store with things to do, on the morning of Tuesday, 13 October 2026.
 namespace kf::test {
@@ -45,11 +46,6 @@ inline QStringList told(TasksModel &model)
                       : QStringLiteral("%1 %2: %3").arg(row.heading).arg(row.headingCount).arg(row.title));
     }
     return lines;
-}
-
-inline QString plain(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
 }
 
 } // namespace kf::test

@@ -3,41 +3,15 @@
 #include "core/record/types.h"
 #include "core/sync/session.h"
 #include "qml/Visit/visitmodel.h"
+#include "tests/support/fakeposition.h"
 #include "tests/support/records.h"
 
-#include <QPromise>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 // A store with a client and a visit planned there, and a position that is told by hand.
 namespace kf::test {
-
-// Says nothing until it is told what to say.
-class FakePosition : public PositionSource
-{
-public:
-    QFuture<Answer> locate(std::chrono::milliseconds) override
-    {
-        ++asked;
-        m_open.emplace();
-        m_open->start();
-        return m_open->future();
-    }
-    void giveUp() override { m_open.reset(); }
-    bool isOpen() const { return m_open.has_value(); }
-    void answer(const Answer &answer)
-    {
-        m_open->addResult(answer);
-        m_open->finish();
-        m_open.reset();
-    }
-
-    int asked = 0;
-
-private:
-    std::optional<QPromise<Answer>> m_open;
-};
 
 class HandClock : public Clock
 {

@@ -1,4 +1,4 @@
-#include "qml/Brief/briefpaper.h"
+#include "qml/Paper/paper.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -20,17 +20,21 @@ constexpr qreal LargestPt = 10.5;
 constexpr qreal SmallestPt = 7;
 constexpr qreal StepPt = 0.5;
 
-QString html(const BriefPaper &paper)
+QString html(const Paper &paper)
 {
     QString text = QStringLiteral("<h1 style='margin:0'>%1</h1>").arg(paper.title.toHtmlEscaped());
     for (const QString &line : paper.lines) {
         if (!line.isEmpty())
             text += QStringLiteral("<p style='margin:0'>%1</p>").arg(line.toHtmlEscaped());
     }
-    for (const BriefPaper::Section &section : paper.sections) {
+    for (const QString &paragraph : paper.paragraphs) {
+        text += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>%1</p>")
+                    .arg(paragraph.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    }
+    for (const Paper::Section &section : paper.sections) {
         text += QStringLiteral("<h3 style='margin-top:10px; margin-bottom:2px'>%1</h3>")
                     .arg(section.heading.toHtmlEscaped());
-        for (const BriefPaper::Line &line : section.lines) {
+        for (const Paper::Line &line : section.lines) {
             text +=
                 QStringLiteral("<p style='margin:0'>%1 %2%3%4</p>")
                     .arg(line.settled ? QStringLiteral("☑") : QStringLiteral("•"), line.title.toHtmlEscaped(),
@@ -39,6 +43,14 @@ QString html(const BriefPaper &paper)
                                                : QStringLiteral("<span style='color:#555555'> — %1</span>")
                                                      .arg(line.detail.toHtmlEscaped()));
         }
+    }
+    if (!paper.signatures.isEmpty()) {
+        text += QStringLiteral("<table width='100%' style='margin-top:40px'><tr>");
+        for (const QString &name : paper.signatures) {
+            text += QStringLiteral("<td width='%1%'>________________________<br>%2</td>")
+                        .arg(QString::number(100 / paper.signatures.size()), name.toHtmlEscaped());
+        }
+        text += QStringLiteral("</tr></table>");
     }
     return text;
 }
@@ -53,7 +65,7 @@ QString fileName(QString name)
 
 } // namespace
 
-Result<QString> savePaper(const BriefPaper &paper, const QString &folder, const QString &name)
+Result<QString> savePaper(const Paper &paper, const QString &folder, const QString &name)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);

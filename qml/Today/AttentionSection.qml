@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Theme
+import Keyfield.Today
+
+// Who needs attention, the worst first: a few, and all of them on request.
+Column {
+    id: root
+
+    required property AttentionModel model
+    signal openAccount(string key)
+
+    readonly property int more: root.model.total - root.model.rows.count
+
+    KfSectionHeader {
+        actionText: root.model.whole ? qsTr("Fewer") : root.more > 0 ? qsTr("%1 more", "clients who need attention").arg(Words.number(root.more)) : ""
+        count: root.model.total
+        title: qsTr("Needs attention")
+        width: root.width
+
+        onAction: root.model.whole = !root.model.whole
+    }
+    KfCard {
+        padding: 0
+        width: root.width
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: root.model.rows
+
+                KfListItem {
+                    id: row
+
+                    required property int index
+                    required property string key
+                    required property string name
+                    required property string reason
+                    required property string iconName
+                    required property string tone
+                    required property string money
+                    required property string phone
+                    required property bool forgotten
+                    required spoken
+
+                    divider: row.index > 0
+                    leading: KfIconTile {
+                        iconName: row.iconName
+                        size: Theme.dense ? 34 : 40
+                        tone: row.tone
+                    }
+                    meta: row.money
+                    subtitle: row.reason
+                    title: row.name
+                    trailing: KfIconButton {
+                        icon.name: "more"
+                        text: qsTr("What to do about %1").arg(row.name)
+                        visible: row.forgotten
+                        width: row.forgotten ? implicitWidth : 0
+
+                        onClicked: steps.ask(row.key, row.name, row.phone)
+                    }
+                    width: parent.width
+
+                    onClicked: root.openAccount(row.key)
+                }
+            }
+        }
+    }
+    ForgottenSteps {
+        id: steps
+
+        onArrange: key => root.model.arrangeVisit(key)
+        onLetGo: key => root.model.letGo(key)
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import Keyfield.Theme
+import Keyfield.Today
+
+// Beside the schedule on the desktop: who needs attention, the week, and whether the next day is ready.
+Column {
+    id: root
+
+    required property AttentionModel attention
+    required property AheadModel ahead
+    signal openAccount(string key)
+    signal openBrief(string visitKey)
+
+    visible: root.attention.total > 0 || root.ahead.visits.count > 0 || root.ahead.view.planned > 0
+
+    AttentionSection {
+        model: root.attention
+        visible: root.attention.total > 0
+        width: parent.width
+
+        onOpenAccount: key => root.openAccount(key)
+    }
+    Item {
+        height: Theme.space.x4
+        visible: week.visible
+        width: 1
+    }
+    WeekCard {
+        id: week
+
+        model: root.ahead
+        visible: root.ahead.view.planned > 0
+        width: parent.width
+    }
+    AheadSection {
+        model: root.ahead
+        visible: root.ahead.visits.count > 0
+        width: parent.width
+
+        onOpenBrief: key => root.openBrief(key)
+    }
+}

@@ -1,0 +1,167 @@
+#include "qml/Today/attentionmodel.h"
+
+#include "core/base/workingdays.h"
+#include "core/record/types.h"
+#include "qml/Format/format.h"
+#include "qml/Models/reason.h"
+
+namespace kf {
+
+namespace {
+
+using portfolio::Signal;
+
+bool isForgotten(const Signal &signal)
+{
+    return signal.kind == Signal::Kind::NotSeen || signal.kind == Signal::Kind::PersonNotSeen;
+}
+
+RecordEdit edit(const RecordType &type, const RecordId &id, const FieldType &field, Value value)
+{
+    RecordEdit edit;
+    edit.type = &type;
+    edit.id = id;
+    edit.values.emplace_back(&field, std::move(value));
+    return edit;
+}
+
+} // namespace
+
+AttentionModel::AttentionModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+void AttentionModel::show(portfolio::Portfolio book)
+{
+    m_book = std::move(book);
+    present();
+}
+
+void AttentionModel::setWhole(bool whole)
+{
+    if (m_whole == whole)
+        return;
+    m_whole = whole;
+    Q_EMIT wholeChanged();
+    present();
+}
+
+void AttentionModel::present()
+{
+    const QDateTime time = now();
+    m_list = portfolio::attention(m_book, time, portfolio::Scope::BesidesTasks);
+    std::vector<AttentionRow> rows;
+    for (const portfolio::Attention &attention : m_list) {
+        if (!m_whole && rows.size() == size_t(Few))
+            break;
+        rows.push_back(rowOf(attention, time));
+    }
+    m_rows.setRows(std::move(rows));
+    if (const int total = int(m_list.size()); m_total != total) {
+        m_total = total;
+        Q_EMIT totalChanged();
+    }
+}
+
+AttentionRow AttentionModel::rowOf(const portfolio::Attention &attention, const QDateTime &now) const
+{
+    const portfolio::Client &client = m_book.clients[attention.client];
+    const Reason reason = reasonOf(attention.signal, now);
+    AttentionRow row;
+    row.key = client.id.toString();
+    row.name = client.name;
+    row.reason = reason.text;
+    row.iconName = reason.icon;
+    row.tone = reason.tone;
+    if (attention.atRisk > 0)
+        row.money = format::shortMoney({attention.atRisk, m_book.currency});
+    row.forgotten = isForgotten(attention.signal);
+    const auto person = std::find_if(client.people.begin(), client.people.end(), [&](const portfolio::Person &one) {
+        return one.id == attention.signal.record && !one.phone.isEmpty();
+    });
+    row.phone = person != client.people.end() ? person->phone : client.phone;
+    QStringList spoken{row.name, row.reason};
+    if (!row.money.isEmpty())
+        spoken << tr("at stake: %1", "a sum of money").arg(row.money);
+    row.spoken = spoken.join(QStringLiteral(", "));
+    return row;
+}
+
+void AttentionModel::arrangeVisit(const QString &accountKey)
+{
+    const auto account = RecordId::fromString(accountKey);
+    if (!account)
+        return;
+    Record task(types::task, RecordId::generate(nowMs()));
+    task.set(types::task.title, tr("Arrange a visit"))
+        .set(types::task.account, *account)
+        .set(types::task.due, Moment{nextWorkingDay(now().date()), {}});
+    RecordEdit back;
+    back.kind = Operation::Kind::Delete;
+    back.type = &types::task;
+    back.id = task.id();
+    apply({{RecordEdit::create(task)}, {}}, {{std::move(back)}, {}}, tr("Task made: arrange a visit"));
+}
+
+void AttentionModel::letGo(const QString &accountKey)
+{
+    const auto at = std::find_if(m_list.begin(), m_list.end(), [&](const portfolio::Attention &attention) {
+        return m_book.clients[attention.client].id.toString() == accountKey;
+    });
+    if (at == m_list.end())
+        return;
+    const portfolio::Client &client = m_book.clients[at->client];
+    Action action;
+    Action back;
+    if (at->signal.kind == Signal::Kind::PersonNotSeen) {
+        const auto person = std::find_if(client.people.begin(), client.people.end(),
+                                         [&](const portfolio::Person &one) { return one.id == at->signal.record; });
+        if (person == client.people.end())
+            return;
+        action.edits.push_back(edit(types::contact, person->id, types::contact.rhythm, qint64(0)));
+        back.edits.push_back(edit(types::contact, person->id, types::contact.rhythm, qint64(person->rhythm)));
+    } else {
+        action.edits.push_back(edit(types::account, client.id, types::account.rhythm, qint64(0)));
+        back.edits.push_back(edit(types::account, client.id, types::account.rhythm,
+                                  client.ownRhythm ? Value(*client.ownRhythm) : Value()));
+    }
+    apply(std::move(action), std::move(back), tr("You are no longer reminded of %1").arg(client.name));
+}
+
+void AttentionModel::apply(Action action, Action undo, const QString &said)
+{
+    writeToStore([action = std::move(action)](Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this, undo = std::move(undo), said](const Result<ActionReceipt> &receipt) {
+                     if (!receipt) {
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                         return;
+                     }
+                     m_undo = undo;
+                     Q_EMIT done(said);
+                 });
+}
+
+void AttentionModel::undo()
+{
+    if (m_undo.edits.empty())
+        return;
+    writeToStore([action = std::exchange(m_undo, {})](Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &receipt) {
+                     if (!receipt)
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                 });
+}
+
+QSet<QByteArray> AttentionModel::typesShown() const
+{
+    return {"account", "contact", "visit", "promise", "complaint", "risk", "deal"};
+}
+
+void AttentionModel::reload()
+{
+    readFromStore([time = now()](Reader &reader) { return portfolio::readPortfolio(reader, time); },
+                  [this](portfolio::Portfolio book) { show(std::move(book)); });
+}
+
+} // namespace kf

@@ -1,0 +1,253 @@
+#include "qml/Format/language.h"
+#include "qml/Letter/lettermodel.h"
+#include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace kf;
+using namespace kf::test;
+
+// After a visit that went on from 8:30 to 9:30 on 13 October 2026.
+class LetterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_language.use(QStringLiteral("ru"));
+        m_at.open();
+        m_client = m_at.addAccount(QStringLiteral("Тавория"));
+        Record olga(types::contact);
+        olga.set(types::contact.name, QStringLiteral("Ольга Рябинина")).set(types::contact.account, m_client);
+        olga.set(types::contact.email, QStringLiteral("o.ryabinina@tavoria.example"));
+        Record visit(types::visit);
+        visit.set(types::visit.title, QStringLiteral("Поднять цену")).set(types::visit.account, m_client);
+        visit.set(types::visit.people, {m_at.add(olga)});
+        visit.set(types::visit.start, at(8, 30)).set(types::visit.started, at(8, 30));
+        visit.set(types::visit.finished, at(9, 30));
+        m_visit = m_at.add(visit);
+        Record note(types::note);
+        note.set(types::note.account, m_client).set(types::note.visit, m_visit);
+        note.set(types::note.text, QStringLiteral("Внутреннее: маржа 12 %"));
+        m_note = m_at.add(note);
+        m_model = std::make_unique<LetterModel>(m_at.clock);
+        m_model->attach(*m_at.session);
+    }
+    void cleanup()
+    {
+        m_model.reset();
+        m_at.close();
+    }
+
+    void promisesOfBothSidesAndTheNextMeetingAreTold()
+    {
+        addPromise(QStringLiteral("Компенсировать 240 коробок"), "we", Moment{QDate(2026, 10, 16), QTime(15, 0)});
+        addPromise(QStringLiteral("Акт расхождения"), "client", {});
+        Record next(types::visit);
+        next.set(types::visit.account, m_client).set(types::visit.title, QStringLiteral("Итоги"));
+        next.set(types::visit.start, QDateTime(QDate(2026, 10, 20), QTime(10, 0)).toMSecsSinceEpoch());
+        next.set(types::visit.place, QStringLiteral("Складочная, 14"));
+        m_at.add(next);
+        open();
+        QCOMPARE(m_model->to(), QStringLiteral("o.ryabinina@tavoria.example"));
+        QCOMPARE(m_model->subject(), QStringLiteral("Итоги встречи 13 октября 2026"));
+        QCOMPARE(m_model->body(), QStringLiteral("Здравствуйте, Ольга Рябинина!\n\n"
+                                                 "Спасибо за встречу 13 октября 2026. Коротко, о чём договорились.\n\n"
+                                                 "Мы:\n• Компенсировать 240 коробок, до 16 октября, пятница, 15:00\n\n"
+                                                 "Вы:\n• Акт расхождения\n\n"
+                                                 "Следующая встреча: 20 октября, вторник, 10:00, Складочная, 14\n\n"
+                                                 "С уважением,"));
+    }
+
+    void whatIsOursAloneNeverComesIn()
+    {
+        const auto secret = [&](const auto &type) {
+            Record record(type);
+            record.set(type.title, QStringLiteral("Секрет")).set(type.account, m_client).set(type.note, m_note);
+            m_at.add(record);
+        };
+        secret(types::task);
+        secret(types::risk);
+        secret(types::complaint);
+        secret(types::need);
+        secret(types::idea);
+        open();
+        QVERIFY(!m_model->body().contains(QStringLiteral("Секрет")));
+        QVERIFY(!m_model->body().contains(QStringLiteral("маржа")));
+        QVERIFY(!m_model->body().contains(QStringLiteral("цену")));
+        QVERIFY(!m_model->subject().contains(QStringLiteral("цену")));
+    }
+
+    void aPromiseOfAnotherVisitIsNoneOfIt()
+    {
+        Record old(types::promise);
+        old.set(types::promise.title, QStringLiteral("Давнее")).set(types::promise.account, m_client);
+        Record note(types::note);
+        note.set(types::note.account, m_client).set(types::note.text, QStringLiteral("Другой визит"));
+        old.set(types::promise.note, m_at.add(note));
+        m_at.add(old);
+        open();
+        QVERIFY(!m_model->body().contains(QStringLiteral("Давнее")));
+    }
+
+    void theLanguageIsTheClientsNotTheWindows()
+    {
+        RecordEdit edit;
+        edit.type = &types::account;
+        edit.id = m_client;
+        edit.values.emplace_back(&types::account.language, QStringLiteral("en"));
+        Action action;
+        action.edits.push_back(edit);
+        must(m_at.session->store().apply(std::move(action)).result());
+        addPromise(QStringLiteral("240 cases"), "we", Moment{QDate(2026, 10, 16), QTime(15, 0)});
+        open();
+        QCOMPARE(m_model->language(), QStringLiteral("en"));
+        QCOMPARE(m_model->subject(), QStringLiteral("Summary of our meeting on 13 October 2026"));
+        QVERIFY(m_model->body().contains(QStringLiteral("• 240 cases, by Friday, 16 October, 15:00")));
+        m_model->setLanguage(QStringLiteral("ru"));
+        QVERIFY(m_model->body().startsWith(QStringLiteral("Здравствуйте")));
+    }
+
+    void aChangedLetterKeepsItsWordsInAnyLanguageAndOverARestart()
+    {
+        open();
+        m_model->setBody(QStringLiteral("Своими словами"));
+        m_model->setLanguage(QStringLiteral("en"));
+        QCOMPARE(m_model->body(), QStringLiteral("Своими словами"));
+        m_model->leave();
+        m_model = std::make_unique<LetterModel>(m_at.clock);
+        m_model->attach(*m_at.session);
+        open();
+        QTRY_COMPARE(m_model->body(), QStringLiteral("Своими словами"));
+        QCOMPARE(m_model->language(), QStringLiteral("en"));
+        QVERIFY(m_model->view().touched);
+        m_model->compose();
+        QVERIFY(m_model->body().startsWith(QStringLiteral("Hello")));
+        m_model->undo();
+        QCOMPARE(m_model->body(), QStringLiteral("Своими словами"));
+    }
+
+    void aQueuedLetterWaitsAndIsNeverCalledSent()
+    {
+        open();
+        QSignalSpy done(m_model.get(), &LetterModel::done);
+        m_model->queue();
+        QCOMPARE(done.count(), 1);
+        QVERIFY(m_model->view().queued);
+        QCOMPARE(m_model->view().state, QStringLiteral("Ждёт сети, ещё не отправлено"));
+        QCOMPARE(m_model->outbox()->count(), 1);
+        settle();
+        LetterModel afterRestart(m_at.clock);
+        afterRestart.attach(*m_at.session);
+        QTRY_COMPARE(afterRestart.outbox()->count(), 1);
+        QCOMPARE(rowOf<OutboxRow>(afterRestart.outbox(), 0).subject, m_model->subject());
+        m_model->undo();
+        QVERIFY(!m_model->view().queued);
+        QCOMPARE(m_model->outbox()->count(), 0);
+    }
+
+    void theMailProgramIsGivenTheWholeLetter()
+    {
+        open();
+        m_model->setTo(QStringLiteral("o.ryabinina@tavoria.example, i.korzh@tavoria.example"));
+        m_model->setSubject(QStringLiteral("Итоги & планы = 100%"));
+        m_model->setBody(QStringLiteral("Раз?\nДва #3 + 4"));
+        m_model->queue();
+        QSignalSpy asked(m_model.get(), &LetterModel::mailAsked);
+        m_model->hand();
+        QCOMPARE(asked.count(), 1);
+        const QUrl url = asked.front().front().toUrl();
+        QCOMPARE(url.scheme(), QStringLiteral("mailto"));
+        QCOMPARE(url.path(), QStringLiteral("o.ryabinina@tavoria.example,i.korzh@tavoria.example"));
+        const QUrlQuery query(url);
+        QCOMPARE(query.queryItemValue(QStringLiteral("subject"), QUrl::FullyDecoded),
+                 QStringLiteral("Итоги & планы = 100%"));
+        QCOMPARE(query.queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded),
+                 QStringLiteral("Раз?\r\nДва #3 + 4"));
+        QCOMPARE(m_model->outbox()->count(), 0);
+        QCOMPARE(plain(m_model->view().state), QStringLiteral("Передано в почтовую программу сегодня, 9:52"));
+        m_model->setBody(QStringLiteral("Ещё раз"));
+        QCOMPARE(m_model->view().state, QString());
+    }
+
+    void minutesAreAPdf()
+    {
+        addPromise(QStringLiteral("Компенсировать 240 коробок"), "we", {});
+        open();
+        QTemporaryDir folder;
+        QSignalSpy said(m_model.get(), &LetterModel::said);
+        m_model->savePdfTo(folder.path());
+        QVERIFY(said.wait());
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+        QCOMPARE(files, QStringList({QStringLiteral("Протокол встречи, Тавория, 2026-10-13.pdf")}));
+        QFile file(QDir(folder.path()).filePath(files.front()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+    }
+
+    void aVisitThatIsGoneHasNoLetter()
+    {
+        m_model->open(RecordId::generate(1).toString());
+        QTRY_VERIFY(m_model->view().loaded);
+        QVERIFY(!m_model->view().exists);
+        m_model->hand();
+        m_model->queue();
+        QCOMPARE(m_model->outbox()->count(), 0);
+    }
+
+    void aDamagedDraftIsRefused()
+    {
+        QVERIFY(!LetterDraft::fromText(QStringLiteral("nonsense")));
+        LetterDraft letter;
+        letter.language = QStringLiteral("ru");
+        letter.to = QStringLiteral("a@b.example");
+        letter.subject = QStringLiteral("Тема: State: handed\nState: handed");
+        letter.body = QStringLiteral("\n\nТекст\n\nещё\n");
+        letter.state = LetterDraft::State::Queued;
+        const auto read = LetterDraft::fromText(letter.toText());
+        QVERIFY(read);
+        QCOMPARE(read->body, letter.body);
+        QCOMPARE(read->state, LetterDraft::State::Queued);
+        QCOMPARE(read->subject, QStringLiteral("Тема: State: handed State: handed"));
+    }
+
+private:
+    static qint64 at(int hour, int minute)
+    {
+        return QDateTime(MorningClock::Day, QTime(hour, minute)).toMSecsSinceEpoch();
+    }
+    void open()
+    {
+        m_model->open(m_visit.toString());
+        QTRY_VERIFY(m_model->view().loaded);
+        QVERIFY(m_model->view().exists);
+    }
+    void settle()
+    {
+        must(m_at.session->store().read([](Reader &reader) { return reader.status(); }).result());
+    }
+    void addPromise(const QString &title, const char *direction, std::optional<Moment> due)
+    {
+        Record promise(types::promise);
+        promise.set(types::promise.title, title).set(types::promise.account, m_client);
+        promise.set(types::promise.note, m_note).set(types::promise.direction, QLatin1String(direction));
+        if (due)
+            promise.set(types::promise.due, *due);
+        m_at.add(promise);
+    }
+
+    Language m_language;
+    LiveStore m_at;
+    RecordId m_client;
+    RecordId m_visit;
+    RecordId m_note;
+    std::unique_ptr<LetterModel> m_model;
+};
+
+QTEST_MAIN(LetterTest)
+#include "tst_letter.moc"
