@@ -27,7 +27,6 @@ FocusScope {
     signal openSearch
     signal openSync
     signal openProfile
-    // The book is empty.
     signal newAccountAsked
     signal importAsked
     signal joinAsked
@@ -279,12 +278,9 @@ FocusScope {
             anchors.fill: scroll
             joinable: !root.sync.hasServer
             visible: root.empty && root.model.view.noClients
-
             onImportAsked: root.importAsked()
             onJoinAsked: root.joinAsked()
             onNewAccountAsked: root.newAccountAsked()
-        }
-            }
         }
     }
     DueInspector {
