@@ -162,6 +162,21 @@ Result<std::vector<Reader::Group>> Reader::groups(const Query &query, const Fiel
     return groups;
 }
 
+Result<std::vector<Reader::Extent>> Reader::extents(const Query &query, const FieldType &groupBy,
+                                                    const FieldType &field)
+{
+    const QByteArray key = RecordTable::columnName(groupBy);
+    const QByteArray column = RecordTable::columnName(field);
+    std::vector<QByteArray> buffers;
+    KF_ASSIGN(Statement rows,
+              select(query, key + ", min(" + column + "), max(" + column + ')', false, buffers, " GROUP BY " + key));
+    std::vector<Extent> extents;
+    KF_TRY(rows.forEach([&](const Statement &row) {
+        extents.push_back({columns::readValue(row, 0, groupBy), row.integer(1), row.integer(2)});
+    }));
+    return extents;
+}
+
 Result<std::vector<SearchHit>> Reader::search(const QString &text, const SearchOptions &options)
 {
     KF_ASSIGN(SearchAnswer answer, searchAndCount(text, options));

@@ -28,6 +28,14 @@ public:
         Money total;
     };
     Result<std::vector<Group>> groups(const Query &query, const FieldType &groupBy, const FieldType *sum = nullptr);
+    // For each value of `groupBy` (a reference) the least and the greatest `field`, an Instant or an Integer.
+    struct Extent
+    {
+        Value key;
+        qint64 least = 0;
+        qint64 greatest = 0;
+    };
+    Result<std::vector<Extent>> extents(const Query &query, const FieldType &groupBy, const FieldType &field);
 
     // Hits of one type stand together; see RecordSearch for their order.
     Result<std::vector<SearchHit>> search(const QString &text, const SearchOptions &options = {});
