@@ -154,8 +154,9 @@ private Q_SLOTS:
         QCOMPARE(report.types[text("contact")], 2);
 
         OpenStore fresh;
-        for (const RecordType *type : {static_cast<const RecordType *>(&types::account), &types::contact,
-                                       &types::product, &types::deal, &types::visit, &types::task}) {
+        const std::vector<const RecordType *> order{&types::account, &types::contact, &types::product,
+                                                    &types::deal,    &types::visit,   &types::task};
+        for (const RecordType *type : order) {
             const QByteArray csv =
                 contentOf(book.target("out") + u'/' + QString::fromUtf8(type->name()) + QStringLiteral(".csv"));
             QVERIFY(csv.startsWith("\xef\xbb\xbfid,"));
