@@ -288,6 +288,6 @@ FocusScope {
     KeysSheet {
         id: keys
 
-        commands: commands.all
+        commands: commands
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
+import Keyfield.Main
 import Keyfield.Models
 import Keyfield.Theme
 
@@ -9,7 +10,7 @@ import Keyfield.Theme
 KfSheet {
     id: root
 
-    required property list<KfCommand> commands
+    required property HomeCommands commands
 
     dialogWidth: 480
     title: qsTr("Keys")
@@ -26,7 +27,7 @@ KfSheet {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         implicitHeight: contentHeight
-        model: root.commands
+        model: root.commands.all
         delegate: KfListItem {
             id: row
 
@@ -39,7 +40,7 @@ KfSheet {
             leftPadding: 4
             minimumHeight: 44
             rightPadding: 4
-            spoken: Words.list([row.modelData.text, row.modelData.allKeys.join(", ")])
+            spoken: Words.list([row.modelData.text, Words.joined(row.modelData.allKeys, ", ")])
             title: row.modelData.text
             visible: row.modelData.sequence !== ""
             width: list.width

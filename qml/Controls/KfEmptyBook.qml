@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
-import Keyfield.Theme
 
 // There is no client yet: the ways in which the first ones come.
 KfEmptyState {

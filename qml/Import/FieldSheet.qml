@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Import
-import Keyfield.Theme
 
 // What one column becomes.
 KfSheet {

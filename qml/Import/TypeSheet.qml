@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Import
-import Keyfield.Theme
 
 // What the rows of the file are.
 KfSheet {
