@@ -16,6 +16,7 @@ constexpr std::array CaptureOptions{Option{"--parse", Value}, Option{"--now", Va
 constexpr std::array SampleOptions{Option{"--date", Value}, Option{"--language", Value}};
 constexpr std::array SearchOptions{Option{"--limit", Value}, Option{"--marks"}};
 constexpr std::array ResolveOptions{Option{"--value", Value}};
+constexpr std::array ExportOptions{Option{"--account", Value}, Option{"--history"}};
 constexpr std::array ImportOptions{Option{"--type", Value},
                                    Option{"--map", Value, Many},
                                    Option{"--currency", Value},
@@ -68,6 +69,11 @@ constexpr std::array Table{
             "read a CSV file; take an import back; or show the imports made here. A column is named by its heading or "
             "as #3; \"COLUMN=\" leaves it out",
             0, 1, ImportOptions, importFile},
+    Command{
+        "export", "DIR [--account ID-or-name] [--history]",
+        "write everything, or all of one client, into a new folder as JSON, CSV and the attachments themselves; the "
+        "files are not encrypted. --history adds every change of every record",
+        1, 1, ExportOptions, exportFiles},
     Command{"sample", "FILE [--date YYYY-MM-DD] [--language ru|en]",
             "load a sample workspace, such as assets/sample/story.json; the date is its day, today when not said", 1, 1,
             SampleOptions, sample},

@@ -1,24 +1,15 @@
 #pragma once
 
-#include "core/record/record.h"
+#include "core/record/recordjson.h"
 #include "core/store/query.h"
-
-#include <QJsonObject>
 
 namespace kf::ctl {
 
-// A record as one flat object: id, type, deleted, changed, then every field of its type, null when it is empty.
-QJsonObject recordJson(const Record &record);
 QString recordText(const Record &record);
 
-// One value as `key`; of money the amount, with its currency as `currencyKey`. `field` null: of a deletion.
-void putValue(QJsonObject &object, const QString &key, const QString &currencyKey, const FieldType *field,
-              const Value &value);
 // The value for people: "1054.50 USD".
 QString valueText(const FieldType *field, const Value &value);
 
-QJsonValue instantJson(qint64 utcMs);     // null for 0
-QJsonValue textJson(const QString &text); // null when empty
 // The device by its name where it is known, else by its number.
 QString deviceText(const QString &name, DeviceId device);
 

@@ -64,6 +64,7 @@ FocusScope {
     // By name, as the pictures ask for it.
     function show(page: string) {
         capture.close()
+        keys.close()
         palette.close()
         switch (page) {
         case "account":
@@ -97,9 +98,20 @@ FocusScope {
             navigation.openSection("accounts")
             root.openSearch()
             break
+        case "export":
+            navigation.openSection("settings")
+            navigation.openExport("", "")
+            break
+        case "empty":
+            navigation.openSection("today")
+            break
         case "tasks":
             navigation.openSection("tasks")
             root.workbench.tasks.segment = 0
+            break
+        case "keys":
+            navigation.openSection("today")
+            keys.open()
             break
         case "letter":
             navigation.openSection("today")
@@ -114,13 +126,18 @@ FocusScope {
         case "deleted":
         case "letters":
         case "sync":
+        case "settings":
+        case "join":
+        case "import":
             navigation.openSection(page)
         }
     }
 
     Component.onCompleted: {
-        for (let i = 0; i < commands.all.length; ++i)
-            root.workbench.search.offer(commands.all[i])
+        for (let i = 0; i < commands.all.length; ++i) {
+            if (commands.all[i].offered)
+                root.workbench.search.offer(commands.all[i])
+        }
         root.workbench.capture.resume()
     }
 
@@ -145,10 +162,14 @@ FocusScope {
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
+        onExportAsked: navigation.openExport("", "")
+        onImportAsked: navigation.go("import")
+        onJoinAsked: navigation.go("join")
+        onKeysAsked: keys.open()
         onDeletedAsked: navigation.go("deleted")
         onLettersAsked: navigation.go("letters")
         onLockAsked: root.app.lock()
-        onProfileAsked: profile.open()
+        onProfileAsked: navigation.go("settings")
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
         onTaskAsked: accountKey => root.startTask(accountKey !== "" ? accountKey : navigation.openKey)
@@ -165,23 +186,7 @@ FocusScope {
         }
     }
 
-    readonly property KfNavPlaces places: KfNavPlaces {
-        KfNavItem {
-            iconName: "today"
-            label: qsTr("Today")
-            page: "today"
-        }
-        KfNavItem {
-            iconName: "accounts"
-            label: qsTr("Accounts")
-            page: "accounts"
-        }
-        KfNavItem {
-            iconName: "task"
-            label: qsTr("Tasks")
-            page: "tasks"
-        }
-    }
+    readonly property KfNavPlaces places: Sections {}
 
     KfTitleBar {
         id: titleBar
@@ -211,7 +216,7 @@ FocusScope {
 
         onCapture: root.startHere()
         onChosen: page => navigation.openSection(page)
-        onProfile: profile.open()
+        onProfile: navigation.go("settings")
         onVoice: capture.startVoice(navigation.openKey)
     }
     HomePages {
@@ -226,8 +231,12 @@ FocusScope {
         twoPanes: root.width >= Theme.twoPanesFrom
         workbench: root.workbench
 
+        app: root.app
+
         onCaptureAsked: accountKey => root.startCapture(accountKey)
-        onProfileAsked: profile.open()
+        onKeysAsked: keys.open()
+        onNewAccountAsked: root.startCapture("")
+        onProfileAsked: navigation.go("settings")
         onSaid: text => toasts.show(text, false)
         onTaskAsked: root.startTask("")
         onUndoable: (place, text) => root.offerUndo(place, text)
@@ -278,10 +287,9 @@ FocusScope {
 
         model: root.workbench.search
     }
-    ProfileSheet {
-        id: profile
+    KeysSheet {
+        id: keys
 
-        app: root.app
-        userName: root.workbench.today.view.userName
+        commands: commands
     }
 }

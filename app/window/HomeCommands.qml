@@ -7,11 +7,15 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, deleted, letters, profile, lock]
+    readonly property list<KfCommand> all: [search, newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
     signal captureAsked(string accountKey)
+    signal exportAsked
+    signal importAsked
+    signal joinAsked
+    signal keysAsked
     signal deletedAsked
     signal lettersAsked
     signal lockAsked
@@ -109,6 +113,40 @@ Item {
         onTriggered: root.undoAsked()
     }
     KfCommand {
+        id: importing
+
+        iconName: "download"
+        text: qsTr("Import a file")
+        words: qsTr("csv, excel, crm, load, table", "further words for importing")
+        onTriggered: root.importAsked()
+    }
+    KfCommand {
+        id: exporting
+
+        iconName: "archive"
+        text: qsTr("Export everything")
+        words: qsTr("csv, json, backup, save, take out", "further words for exporting")
+        onTriggered: root.exportAsked()
+    }
+    KfCommand {
+        id: joining
+
+        iconName: "userplus"
+        text: qsTr("Join with an invitation")
+        words: qsTr("company, server, code, workspace", "further words for joining a workspace")
+        onTriggered: root.joinAsked()
+    }
+    KfCommand {
+        id: keys
+
+        iconName: "keyboard"
+        otherSequence: "Ctrl+/"
+        sequence: "F1"
+        text: qsTr("Keys")
+        words: qsTr("shortcuts, help, keyboard, ?", "further words for the list of keys")
+        onTriggered: root.keysAsked()
+    }
+    KfCommand {
         id: deleted
 
         iconName: "trash"
@@ -128,8 +166,9 @@ Item {
         id: profile
 
         iconName: "settings"
-        text: qsTr("Language and appearance")
-        words: qsTr("settings, theme, dark, light", "further words for settings")
+        sequence: "Ctrl+,"
+        text: qsTr("Settings")
+        words: qsTr("language, theme, dark, light, text size, passphrase, profile", "further words for settings")
         onTriggered: root.profileAsked()
     }
     KfCommand {
@@ -141,6 +180,15 @@ Item {
         words: qsTr("close, quit, security", "further words for locking")
         onTriggered: root.lockAsked()
     }
+    KfCommand {
+        id: search
+
+        iconName: "search"
+        offered: false
+        sequence: "Ctrl+K"
+        text: qsTr("Search and commands")
+        onTriggered: root.searchAsked()
+    }
     Instantiator {
         model: root.all
 
@@ -148,12 +196,8 @@ Item {
             required property KfCommand modelData
 
             enabled: modelData.sequence !== ""
-            sequence: modelData.sequence
+            sequences: modelData.otherSequence === "" ? [modelData.sequence] : [modelData.sequence, modelData.otherSequence]
             onActivated: modelData.trigger()
         }
-    }
-    Shortcut {
-        sequence: "Ctrl+K"
-        onActivated: root.searchAsked()
     }
 }

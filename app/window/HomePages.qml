@@ -20,6 +20,7 @@ FocusScope {
     id: root
 
     required property Navigation navigation
+    required property KeyfieldApplication app
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
@@ -30,6 +31,8 @@ FocusScope {
     readonly property bool beside: root.twoPanes && root.to.clients // list and page
 
     signal captureAsked(string accountKey)
+    signal keysAsked
+    signal newAccountAsked
     signal profileAsked
     signal taskAsked
     // `place`: whose model takes it back.
@@ -47,6 +50,9 @@ FocusScope {
             model: root.workbench.today
             sync: root.workbench.syncStatus
 
+            onImportAsked: root.to.go("import")
+            onJoinAsked: root.to.go("join")
+            onNewAccountAsked: root.newAccountAsked()
             onAttentionUndoable: text => root.undoable("attention", text)
             onOpenAccount: key => root.to.openAccount(key)
             onOpenBrief: key => root.to.openBrief(key, "")
@@ -84,6 +90,9 @@ FocusScope {
             openKey: root.twoPanes ? root.workbench.account.accountKey : ""
             sync: root.workbench.syncStatus
 
+            onImportAsked: root.to.go("import")
+            onJoinAsked: root.to.go("join")
+            onNewAccountAsked: root.newAccountAsked()
             onOpenAccount: key => root.to.openAccount(key)
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
@@ -118,6 +127,7 @@ FocusScope {
             onBack: root.to.back()
             onBrief: key => root.to.openBrief("", key)
             onCapture: key => root.captureAsked(key)
+            onExportAsked: (key, name) => root.to.openExport(key, name)
             onOpenHistory: key => root.to.openHistory(key)
             onOpenLetter: key => root.to.openLetter(key)
             onOpenSync: root.to.go("sync")
@@ -178,6 +188,16 @@ FocusScope {
             onBack: root.to.back()
             onResolve: key => root.to.openConflict(key)
         }
+    }
+    SettingsPlaces {
+        app: root.app
+        height: root.height
+        navigation: root.navigation
+        width: root.width
+        workbench: root.workbench
+
+        onKeysAsked: root.keysAsked()
+        onSaid: text => root.said(text)
     }
     KfPlace {
         shown: root.to.view === "conflict"

@@ -15,6 +15,10 @@ Window {
     // What was opened last: the house goes before it does, and is not to see it go.
     property Workbench workbench: null
 
+    function dress() {
+        Theme.mode = window.app.appearance.mode
+        Theme.textScale = window.app.appearance.textPercent / 100
+    }
     function follow() {
         if (window.app.workbench)
             window.workbench = window.app.workbench
@@ -38,7 +42,7 @@ Window {
     }
     onWidthChanged: Theme.windowWidth = window.width
     Component.onCompleted: {
-        Theme.mode = window.app.theme
+        window.dress()
         Theme.windowWidth = window.width
         window.follow()
     }
@@ -46,11 +50,18 @@ Window {
     Connections {
         target: window.app
 
-        function onThemeChanged() {
-            Theme.mode = window.app.theme
+        function onJoinWanted() {
+            (house.item as Home).show("join")
         }
         function onWorkbenchChanged() {
             window.follow()
+        }
+    }
+    Connections {
+        target: window.app.appearance
+
+        function onChanged() {
+            window.dress()
         }
     }
     KfPlace {

@@ -8,7 +8,7 @@ QtObject {
     required property Workbench workbench
 
     // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict", "history",
-    // "deleted", "letter" or "letters".
+    // "deleted", "letter", "letters", "settings", "join", "import" or "export".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
@@ -51,6 +51,11 @@ QtObject {
             root.back()
         else
             root.go(view)
+    }
+    // Of a client, or both empty: of everything.
+    function openExport(accountKey: string, name: string) {
+        root.workbench.exporting.offer(accountKey, name)
+        root.go("export")
     }
     function openLetter(visitKey: string) {
         root.workbench.letter.open(visitKey)

@@ -3,7 +3,6 @@
 #include "core/base/onresult.h"
 #include "core/vault/vault.h"
 #include "platform/position/qtpositionsource.h"
-#include "qml/Theme/theme.h"
 
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -15,10 +14,8 @@ namespace kf {
 
 namespace {
 
-// All that stands in the clear, since the door shows it before anything is unlocked.
+// In the clear, as appearance is, since the door shows it before anything is unlocked.
 constexpr char UserNameSetting[] = "greeting";
-constexpr char LanguageSetting[] = "language";
-constexpr char ThemeSetting[] = "theme";
 constexpr char RemindedSetting[] = "reminded";
 
 } // namespace
@@ -26,6 +23,7 @@ constexpr char RemindedSetting[] = "reminded";
 Application::Application(const ApplicationOptions &options, QObject *parent)
     : QObject(parent),
       m_options(options),
+      m_appearance(options.language),
       m_unlock(*options.clock),
       m_vaultThread(QStringLiteral("kf-vault")),
       m_desktop(QStringLiteral("Keyfield")),
@@ -33,11 +31,8 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
                  QSettings().value(QLatin1String(RemindedSetting)).toDate())
 {
     const QSettings settings;
-    const QString remembered = settings.value(QLatin1String(LanguageSetting)).toString();
-    m_language.use(!options.language.isEmpty()                  ? options.language
-                   : Language::available().contains(remembered) ? remembered
-                                                                : Language::ofSystem());
-    m_theme = std::clamp(settings.value(QLatin1String(ThemeSetting)).toInt(), int(Theme::System), int(Theme::Sunlight));
+    m_language.use(m_appearance.language());
+    connect(&m_appearance, &Appearance::languageChanged, this, &Application::useLanguage);
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state != Qt::ApplicationActive && m_workbench)
@@ -74,25 +69,13 @@ QQuickWindow *Application::load(QQmlApplicationEngine &engine)
     return window;
 }
 
-void Application::setLanguage(const QString &code)
+void Application::useLanguage()
 {
-    if (code == m_language.code())
-        return;
-    m_language.use(code);
-    QSettings().setValue(QLatin1String(LanguageSetting), code);
+    m_language.use(m_appearance.language());
     retranslate(&m_unlock);
     if (m_workbench)
         retranslate(m_workbench.get());
     Q_EMIT languageChanged();
-}
-
-void Application::setTheme(int mode)
-{
-    if (mode == m_theme || mode < Theme::System || mode > Theme::Sunlight)
-        return;
-    m_theme = mode;
-    QSettings().setValue(QLatin1String(ThemeSetting), mode);
-    Q_EMIT themeChanged();
 }
 
 void Application::open(const QString &passphrase)
@@ -151,7 +134,37 @@ void Application::use(std::unique_ptr<Store> store)
             QSettings().setValue(QLatin1String(UserNameSetting), opened.sync().status().user);
     });
     followForReminder();
+    connect(m_workbench->passphrase(), &PassphraseModel::asked, this, &Application::changePassphrase);
+    if (const QString given = m_unlock.takeInvitation(); !given.isEmpty())
+        m_invitation = given;
     Q_EMIT workbenchChanged();
+    if (m_invitation.isEmpty())
+        return;
+    JoinModel &join = *m_workbench->join();
+    join.setCode(m_invitation);
+    connect(&join, &JoinModel::changed, this, [this, &join] {
+        if (join.joined() || join.isRefused())
+            m_invitation.clear();
+    });
+    Q_EMIT joinWanted();
+    join.join();
+}
+
+void Application::changePassphrase(const QString &current, const QString &next)
+{
+    const auto typed = std::make_shared<std::pair<Secret, Secret>>(secretFromText(current), secretFromText(next));
+    const QString directory = m_options.storeDirectory;
+    const qint64 now = m_options.clock->nowMs();
+    onResult(m_vaultThread.run([typed, directory, now]() -> Result<void> {
+        KF_ASSIGN(Vault vault, Vault::open(directory, typed->first));
+        return vault.changePassphrase(typed->first, typed->second, KdfProfile::desktop(), now);
+    }),
+             m_workbench->passphrase(), [model = m_workbench->passphrase()](const Result<void> &result) {
+                 if (result)
+                     model->finish();
+                 else
+                     model->refuse(result.error());
+             });
 }
 
 // What it knew last holds when the app is locked.

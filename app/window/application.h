@@ -5,6 +5,7 @@
 #include "platform/media/systemmedia.h"
 #include "platform/notify/desktopnotifier.h"
 #include "qml/Format/language.h"
+#include "qml/Settings/appearance.h"
 #include "qml/Unlock/unlockmodel.h"
 
 #include <QQmlEngine>
@@ -33,8 +34,7 @@ class Application : public QObject
     QML_UNCREATABLE("made by main")
     Q_PROPERTY(kf::UnlockModel *unlock READ unlock CONSTANT)
     Q_PROPERTY(kf::Workbench *workbench READ workbench NOTIFY workbenchChanged)
-    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged)
+    Q_PROPERTY(kf::Appearance *appearance READ appearance CONSTANT)
 
 public:
     explicit Application(const ApplicationOptions &options, QObject *parent = nullptr);
@@ -45,10 +45,7 @@ public:
 
     UnlockModel *unlock() { return &m_unlock; }
     Workbench *workbench() { return m_workbench.get(); } // null while locked
-    QString language() const { return m_language.code(); }
-    void setLanguage(const QString &code); // remembered, as is the theme
-    int theme() const { return m_theme; }  // a Theme::Mode
-    void setTheme(int mode);
+    Appearance *appearance() { return &m_appearance; }
 
     Q_INVOKABLE void lock();
     // Takes over a store that is open already.
@@ -57,15 +54,17 @@ public:
 Q_SIGNALS:
     void workbenchChanged();
     void languageChanged();
-    void themeChanged();
+    void joinWanted(); // the first start brought an invitation
 
 private:
     void open(const QString &passphrase);
     void followForReminder();
+    void changePassphrase(const QString &current, const QString &next);
+    void useLanguage();
 
     ApplicationOptions m_options;
+    Appearance m_appearance;
     Language m_language;
-    int m_theme = 0;
     UnlockModel m_unlock;
     Executor m_vaultThread;                        // deriving a key from a passphrase takes a while
     std::unique_ptr<PositionSource> m_ownPosition; // null when another one is given
@@ -73,6 +72,7 @@ private:
     DesktopNotifier m_desktop;
     Reminder m_reminder;
     std::unique_ptr<Workbench> m_workbench;
+    QString m_invitation; // that has not led anywhere yet: kept over a lock
 };
 
 } // namespace kf

@@ -46,6 +46,7 @@ int main(int argc, char *argv[])
 {
     QGuiApplication::setOrganizationName(QStringLiteral("Keyfield"));
     QGuiApplication::setApplicationName(QStringLiteral("Keyfield"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(KF_VERSION));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     const QGuiApplication application(argc, argv);
     const Arguments arguments = readArguments(application);

@@ -167,6 +167,16 @@ QDate StoryClock::day() const
     return QDateTime::fromMSecsSinceEpoch(m_now).date();
 }
 
+Result<std::unique_ptr<Store>> makeEmptyScene(const QString &directory, const StoryClock &clock)
+{
+    StoreOptions options;
+    options.directory = directory;
+    options.deviceName = QStringLiteral("Keyfield");
+    options.create = true;
+    options.clock = &clock;
+    return Store::open(options, Secret::random(32));
+}
+
 Result<std::unique_ptr<Store>> makeScene(const QString &directory, const QByteArray &story, const QString &language,
                                          const StoryClock &clock)
 {

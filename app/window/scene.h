@@ -42,4 +42,7 @@ private:
 Result<std::unique_ptr<Store>> makeScene(const QString &directory, const QByteArray &story, const QString &language,
                                          const StoryClock &clock);
 
+// A store on its first day: nothing in it, and no server.
+Result<std::unique_ptr<Store>> makeEmptyScene(const QString &directory, const StoryClock &clock);
+
 } // namespace kf

@@ -20,13 +20,31 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),
-                                   QStringLiteral("promises"), QStringLiteral("accounts"),  QStringLiteral("account"),
-                                   QStringLiteral("brief"),    QStringLiteral("capture"),   QStringLiteral("search"),
-                                   QStringLiteral("sync"),     QStringLiteral("conflict"),  QStringLiteral("visit"),
-                                   QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary"),
-                                   QStringLiteral("history"),  QStringLiteral("deleted")};
+    static const QStringList names{
+        QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),    QStringLiteral("promises"),
+        QStringLiteral("accounts"), QStringLiteral("account"),   QStringLiteral("brief"),    QStringLiteral("capture"),
+        QStringLiteral("search"),   QStringLiteral("sync"),      QStringLiteral("conflict"), QStringLiteral("visit"),
+        QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary"),  QStringLiteral("settings"),
+        QStringLiteral("import"),   QStringLiteral("export"),    QStringLiteral("keys"),     QStringLiteral("empty"),
+        QStringLiteral("join"),     QStringLiteral("history"),   QStringLiteral("deleted")};
     return names;
+}
+
+// On the first day: nothing is in the store yet.
+bool isFirstDay(const Shots::Shot &shot)
+{
+    return shot.page == QStringLiteral("empty") || shot.page == QStringLiteral("join");
+}
+
+// Of the import: a table with a few rows that are not as they should be.
+QByteArray clientsFile()
+{
+    return QByteArrayLiteral("Название;ИНН;Отрасль;Сотрудников;Ответственный\n"
+                             "Лавка Норд;7801234567;Розница;120;Лаптева\n"
+                             "Пекарня «Жаворонок»;7812345678;Хлебопечение;45;Лаптева\n"
+                             "  Вкус леса ;;Кафе;12;Лаптева\n"
+                             "Зелёный базар;;Розница;много;Лаптева\n"
+                             "Тавория;7701234567;Розница;1200;Лаптева\n");
 }
 
 // What is typed into a page before its picture is taken.
@@ -128,6 +146,8 @@ void Shots::prepare(const Shot &shot)
             return;
         }
     }
+    if (m_application->workbench() && isFirstDay(shot) != m_onFirstDay)
+        m_application->lock();
     if (locked) {
         m_application->lock();
         m_application->unlock()->begin(
@@ -138,8 +158,10 @@ void Shots::prepare(const Shot &shot)
             fail(QStringLiteral("cannot read ") + m_storyFile);
             return;
         }
+        m_onFirstDay = isFirstDay(shot);
+        const QString folder = m_scenes.filePath(shot.language + QString::number(m_at));
         auto store =
-            makeScene(m_scenes.filePath(shot.language + QString::number(m_at)), file.readAll(), shot.language, m_clock);
+            m_onFirstDay ? makeEmptyScene(folder, m_clock) : makeScene(folder, file.readAll(), shot.language, m_clock);
         if (!store) {
             fail(store.error().message);
             return;
@@ -161,6 +183,11 @@ void Shots::prepare(const Shot &shot)
     QTimer::singleShot(SettleMs, this, [this, shot, inVisit] {
         if (inVisit) {
             beInVisit(shot);
+            return;
+        }
+        if (shot.page == QStringLiteral("import")) {
+            importClients();
+            QTimer::singleShot(2 * SettleMs, this, [this, shot] { take(shot); });
             return;
         }
         const QString text = wordsFor(shot);
@@ -214,6 +241,18 @@ void Shots::beInVisit(const Shot &shot)
         visit.review();
     }
     QTimer::singleShot(2 * SettleMs, this, [this, shot] { take(shot); }); // the clock of the visit ticks
+}
+
+void Shots::importClients()
+{
+    const QString path = m_scenes.filePath(QString::fromUtf8("клиенты.csv"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(clientsFile()) < 0) {
+        fail(QStringLiteral("cannot write ") + path);
+        return;
+    }
+    file.close();
+    m_application->workbench()->importing()->open(QUrl::fromLocalFile(path));
 }
 
 void Shots::take(const Shot &shot)

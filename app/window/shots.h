@@ -36,6 +36,7 @@ private:
     void prepare(const Shot &shot);
     void take(const Shot &shot);
     void beInVisit(const Shot &shot);
+    void importClients();
     Result<void> openScene(const QString &language);
     void fail(const QString &why);
 
@@ -46,6 +47,7 @@ private:
     std::vector<Shot> m_shots;
     size_t m_at = 0;
     QString m_sceneLanguage;
+    bool m_onFirstDay = false;
     QTemporaryDir m_scenes;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<QQmlApplicationEngine> m_engine;

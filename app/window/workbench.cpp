@@ -23,6 +23,11 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_search(m_session->clock(), this),
       m_sync(m_session->clock(), this),
       m_conflict(m_session->clock(), this),
+      m_settings(m_session->clock(), this),
+      m_passphrase(m_session->clock(), this),
+      m_join(m_session->clock(), this),
+      m_importing(m_session->clock(), this),
+      m_exporting(m_session->clock(), this),
       m_history(m_session->clock(), this),
       m_letter(m_session->clock(), this),
       m_deleted(m_session->clock(), this),
@@ -54,6 +59,10 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_search.attach(*m_session);
     m_sync.attach(*m_session);
     m_conflict.attach(*m_session);
+    m_settings.attach(*m_session);
+    m_join.attach(*m_session);
+    m_importing.attach(*m_session);
+    m_exporting.attach(*m_session);
     m_history.attach(*m_session);
     m_letter.attach(*m_session);
     m_deleted.attach(*m_session);

@@ -6,12 +6,17 @@
 #include "qml/Capture/capturemodel.h"
 #include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
+#include "qml/Export/exportmodel.h"
 #include "qml/History/deletedmodel.h"
 #include "qml/History/historymodel.h"
+#include "qml/Import/importmodel.h"
+#include "qml/Join/joinmodel.h"
 #include "qml/Letter/lettermodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Search/searchmodel.h"
+#include "qml/Settings/passphrasemodel.h"
+#include "qml/Settings/settingsmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
 #include "qml/Today/aheadmodel.h"
@@ -46,6 +51,11 @@ class Workbench : public QObject
     Q_PROPERTY(kf::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(kf::SyncModel *sync READ sync CONSTANT)
     Q_PROPERTY(kf::ConflictModel *conflict READ conflict CONSTANT)
+    Q_PROPERTY(kf::SettingsModel *settings READ settings CONSTANT)
+    Q_PROPERTY(kf::PassphraseModel *passphrase READ passphrase CONSTANT)
+    Q_PROPERTY(kf::JoinModel *join READ join CONSTANT)
+    Q_PROPERTY(kf::ImportModel *importing READ importing CONSTANT)
+    Q_PROPERTY(kf::ExportModel *exporting READ exporting CONSTANT)
     Q_PROPERTY(kf::HistoryModel *history READ history CONSTANT)
     Q_PROPERTY(kf::LetterModel *letter READ letter CONSTANT)
     Q_PROPERTY(kf::DeletedModel *deleted READ deleted CONSTANT)
@@ -72,6 +82,11 @@ public:
     SearchModel *search() { return &m_search; }
     SyncModel *sync() { return &m_sync; }
     ConflictModel *conflict() { return &m_conflict; }
+    SettingsModel *settings() { return &m_settings; }
+    PassphraseModel *passphrase() { return &m_passphrase; }
+    JoinModel *join() { return &m_join; }
+    ImportModel *importing() { return &m_importing; }
+    ExportModel *exporting() { return &m_exporting; }
     HistoryModel *history() { return &m_history; }
     LetterModel *letter() { return &m_letter; }
     DeletedModel *deleted() { return &m_deleted; }
@@ -102,6 +117,11 @@ private:
     SearchModel m_search;
     SyncModel m_sync;
     ConflictModel m_conflict;
+    SettingsModel m_settings;
+    PassphraseModel m_passphrase;
+    JoinModel m_join;
+    ImportModel m_importing;
+    ExportModel m_exporting;
     HistoryModel m_history;
     LetterModel m_letter;
     DeletedModel m_deleted;

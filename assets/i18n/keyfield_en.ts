@@ -376,4 +376,135 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>kf::PassphraseModel</name>
+        <message numerus="yes">
+            <source>At least %n characters, please</source>
+            <translation>
+                <numerusform>At least %n character, please</numerusform>
+                <numerusform>At least %n characters, please</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::SettingsModel</name>
+        <message numerus="yes">
+            <source>%n client(s)</source>
+            <translation>
+                <numerusform>%n client</numerusform>
+                <numerusform>%n clients</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ExportModel</name>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n attachment</numerusform>
+                <numerusform>%n attachments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) are not on this device, and not in there</source>
+            <translation>
+                <numerusform>%n attachment is not on this device, and not in there</numerusform>
+                <numerusform>%n attachments are not on this device, and not in there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ImportModel</name>
+        <message numerus="yes">
+            <source>Taken back: %n record(s)</source>
+            <translation>
+                <numerusform>Taken back: %n record</numerusform>
+                <numerusform>Taken back: %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be taken</source>
+            <translation>
+                <numerusform>%n row cannot be taken</numerusform>
+                <numerusform>%n rows cannot be taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are here already</source>
+            <translation>
+                <numerusform>%n row is here already</numerusform>
+                <numerusform>%n rows are here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) are taken with a change</source>
+            <translation>
+                <numerusform>%n cell is taken with a change</numerusform>
+                <numerusform>%n cells are taken with a change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) belong to no client</source>
+            <translation>
+                <numerusform>%n record belongs to no client</numerusform>
+                <numerusform>%n records belong to no client</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sum(s) have no currency</source>
+            <translation>
+                <numerusform>%n sum has no currency</numerusform>
+                <numerusform>%n sums have no currency</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will be added</source>
+            <translation>
+                <numerusform>%n record will be added</numerusform>
+                <numerusform>%n records will be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n record(s)</source>
+            <translation>
+                <numerusform>Import %n record</numerusform>
+                <numerusform>Import %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) are almost those of known records</source>
+            <translation>
+                <numerusform>%n name is almost that of a known record</numerusform>
+                <numerusform>%n names are almost those of known records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) added</source>
+            <translation>
+                <numerusform>%n record added</numerusform>
+                <numerusform>%n records added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

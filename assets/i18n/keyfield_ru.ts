@@ -7,6 +7,10 @@
             <source>Back</source>
             <translation>Назад</translation>
         </message>
+        <message>
+            <source>Export this client</source>
+            <translation>Выгрузить клиента</translation>
+        </message>
     </context>
     <context>
         <name>AccountChip</name>
@@ -44,6 +48,10 @@
         <message>
             <source>Brief</source>
             <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Export this client</source>
+            <translation>Выгрузить клиента</translation>
         </message>
     </context>
     <context>
@@ -94,10 +102,6 @@
     <context>
         <name>AccountsPage</name>
         <message>
-            <source>They appear here after an import or the first sync</source>
-            <translation>Они появятся здесь после импорта или первой синхронизации</translation>
-        </message>
-        <message>
             <source>Check the spelling, or try a person's name</source>
             <translation>Проверьте, как написано, или поищите по имени контакта</translation>
         </message>
@@ -112,10 +116,6 @@
         <message>
             <source>Account, contact or note</source>
             <translation>Клиент, контакт или заметка</translation>
-        </message>
-        <message>
-            <source>No accounts yet</source>
-            <translation>Клиентов пока нет</translation>
         </message>
         <message numerus="yes">
             <source>%n account(s) found</source>
@@ -1330,6 +1330,21 @@
             <source>Two versions of an answer</source>
             <translation>Две версии ответа</translation>
         </message>
+        <message>
+            <source>%1 KB</source>
+            <comment>size of a file</comment>
+            <translation>%1 КБ</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <comment>size of a file</comment>
+            <translation>%1 МБ</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <comment>size of a file</comment>
+            <translation>%1 ГБ</translation>
+        </message>
     </context>
     <context>
         <name>FoundPane</name>
@@ -1359,14 +1374,6 @@
     <context>
         <name>Home</name>
         <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Клиенты</translation>
-        </message>
-        <message>
             <source>The note is saved</source>
             <translation>Заметка сохранена</translation>
         </message>
@@ -1382,10 +1389,6 @@
             <source>#task</source>
             <comment>what a note of a task begins with</comment>
             <translation>#задача</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>Задачи</translation>
         </message>
         <message>
             <source>There is no visit to prepare for today</source>
@@ -1955,10 +1958,10 @@
     </context>
     <context>
         <name>KfNavRail</name>
-    <message>
-        <source>Profile and settings</source>
-        <translation>Профиль и настройки</translation>
-    </message>
+        <message>
+            <source>Profile and settings</source>
+            <translation>Профиль и настройки</translation>
+        </message>
         <message>
             <source>Main navigation</source>
             <translation>Главное меню</translation>
@@ -2444,6 +2447,18 @@
         <message>
             <source>Your data are encrypted, no network is needed</source>
             <translation>Данные зашифрованы, сеть не нужна</translation>
+        </message>
+        <message>
+            <source>Invitation code</source>
+            <translation>Код приглашения</translation>
+        </message>
+        <message>
+            <source>Without an invitation</source>
+            <translation>Без приглашения</translation>
+        </message>
+        <message>
+            <source>I have an invitation</source>
+            <translation>У меня есть приглашение</translation>
         </message>
     </context>
     <context>
@@ -2949,6 +2964,10 @@
             <source>Could not open the data. They are untouched; try again</source>
             <translation>Не получилось открыть данные. Они не тронуты, попробуйте ещё раз</translation>
         </message>
+        <message>
+            <source>This is no whole invitation code: one begins with KF1-. Copy all of it, or leave it out</source>
+            <translation>Это не целый код приглашения: он начинается с KF1-. Скопируйте его целиком или оставьте поле пустым</translation>
+        </message>
     </context>
     <context>
         <name>record</name>
@@ -3393,41 +3412,6 @@
             <translation>В календаре</translation>
         </message>
     </context>
-<context>
-    <name>ProfileSheet</name>
-    <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлая</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмная</translation>
-    </message>
-    <message>
-        <source>Sunlight</source>
-        <translation>Яркий свет</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Заблокировать</translation>
-    </message>
-</context>
     <context>
         <name>kf::NoteReading</name>
         <message>
@@ -3550,15 +3534,6 @@
             <translation>отменить, восстановить</translation>
         </message>
         <message>
-            <source>Language and appearance</source>
-            <translation>Язык и вид</translation>
-        </message>
-        <message>
-            <source>settings, theme, dark, light</source>
-            <comment>further words for settings</comment>
-            <translation>настройки, тема, тёмная, светлая</translation>
-        </message>
-        <message>
             <source>Lock now</source>
             <translation>Заблокировать</translation>
         </message>
@@ -3635,6 +3610,55 @@
             <source>mail, outbox, follow-up, send</source>
             <comment>further words for letters that wait</comment>
             <translation>почта, исходящие, протокол, отправить</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>Загрузить из файла</translation>
+        </message>
+        <message>
+            <source>csv, excel, crm, load, table</source>
+            <comment>further words for importing</comment>
+            <translation>импорт, csv, excel, таблица, crm</translation>
+        </message>
+        <message>
+            <source>Export everything</source>
+            <translation>Выгрузить всё</translation>
+        </message>
+        <message>
+            <source>csv, json, backup, save, take out</source>
+            <comment>further words for exporting</comment>
+            <translation>экспорт, csv, json, резервная копия, сохранить</translation>
+        </message>
+        <message>
+            <source>Join with an invitation</source>
+            <translation>Подключиться по приглашению</translation>
+        </message>
+        <message>
+            <source>company, server, code, workspace</source>
+            <comment>further words for joining a workspace</comment>
+            <translation>компания, сервер, код, пространство</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>shortcuts, help, keyboard, ?</source>
+            <comment>further words for the list of keys</comment>
+            <translation>сочетания, справка, помощь, клавиатура, ?</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>language, theme, dark, light, text size, passphrase, profile</source>
+            <comment>further words for settings</comment>
+            <translation>язык, тема, тёмная, светлая, размер текста, пароль, профиль, вид</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Поиск и команды</translation>
         </message>
     </context>
     <context>
@@ -3805,9 +3829,6 @@
             <source>idea</source>
             <translation>идея</translation>
         </message>
-    </context>
-    <context>
-        <name>VisitNote</name>
     </context>
     <context>
         <name>VisitPage</name>
@@ -4336,76 +4357,81 @@
             <translation>%1, %2</translation>
         </message>
     </context>
-<context>
-    <name>ScoreScale</name>
-    <message>
-        <source>unhappy</source>
-        <translation>недоволен</translation>
-    </message>
-    <message>
-        <source>rather unhappy</source>
-        <translation>скорее недоволен</translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation>нейтрально</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>доволен</translation>
-    </message>
-    <message>
-        <source>delighted</source>
-        <translation>в восторге</translation>
-    </message>
-    <message>
-        <source>How content is the client?</source>
-        <translation>Насколько доволен клиент?</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryPage</name>
-    <message>
-        <source>Summary of the visit</source>
-        <translation>Итог визита</translation>
-    </message>
-    <message>
-        <source>Back to the note</source>
-        <translation>К заметке</translation>
-    </message>
-    <message>
-        <source>Untick all</source>
-        <translation>Снять все</translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation>Отметить все</translation>
-    </message>
-    <message>
-        <source>Check what we found</source>
-        <translation>Проверьте, что мы нашли</translation>
-    </message>
-    <message>
-        <source>Write it in the note: “#task call on Friday”</source>
-        <translation>Напишите в заметке: «#задача позвонить в пятницу»</translation>
-    </message>
-    <message>
-        <source>We found no tasks. Add one?</source>
-        <translation>Мы не нашли задач. Добавить?</translation>
-    </message>
-    <message>
-        <source>Checklist of the visit</source>
-        <translation>Чек-лист визита</translation>
-    </message>
-    <message>
-        <source>How content is the client?</source>
-        <translation>Насколько доволен клиент?</translation>
-    </message>
-    <message>
-        <source>Save the visit</source>
-        <translation>Сохранить визит</translation>
-    </message>
-</context>
+    <context>
+        <name>ScoreScale</name>
+        <message>
+            <source>unhappy</source>
+            <translation>недоволен</translation>
+        </message>
+        <message>
+            <source>rather unhappy</source>
+            <translation>скорее недоволен</translation>
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation>нейтрально</translation>
+        </message>
+        <message>
+            <source>content</source>
+            <translation>доволен</translation>
+        </message>
+        <message>
+            <source>delighted</source>
+            <translation>в восторге</translation>
+        </message>
+        <message>
+            <source>How content is the client?</source>
+            <translation>Насколько доволен клиент?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message>
+            <source>Summary of the visit</source>
+            <translation>Итог визита</translation>
+        </message>
+        <message>
+            <source>Back to the note</source>
+            <translation>К заметке</translation>
+        </message>
+        <message>
+            <source>Untick all</source>
+            <translation>Снять все</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Отметить все</translation>
+        </message>
+        <message>
+            <source>Check what we found</source>
+            <translation>Проверьте, что мы нашли</translation>
+        </message>
+        <message>
+            <source>Write it in the note: “#task call on Friday”</source>
+            <translation>Напишите в заметке: «#задача позвонить в пятницу»</translation>
+        </message>
+        <message>
+            <source>We found no tasks. Add one?</source>
+            <translation>Мы не нашли задач. Добавить?</translation>
+        </message>
+        <message>
+            <source>Checklist of the visit</source>
+            <translation>Чек-лист визита</translation>
+        </message>
+        <message>
+            <source>How content is the client?</source>
+            <translation>Насколько доволен клиент?</translation>
+        </message>
+        <message>
+            <source>Save the visit</source>
+            <translation>Сохранить визит</translation>
+        </message>
+        <message>
+            <source>And a letter</source>
+            <comment>besides saving the visit, to the client</comment>
+            <translation>И письмо</translation>
+        </message>
+    </context>
     <context>
         <name>AccountsSegments</name>
         <message>
@@ -4817,14 +4843,6 @@
         </message>
     </context>
     <context>
-        <name>SummaryPage</name>
-        <message>
-            <source>And a letter</source>
-            <comment>besides saving the visit, to the client</comment>
-            <translation>И письмо</translation>
-        </message>
-    </context>
-    <context>
         <name>LetterBar</name>
         <message>
             <source>Back</source>
@@ -4970,6 +4988,1098 @@
             <source>%1, %2</source>
             <comment>visits, clients</comment>
             <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sections</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfEmptyBook</name>
+        <message>
+            <source>Add the first client</source>
+            <translation>Добавить первого клиента</translation>
+        </message>
+        <message>
+            <source>Add one, take them over from a file, or join your company</source>
+            <translation>Добавьте клиента, загрузите всех из файла или подключитесь к своей компании</translation>
+        </message>
+        <message>
+            <source>No clients yet</source>
+            <translation>Клиентов пока нет</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>Загрузить из файла</translation>
+        </message>
+        <message>
+            <source>I have an invitation</source>
+            <translation>У меня есть приглашение</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Profile</source>
+            <translation>Профиль</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>Защита</translation>
+        </message>
+        <message>
+            <source>Data on this device</source>
+            <translation>Данные на устройстве</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Устройства</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>О программе</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed</source>
+            <translation>Пароль изменён</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileSection</name>
+        <message>
+            <source>Personal store</source>
+            <translation>Личное хранилище</translation>
+        </message>
+        <message>
+            <source>Last sync</source>
+            <translation>Последняя синхронизация</translation>
+        </message>
+        <message>
+            <source>Everything works, nothing is sent anywhere</source>
+            <translation>Всё работает, никуда ничего не уходит</translation>
+        </message>
+        <message>
+            <source>Only on this device</source>
+            <translation>Только на этом устройстве</translation>
+        </message>
+        <message>
+            <source>Join with an invitation</source>
+            <translation>Подключиться по приглашению</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionSection</name>
+        <message>
+            <source>Protection</source>
+            <translation>Защита</translation>
+        </message>
+        <message>
+            <source>It opens everything on this device</source>
+            <translation>Открывает всё на этом устройстве</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Заблокировать</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseForm</name>
+        <message>
+            <source>Present passphrase</source>
+            <translation>Нынешний пароль</translation>
+        </message>
+        <message>
+            <source>It cannot be recovered: keep it where you find it again</source>
+            <translation>Восстановить его нельзя: храните там, где найдёте</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Новый пароль</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>Ещё раз тот же пароль</translation>
+        </message>
+        <message>
+            <source>Changing</source>
+            <translation>Меняем</translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation>Сменить пароль</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Оставить как есть</translation>
+        </message>
+    </context>
+    <context>
+        <name>StorageBar</name>
+        <message>
+            <source>Encrypted</source>
+            <translation>База зашифрована</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataSection</name>
+        <message>
+            <source>Data on the phone</source>
+            <translation>Данные на телефоне</translation>
+        </message>
+        <message>
+            <source>Data on this device</source>
+            <translation>Данные на устройстве</translation>
+        </message>
+        <message>
+            <source>Clients, people, deals and more, from CSV</source>
+            <translation>Клиенты, контакты, сделки и другое из CSV</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>Загрузить из файла</translation>
+        </message>
+        <message>
+            <source>JSON, CSV and attachments in a folder</source>
+            <translation>JSON, CSV и вложения в папку</translation>
+        </message>
+        <message>
+            <source>Export everything</source>
+            <translation>Выгрузить всё</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookSection</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>More contrast, for reading in the sun</source>
+            <translation>Контраст выше, чтобы читать на солнце</translation>
+        </message>
+        <message>
+            <source>Sunlight</source>
+            <translation>Яркий свет</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Текст мельче</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Текст крупнее</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <comment>percent</comment>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesSection</name>
+        <message>
+            <source>Devices</source>
+            <translation>Устройства</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Активно</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutSection</name>
+        <message>
+            <source>About</source>
+            <translation>О программе</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::PassphraseModel</name>
+        <message>
+            <source>Type the passphrase you use now</source>
+            <translation>Введите нынешний пароль</translation>
+        </message>
+        <message>
+            <source>That passphrase didn&apos;t match</source>
+            <translation>Пароль не подошёл</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters, please</source>
+            <translation>
+                <numerusform>Нужен хотя бы %n знак</numerusform>
+                <numerusform>Нужно хотя бы %n знака</numerusform>
+                <numerusform>Нужно хотя бы %n знаков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two do not match</source>
+            <translation>Пароли не совпали</translation>
+        </message>
+        <message>
+            <source>This is the one you use now</source>
+            <translation>Это нынешний пароль</translation>
+        </message>
+        <message>
+            <source>No room is left on this device. The old passphrase still holds</source>
+            <translation>На устройстве нет места. Действует прежний пароль</translation>
+        </message>
+        <message>
+            <source>Could not be changed. The old passphrase still holds; try again</source>
+            <translation>Не получилось. Действует прежний пароль, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::SettingsModel</name>
+        <message>
+            <source>Key account manager</source>
+            <translation>Менеджер по ключевым клиентам</translation>
+        </message>
+        <message>
+            <source>Deputy</source>
+            <translation>Заместитель</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Руководитель</translation>
+        </message>
+        <message>
+            <source>Specialist</source>
+            <translation>Специалист</translation>
+        </message>
+        <message>
+            <source>Reads only</source>
+            <translation>Только чтение</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Администратор</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s)</source>
+            <translation>
+                <numerusform>%n клиент</numerusform>
+                <numerusform>%n клиента</numerusform>
+                <numerusform>%n клиентов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>role, 14 clients</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Ещё не было</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Голос</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Records and search</source>
+            <translation>Записи и поиск</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>Photos 104 MB</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 are free on this device</source>
+            <translation>На устройстве свободно %1</translation>
+        </message>
+        <message>
+            <source>This device</source>
+            <translation>Это устройство</translation>
+        </message>
+        <message>
+            <source>Another device</source>
+            <translation>Другое устройство</translation>
+        </message>
+        <message>
+            <source>Writes to the same workspace</source>
+            <translation>Пишет в то же пространство</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPage</name>
+        <message>
+            <source>Join a workspace</source>
+            <translation>Подключиться к компании</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>This device belongs to: %1</source>
+            <comment>the name of a workspace</comment>
+            <translation>Это устройство подключено: %1</translation>
+        </message>
+        <message>
+            <source>Your administrator gives you a one-time code. What you have written here stays, and goes to your company&apos;s server.</source>
+            <translation>Одноразовый код даёт администратор. То, что вы уже записали, останется и уйдёт на сервер компании.</translation>
+        </message>
+        <message>
+            <source>One long line</source>
+            <translation>Одна длинная строка</translation>
+        </message>
+        <message>
+            <source>Invitation code</source>
+            <translation>Код приглашения</translation>
+        </message>
+        <message>
+            <source>Asking the server</source>
+            <translation>Спрашиваем сервер</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать ещё раз</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Подключиться</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::JoinModel</name>
+        <message>
+            <source>Paste the invitation code</source>
+            <translation>Вставьте код приглашения</translation>
+        </message>
+        <message>
+            <source>This is no invitation code: one begins with KF1-</source>
+            <translation>Это не код приглашения: он начинается с KF1-</translation>
+        </message>
+        <message>
+            <source>Part of the code is missing or mistyped. Copy all of it once more</source>
+            <translation>Код неполный или с опечаткой. Скопируйте его целиком ещё раз</translation>
+        </message>
+        <message>
+            <source>The server did not take this code: it was used already, or is too old. Ask for a new one</source>
+            <translation>Сервер не принял код: он уже использован или истёк. Попросите новый</translation>
+        </message>
+        <message>
+            <source>The server does not answer. The code stays here: try again when there is a network</source>
+            <translation>Сервер не отвечает. Код остаётся здесь, попробуйте ещё раз, когда будет сеть</translation>
+        </message>
+        <message>
+            <source>This device belongs to a workspace already</source>
+            <translation>Это устройство уже подключено к компании</translation>
+        </message>
+        <message>
+            <source>No room is left on this device. Free some and try again</source>
+            <translation>На устройстве нет места. Освободите его и попробуйте снова</translation>
+        </message>
+        <message>
+            <source>The server could not do it just now. The code stays here: try again later</source>
+            <translation>Сейчас сервер не смог. Код остаётся здесь, попробуйте позже</translation>
+        </message>
+        <message>
+            <source>You are in: %1</source>
+            <comment>the name of a workspace</comment>
+            <translation>Вы подключены: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPage</name>
+        <message>
+            <source>Export everything</source>
+            <translation>Выгрузить всё</translation>
+        </message>
+        <message>
+            <source>Export a client</source>
+            <translation>Выгрузить клиента</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>A new folder with all records as JSON and as tables (CSV), and photos, recordings and files as they are.</source>
+            <translation>Новая папка: все записи в JSON и в таблицах CSV, фото, голос и файлы как есть.</translation>
+        </message>
+        <message>
+            <source>A new folder with the client and all that belongs to it, as JSON and as tables (CSV), and photos, recordings and files as they are.</source>
+            <translation>Новая папка: клиент и всё, что к нему относится, в JSON и в таблицах CSV, фото, голос и файлы как есть.</translation>
+        </message>
+        <message>
+            <source>These files are not encrypted.</source>
+            <translation>Эти файлы не зашифрованы.</translation>
+        </message>
+        <message>
+            <source>Whoever gets at them can read them. Keep them where only you do, and delete them when they are no longer needed.</source>
+            <translation>Их прочтёт любой, кто до них доберётся. Храните их там, куда есть доступ только у вас, и удалите, когда они больше не нужны.</translation>
+        </message>
+        <message>
+            <source>Who changed what, and when; in the JSON</source>
+            <translation>Кто, что и когда менял; в файле JSON</translation>
+        </message>
+        <message>
+            <source>With the history of changes</source>
+            <translation>С историей изменений</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Готово.</translation>
+        </message>
+        <message>
+            <source>Choose a folder and export</source>
+            <translation>Выбрать папку и выгрузить</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Показать папку</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Куда</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ExportModel</name>
+        <message>
+            <source>Counting</source>
+            <translation>Считаем</translation>
+        </message>
+        <message>
+            <source>%1 of %2 records</source>
+            <translation>%1 из %2 записей</translation>
+        </message>
+        <message>
+            <source>Stopped. What had been written is removed again</source>
+            <translation>Остановлено. Записанное удалено</translation>
+        </message>
+        <message>
+            <source>Not enough room in that folder. Nothing is left of it; free some or choose another</source>
+            <translation>В этой папке не хватает места. Ничего не осталось, освободите место или выберите другую</translation>
+        </message>
+        <message>
+            <source>That folder cannot be written to. Choose another</source>
+            <translation>В эту папку нельзя писать. Выберите другую</translation>
+        </message>
+        <message>
+            <source>There is something of this name already, and nothing was overwritten. Try again</source>
+            <translation>Такое имя уже занято, ничего не перезаписано. Попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>This client is no longer there</source>
+            <translation>Этого клиента больше нет</translation>
+        </message>
+        <message>
+            <source>It did not work, and nothing is left of it. Your data are untouched; try again</source>
+            <translation>Не получилось, ничего не осталось. Данные не тронуты, попробуйте ещё раз</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n запись</numerusform>
+                <numerusform>%n записи</numerusform>
+                <numerusform>%n записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>5 records, 2 attachments</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n вложение</numerusform>
+                <numerusform>%n вложения</numerusform>
+                <numerusform>%n вложений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) are not on this device, and not in there</source>
+            <translation>
+                <numerusform>%n вложения нет на этом устройстве, и в папке его нет</numerusform>
+                <numerusform>%n вложений нет на этом устройстве, и в папке их нет</numerusform>
+                <numerusform>%n вложений нет на этом устройстве, и в папке их нет</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Import</source>
+            <translation>Загрузка из файла</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>Другой файл</translation>
+        </message>
+        <message>
+            <source>Looking through the file</source>
+            <translation>Смотрим файл</translation>
+        </message>
+        <message>
+            <source>Tables (%1)</source>
+            <translation>Таблицы (%1)</translation>
+        </message>
+        <message>
+            <source>All files (%1)</source>
+            <translation>Все файлы (%1)</translation>
+        </message>
+        <message>
+            <source>What to import</source>
+            <translation>Что загрузить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStart</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>Выбрать файл</translation>
+        </message>
+        <message>
+            <source>Looking into the file</source>
+            <translation>Смотрим файл</translation>
+        </message>
+        <message>
+            <source>A CSV file, as any CRM or spreadsheet saves it. You see what would come of it before anything is written, and can take the whole import back.</source>
+            <translation>Файл CSV, какой сохранит любая CRM или таблица. Сначала покажем, что получится, а всю загрузку можно отменить.</translation>
+        </message>
+        <message>
+            <source>Clients, people, deals and more</source>
+            <translation>Клиенты, контакты, сделки и другое</translation>
+        </message>
+        <message>
+            <source>Imported before</source>
+            <translation>Загружали раньше</translation>
+        </message>
+        <message>
+            <source>Take back: %1</source>
+            <comment>an import</comment>
+            <translation>Отменить загрузку: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPlan</name>
+        <message>
+            <source>Looking through the file</source>
+            <translation>Смотрим файл</translation>
+        </message>
+        <message>
+            <source>Each row is</source>
+            <translation>Каждая строка</translation>
+        </message>
+        <message>
+            <source>Import it once more</source>
+            <translation>Загрузить ещё раз</translation>
+        </message>
+        <message>
+            <source>Take similar names</source>
+            <translation>Принять похожие названия</translation>
+        </message>
+        <message>
+            <source>Sums that name no currency are in</source>
+            <translation>Суммы без валюты указаны в</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Валюта</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>no currency</comment>
+            <translation>Нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportColumns</name>
+        <message>
+            <source>Columns</source>
+            <translation>Колонки</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <comment>a column</comment>
+            <translation>не берём</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportIssues</name>
+        <message>
+            <source>Not as in the file</source>
+            <translation>Не так, как в файле</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportResult</name>
+        <message>
+            <source>Importing</source>
+            <translation>Загружаем</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Take the import back</source>
+            <translation>Отменить загрузку</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>Другой файл</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypeSheet</name>
+        <message>
+            <source>Each row is</source>
+            <translation>Каждая строка</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldSheet</name>
+        <message>
+            <source>The column becomes</source>
+            <translation>Колонка станет полем</translation>
+        </message>
+        <message>
+            <source>now: %1</source>
+            <comment>the column that has this field</comment>
+            <translation>сейчас: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ImportModel</name>
+        <message>
+            <source>The import could not be taken back. Nothing was changed</source>
+            <translation>Не получилось отменить загрузку. Ничего не изменилось</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back: %n record(s)</source>
+            <translation>
+                <numerusform>Загрузка отменена, удалена %n запись</numerusform>
+                <numerusform>Загрузка отменена, удалены %n записи</numerusform>
+                <numerusform>Загрузка отменена, удалено %n записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 из %2 строк</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>encoding, size</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was imported</source>
+            <translation>Остановлено. Ничего не загружено</translation>
+        </message>
+        <message>
+            <source>No room is left on this device. Nothing was imported</source>
+            <translation>На устройстве нет места. Ничего не загружено</translation>
+        </message>
+        <message>
+            <source>%1, currency</source>
+            <comment>the name of a sum of money</comment>
+            <translation>%1, валюта</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Не брать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be taken</source>
+            <translation>
+                <numerusform>%n строку взять нельзя</numerusform>
+                <numerusform>%n строки взять нельзя</numerusform>
+                <numerusform>%n строк взять нельзя</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are here already</source>
+            <translation>
+                <numerusform>%n строка уже есть</numerusform>
+                <numerusform>%n строки уже есть</numerusform>
+                <numerusform>%n строк уже есть</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) are taken with a change</source>
+            <translation>
+                <numerusform>%n ячейка с поправкой</numerusform>
+                <numerusform>%n ячейки с поправкой</numerusform>
+                <numerusform>%n ячеек с поправкой</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) belong to no client</source>
+            <translation>
+                <numerusform>%n запись без клиента</numerusform>
+                <numerusform>%n записи без клиента</numerusform>
+                <numerusform>%n записей без клиента</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sum(s) have no currency</source>
+            <translation>
+                <numerusform>%n сумма без валюты</numerusform>
+                <numerusform>%n суммы без валюты</numerusform>
+                <numerusform>%n сумм без валюты</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new in this file</source>
+            <translation>В файле нет ничего нового</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will be added</source>
+            <translation>
+                <numerusform>Добавится %n запись</numerusform>
+                <numerusform>Добавятся %n записи</numerusform>
+                <numerusform>Добавится %n записей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n record(s)</source>
+            <translation>
+                <numerusform>Загрузить %n запись</numerusform>
+                <numerusform>Загрузить %n записи</numerusform>
+                <numerusform>Загрузить %n записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This file was imported already, %1.</source>
+            <translation>Этот файл уже загружали: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) are almost those of known records</source>
+            <translation>
+                <numerusform>%n название почти совпало с известным</numerusform>
+                <numerusform>%n названия почти совпали с известными</numerusform>
+                <numerusform>%n названий почти совпали с известными</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was added</source>
+            <translation>Ничего не добавлено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) added</source>
+            <translation>
+                <numerusform>Добавлена %n запись</numerusform>
+                <numerusform>Добавлены %n записи</numerusform>
+                <numerusform>Добавлено %n записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <comment>of a table</comment>
+            <translation>Строка %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>column: value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Не взята</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Пропущена</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>before → after</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>С поправкой</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, taken back</source>
+            <comment>when</comment>
+            <translation>%1, отменена</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>when, 12 records</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n запись</numerusform>
+                <numerusform>%n записи</numerusform>
+                <numerusform>%n записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This file was imported already</source>
+            <translation>Этот файл уже загружали</translation>
+        </message>
+        <message>
+            <source>No column is known here. Say below what the rows and their columns are</source>
+            <translation>Ни одна колонка не узнана. Укажите ниже, что в строках и колонках</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReason</name>
+        <message>
+            <source>it has %1 columns, and the headings have %2</source>
+            <translation>в ней колонок: %1, а в заголовке: %2</translation>
+        </message>
+        <message>
+            <source>text follows a closing quote</source>
+            <translation>после закрывающей кавычки идёт текст</translation>
+        </message>
+        <message>
+            <source>%1 NUL characters were dropped</source>
+            <translation>убраны символы NUL: %1</translation>
+        </message>
+        <message>
+            <source>the same name but for capitals or spaces</source>
+            <translation>то же название, отличие в буквах или пробелах</translation>
+        </message>
+        <message>
+            <source>several %1 records are called so</source>
+            <translation>так называется несколько записей %1</translation>
+        </message>
+        <message>
+            <source>taken for this name, as asked</source>
+            <translation>принято за это название, как вы просили</translation>
+        </message>
+        <message>
+            <source>there is no %1 of this name; the text is kept beside it</source>
+            <translation>записи %1 с таким названием нет; текст сохраним рядом</translation>
+        </message>
+        <message>
+            <source>there is no %1 of this name</source>
+            <translation>записи %1 с таким названием нет</translation>
+        </message>
+        <message>
+            <source>it has no %1</source>
+            <translation>не заполнено поле %1</translation>
+        </message>
+        <message>
+            <source>the row is larger than Keyfield keeps in one record</source>
+            <translation>строка больше, чем помещается в запись</translation>
+        </message>
+        <message>
+            <source>it is in the store already</source>
+            <translation>такая запись уже есть</translation>
+        </message>
+        <message>
+            <source>it is in line %1 already</source>
+            <translation>такая же есть в строке %1</translation>
+        </message>
+        <message>
+            <source>a record cannot belong to itself</source>
+            <translation>запись не может входить сама в себя</translation>
+        </message>
+        <message>
+            <source>the rows would belong to each other in a circle</source>
+            <translation>строки входят друг в друга по кругу</translation>
+        </message>
+        <message>
+            <source>line breaks became spaces</source>
+            <translation>переносы строк стали пробелами</translation>
+        </message>
+        <message>
+            <source>spaces around it were dropped</source>
+            <translation>убраны пробелы по краям</translation>
+        </message>
+        <message>
+            <source>the day and the month cannot be told apart; write it as 2026-10-16</source>
+            <translation>не отличить день от месяца; напишите как 2026-10-16</translation>
+        </message>
+        <message>
+            <source>the text is longer than Keyfield keeps in a field</source>
+            <translation>текст длиннее, чем помещается в поле</translation>
+        </message>
+        <message>
+            <source>%1 is no date; write it as 2026-10-16 or 2026-10-16T15:00</source>
+            <translation>%1 не похоже на дату; напишите как 2026-10-16 или 2026-10-16T15:00</translation>
+        </message>
+        <message>
+            <source>write a place as latitude and longitude, such as 55.7712,37.6512</source>
+            <translation>напишите место как широту и долготу: 55.7712,37.6512</translation>
+        </message>
+        <message>
+            <source>write a whole number</source>
+            <translation>нужно целое число</translation>
+        </message>
+        <message>
+            <source>write true or false</source>
+            <translation>напишите «да» или «нет»</translation>
+        </message>
+        <message>
+            <source>a currency is three letters, such as RUB or USD</source>
+            <translation>валюта пишется тремя буквами: RUB или USD</translation>
+        </message>
+        <message>
+            <source>not an amount of money: it is empty</source>
+            <translation>это не сумма: пусто</translation>
+        </message>
+        <message>
+            <source>not an amount of money: the point could part thousands or fractions</source>
+            <translation>это не сумма: точка может отделять и тысячи, и копейки</translation>
+        </message>
+        <message>
+            <source>not an amount of money: its digits are not in groups of three</source>
+            <translation>это не сумма: цифры не по три</translation>
+        </message>
+        <message>
+            <source>not an amount of money: it has no digits</source>
+            <translation>это не сумма: нет цифр</translation>
+        </message>
+        <message>
+            <source>not an amount of money: it is too large</source>
+            <translation>это не сумма: слишком большая</translation>
+        </message>
+        <message>
+            <source>not an amount of money: it holds something that is no digit</source>
+            <translation>это не сумма: есть что-то кроме цифр</translation>
+        </message>
+        <message>
+            <source>not an amount of money: it is finer than the currency&apos;s smallest unit</source>
+            <translation>это не сумма: мельче копейки этой валюты</translation>
+        </message>
+        <message>
+            <source>the text holds a NUL character, which cannot be kept</source>
+            <translation>в тексте символ NUL, его нельзя сохранить</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>файл пуст</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>такого файла нет</translation>
+        </message>
+        <message>
+            <source>the file cannot be read</source>
+            <translation>файл не читается</translation>
+        </message>
+        <message>
+            <source>this is no file that can be read twice</source>
+            <translation>это не обычный файл</translation>
+        </message>
+        <message>
+            <source>this is no CSV file but %1</source>
+            <translation>это не CSV, а %1</translation>
+        </message>
+        <message>
+            <source>the headings cannot be read: %1</source>
+            <translation>заголовки не прочитать: %1</translation>
+        </message>
+        <message>
+            <source>the quote opened in line %1 is never closed</source>
+            <translation>кавычка, открытая в строке %1, не закрыта</translation>
         </message>
     </context>
 </TS>

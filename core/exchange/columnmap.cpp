@@ -1,6 +1,9 @@
 #include "core/exchange/columnmap.h"
 
 #include "core/exchange/nameindex.h"
+#include "core/record/types.h"
+
+#include <algorithm>
 
 namespace kf {
 
@@ -84,14 +87,76 @@ Result<void> takeChoice(const RecordType &type, const QStringList &headings, con
     return {};
 }
 
-} // namespace
-
-Result<std::vector<MappedColumn>> mapColumns(const RecordType &type, const QStringList &headings,
-                                             const std::vector<ColumnChoice> &choices)
+std::vector<Target> targetsOf(const RecordType &type, const QStringList &headings)
 {
     std::vector<Target> targets;
     for (const QString &heading : headings)
         targets.push_back(targetOf(type, heading));
+    return targets;
+}
+
+bool meanTheSame(const Target &a, const Target &b)
+{
+    return a.field && a.field == b.field && a.isCurrency == b.isCurrency;
+}
+
+std::vector<Target> proposedTargets(const RecordType &type, const QStringList &headings)
+{
+    std::vector<Target> targets = targetsOf(type, headings);
+    for (size_t i = 0; i < targets.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            if (meanTheSame(targets[i], targets[j]))
+                (targets[j].fit < targets[i].fit ? targets[j] : targets[i]) = Target();
+        }
+    }
+    return targets;
+}
+
+std::vector<MappedColumn> columnsOf(const QStringList &headings, const std::vector<Target> &targets)
+{
+    std::vector<MappedColumn> columns;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const QString heading = headings[qsizetype(i)].simplified();
+        columns.push_back({heading.isEmpty() ? QStringLiteral("column %1").arg(i + 1) : heading, targets[i].field,
+                           targets[i].isCurrency});
+    }
+    return columns;
+}
+
+} // namespace
+
+std::vector<MappedColumn> proposeColumns(const RecordType &type, const QStringList &headings)
+{
+    return columnsOf(headings, proposedTargets(type, headings));
+}
+
+std::vector<const RecordType *> tableTypes(const Registry &registry)
+{
+    std::vector<const RecordType *> all = registry.types();
+    std::erase(all, &types::attachment);
+    return all;
+}
+
+const RecordType *proposeType(const Registry &registry, const QStringList &headings)
+{
+    const RecordType *best = nullptr;
+    int most = 0;
+    for (const RecordType *type : tableTypes(registry)) {
+        int fits = 0;
+        for (const Target &target : proposedTargets(*type, headings))
+            fits += target.field ? int(target.fit) : 0;
+        if (fits > most) {
+            best = type;
+            most = fits;
+        }
+    }
+    return best;
+}
+
+Result<std::vector<MappedColumn>> mapColumns(const RecordType &type, const QStringList &headings,
+                                             const std::vector<ColumnChoice> &choices)
+{
+    std::vector<Target> targets = targetsOf(type, headings);
     for (const ColumnChoice &choice : choices)
         KF_TRY(takeChoice(type, headings, choice, targets));
 
@@ -100,7 +165,7 @@ Result<std::vector<MappedColumn>> mapColumns(const RecordType &type, const QStri
         for (size_t j = 0; j < i; ++j) {
             Target &a = targets[j];
             Target &b = targets[i];
-            if (!a.field || a.field != b.field || a.isCurrency != b.isCurrency)
+            if (!meanTheSame(a, b))
                 continue;
             if (a.fit == b.fit)
                 return fail(
@@ -113,19 +178,12 @@ Result<std::vector<MappedColumn>> mapColumns(const RecordType &type, const QStri
             (a.fit < b.fit ? a : b).field = nullptr;
         }
     }
-    std::vector<MappedColumn> columns;
-    bool any = false;
-    for (size_t i = 0; i < targets.size(); ++i) {
-        const QString heading = headings[qsizetype(i)].simplified();
-        columns.push_back({heading.isEmpty() ? QStringLiteral("column %1").arg(i + 1) : heading, targets[i].field,
-                           targets[i].isCurrency});
-        any = any || targets[i].field;
-    }
+    const bool any = std::any_of(targets.begin(), targets.end(), [](const Target &target) { return target.field; });
     if (!any)
         return fail(ErrorCode::InvalidInput,
                     QStringLiteral("no column of the file is known as a field of %1; name them with --map COLUMN=field")
                         .arg(QString::fromUtf8(type.name())));
-    return columns;
+    return columnsOf(headings, targets);
 }
 
 } // namespace kf

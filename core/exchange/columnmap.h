@@ -25,4 +25,14 @@ using ColumnChoice = std::pair<QString, QString>;
 Result<std::vector<MappedColumn>> mapColumns(const RecordType &type, const QStringList &headings,
                                              const std::vector<ColumnChoice> &choices);
 
+// The same as a proposal, for somebody who will look at it: of columns that mean one field equally well the first one
+// takes it, and that none means any is no error.
+std::vector<MappedColumn> proposeColumns(const RecordType &type, const QStringList &headings);
+
+// Those whose records a table can hold: an attachment is more than its row.
+std::vector<const RecordType *> tableTypes(const Registry &registry);
+
+// The type whose fields these headings name best; null: they name none.
+const RecordType *proposeType(const Registry &registry, const QStringList &headings);
+
 } // namespace kf

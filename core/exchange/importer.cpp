@@ -1,5 +1,7 @@
 #include "core/exchange/importer.h"
 
+#include "core/exchange/csvwriter.h"
+
 #include <algorithm>
 
 namespace kf {
@@ -160,6 +162,11 @@ Result<std::optional<Action>> Importer::next()
     while (!m_atEnd && m_ready.size() < MaxActionOperations) {
         SourceRow row;
         KF_ASSIGN(const bool more, m_source->next(row));
+        if (m_options.progress) {
+            if (m_options.progress->cancelled)
+                return fail(ErrorCode::Cancelled, QStringLiteral("the import was cancelled"));
+            m_options.progress->rows = m_report.rows;
+        }
         if (more) {
             takeRow(row);
         } else {
@@ -225,7 +232,7 @@ bool Importer::readCells(const SourceRow &row, Draft &draft)
     };
     for (size_t i = 0; i < m_columns.size(); ++i) {
         const MappedColumn &column = m_columns[i];
-        const QString &cell = row.cells[qsizetype(i)];
+        const QString cell = unguarded(row.cells[qsizetype(i)]);
         if (!column.field || column.isCurrency)
             continue;
         if (isReference(*column.field)) {

@@ -8,7 +8,17 @@
 #include "core/exchange/rowsource.h"
 #include "core/store/action.h"
 
+#include <atomic>
+#include <memory>
+
 namespace kf {
+
+// Any thread may look, and cancel.
+struct ImportProgress
+{
+    std::atomic<qint64> rows = 0;
+    std::atomic<bool> cancelled = false;
+};
 
 struct ImportOptions
 {
@@ -18,6 +28,7 @@ struct ImportOptions
     bool applyMatches = false; // take what is proposed for references that name nothing
     bool again = false;        // although this file was imported before
     bool dryRun = false;       // the same plan and report, and nothing is written
+    std::shared_ptr<ImportProgress> progress = {};
 };
 
 // Turns the rows of a source into the actions of one import, a few hundred records at a time, and writes the report of

@@ -1,5 +1,7 @@
 #include "core/exchange/importjob.h"
 
+#include "core/exchange/csvreader.h"
+
 namespace kf {
 
 namespace {
@@ -39,10 +41,9 @@ Result<ImportReport> write(RowSource &source, const ImportOptions &options, Stor
     return report;
 }
 
-} // namespace
-
-QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<RowSource> &source,
-                                         const ImportOptions &options)
+// `open(): Result<std::shared_ptr<RowSource>>`, on the store's thread.
+template <typename Open>
+QFuture<Result<ImportReport>> importFrom(Store &store, Open open, const ImportOptions &options)
 {
     const Clock &clock = store.clock();
     const auto timed = [&clock](Result<ImportReport> report, qint64 startMs) {
@@ -51,16 +52,36 @@ QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<Row
         return report;
     };
     if (options.dryRun) {
-        return store.read([source, options, timed, &clock](Reader &reader) {
+        return store.read([open, options, timed, &clock](Reader &reader) -> Result<ImportReport> {
             const qint64 startMs = clock.monotonicMs();
+            KF_ASSIGN(const std::shared_ptr<RowSource> source, open());
             return timed(dryRun(*source, options, reader, clock), startMs);
         });
     }
     const Registry &registry = store.registry();
-    return store.write([source, options, timed, &registry, &clock](Store::WriteAccess &access) {
+    return store.write([open, options, timed, &registry, &clock](Store::WriteAccess &access) -> Result<ImportReport> {
         const qint64 startMs = clock.monotonicMs();
+        KF_ASSIGN(const std::shared_ptr<RowSource> source, open());
         return timed(write(*source, options, access, registry, clock), startMs);
     });
+}
+
+} // namespace
+
+QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<RowSource> &source,
+                                         const ImportOptions &options)
+{
+    return importFrom(
+        store, [source]() -> Result<std::shared_ptr<RowSource>> { return source; }, options);
+}
+
+QFuture<Result<ImportReport>> importCsv(Store &store, const QString &path, const ImportOptions &options)
+{
+    const auto open = [path]() -> Result<std::shared_ptr<RowSource>> {
+        return CsvReader::open(path).map(
+            [](std::unique_ptr<RowSource> source) { return std::shared_ptr<RowSource>(std::move(source)); });
+    };
+    return importFrom(store, open, options);
 }
 
 } // namespace kf

@@ -10,7 +10,10 @@ Item {
     required property SyncStatus sync
     property bool showBack: true
     property bool showPill: true
+    // Takes what is known of the client out of here.
+    property bool exportable: false
     signal back
+    signal exportAsked
     signal openSync
 
     implicitHeight: root.showBack || root.showPill ? 56 : 0
@@ -30,6 +33,13 @@ Item {
         }
         Item {
             Layout.fillWidth: true
+        }
+        KfIconButton {
+            icon.name: "archive"
+            text: qsTr("Export this client")
+            visible: root.exportable
+
+            onClicked: root.exportAsked()
         }
         KfSyncPill {
             count: root.sync.count

@@ -13,6 +13,7 @@ Column {
     property bool visitable: true
     signal brief
     signal capture
+    signal exportAsked
     signal startVisit
 
     readonly property bool callable: Theme.touch && root.view.phone !== ""
@@ -27,7 +28,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.space.x4
-        columns: root.narrow ? 1 : 5
+        columns: root.narrow ? 1 : 6
         rowSpacing: Theme.space.x2
         width: parent.width
 
@@ -78,6 +79,13 @@ Column {
                 weight: Font.Normal
                 wrapMode: Text.Wrap
             }
+        }
+        KfIconButton {
+            icon.name: "archive"
+            text: qsTr("Export this client")
+            visible: Theme.dense && root.withActions && root.visitable
+
+            onClicked: root.exportAsked()
         }
         KfButton {
             Layout.leftMargin: Theme.space.x2

@@ -20,6 +20,7 @@ FocusScope {
 
     signal back
     signal openSync
+    signal exportAsked(string accountKey, string name)
     // A note about this client, please.
     signal brief(string accountKey)
     signal capture(string accountKey)
@@ -64,10 +65,12 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         showBack: root.showBack
+        exportable: !Theme.dense && root.model.view.visitable
         showPill: root.showPill
         sync: root.sync
 
         onBack: root.back()
+        onExportAsked: root.exportAsked(root.model.accountKey, root.model.view.name)
         onOpenSync: root.openSync()
     }
     Flickable {
@@ -102,6 +105,7 @@ FocusScope {
 
                 onBrief: root.brief(root.model.accountKey)
                 onCapture: root.capture(root.model.accountKey)
+                onExportAsked: root.exportAsked(root.model.accountKey, root.model.view.name)
                 onStartVisit: root.startVisit(root.model.accountKey)
             }
             Flow {

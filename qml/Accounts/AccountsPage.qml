@@ -22,6 +22,10 @@ FocusScope {
     // One field for everything: where the list has no room to be searched in.
     signal openSearch
     signal openSync
+    // The book is empty.
+    signal newAccountAsked
+    signal importAsked
+    signal joinAsked
 
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason)
@@ -149,13 +153,28 @@ FocusScope {
 
         onOpenAccount: key => root.openAccount(key)
     }
-    KfEmptyState {
-        anchors.centerIn: parent
-        iconName: "accounts"
-        text: qsTr("They appear here after an import or the first sync")
-        title: qsTr("No accounts yet")
+    Flickable {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(height, first.implicitHeight)
         visible: root.noClients
-        width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+        KfEmptyBook {
+            id: first
+
+            anchors.centerIn: parent
+            iconName: "accounts"
+            joinable: !root.sync.hasServer
+            width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+            onImportAsked: root.importAsked()
+            onJoinAsked: root.joinAsked()
+            onNewAccountAsked: root.newAccountAsked()
+        }
     }
     KfEmptyState {
         anchors.horizontalCenter: parent.horizontalCenter

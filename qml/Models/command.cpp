@@ -4,9 +4,28 @@
 
 namespace kf {
 
+namespace {
+
+QString written(const QString &sequence)
+{
+    return QKeySequence(sequence).toString(QKeySequence::NativeText).replace(u'+', u' ');
+}
+
+} // namespace
+
 QString Command::keys() const
 {
-    return QKeySequence(m_sequence).toString(QKeySequence::NativeText).replace(u'+', u' ');
+    return written(m_sequence);
+}
+
+QStringList Command::allKeys() const
+{
+    QStringList all;
+    for (const QString &sequence : {m_sequence, m_otherSequence}) {
+        if (!sequence.isEmpty())
+            all << written(sequence);
+    }
+    return all;
 }
 
 } // namespace kf

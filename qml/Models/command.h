@@ -16,10 +16,15 @@ class Command : public QObject
     // Further words it is looked for by.
     Q_PROPERTY(QString words MEMBER m_words NOTIFY changed)
     Q_PROPERTY(QString iconName MEMBER m_iconName NOTIFY changed REQUIRED)
+    // Where one searches; what opens that very place is none of it.
+    Q_PROPERTY(bool offered MEMBER m_offered NOTIFY changed)
     // "Ctrl+N"; empty: none.
     Q_PROPERTY(QString sequence MEMBER m_sequence NOTIFY changed)
-    // The keys as this system writes them.
+    // A second one that does the same.
+    Q_PROPERTY(QString otherSequence MEMBER m_otherSequence NOTIFY changed)
+    // The keys as this system writes them; with those of the second sequence.
     Q_PROPERTY(QString keys READ keys NOTIFY changed)
+    Q_PROPERTY(QStringList allKeys READ allKeys NOTIFY changed)
 
 public:
     using QObject::QObject;
@@ -29,6 +34,7 @@ public:
     const QString &words() const { return m_words; }
     const QString &iconName() const { return m_iconName; }
     QString keys() const;
+    QStringList allKeys() const;
 
     // `accountKey`: the client it is about; empty: none is named.
     Q_INVOKABLE void trigger(const QString &accountKey = {}) { Q_EMIT triggered(accountKey); }
@@ -42,7 +48,9 @@ private:
     QString m_clientText;
     QString m_words;
     QString m_iconName;
+    bool m_offered = true;
     QString m_sequence;
+    QString m_otherSequence;
 };
 
 } // namespace kf

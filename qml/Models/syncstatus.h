@@ -16,6 +16,7 @@ class SyncStatus : public kf::ViewModel
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
+    Q_PROPERTY(bool hasServer READ hasServer NOTIFY changed)
 
 public:
     enum class State { Saved, Offline, Sending, Conflict, Failed };
@@ -44,6 +45,7 @@ public:
     State state() const;
     int count() const; // what the state counts: conflicts, refusals or waiting changes
     int pending() const { return m_snapshot.pending; }
+    bool hasServer() const { return m_snapshot.hasServer; }
 
 Q_SIGNALS:
     void changed();

@@ -8,6 +8,8 @@ Column {
     id: root
 
     property string text
+    // Without words.
+    property bool drawingAlone: false
 
     spacing: 0
 
@@ -95,6 +97,7 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         style: Theme.text.title2
         text: qsTr("No visits today")
+        visible: !root.drawingAlone
         width: parent.width
         wrapMode: Text.Wrap
     }
@@ -108,6 +111,7 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         style: Theme.text.body
         text: root.text
+        visible: !root.drawingAlone
         width: Math.min(parent.width, 290 * Theme.textScale)
         wrapMode: Text.Wrap
     }

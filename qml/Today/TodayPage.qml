@@ -27,6 +27,9 @@ FocusScope {
     signal openSearch
     signal openSync
     signal openProfile
+    signal newAccountAsked
+    signal importAsked
+    signal joinAsked
     signal openLetters
     // Something was done and can be taken back by the model's undo(), or by that of who needs attention.
     signal undoable(string text)
@@ -268,8 +271,16 @@ FocusScope {
             anchors.centerIn: scroll
             anchors.verticalCenterOffset: -20
             text: root.model.view.emptyText
-            visible: root.empty
+            visible: root.empty && !root.model.view.noClients
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
+        }
+        FirstDay {
+            anchors.fill: scroll
+            joinable: !root.sync.hasServer
+            visible: root.empty && root.model.view.noClients
+            onImportAsked: root.importAsked()
+            onJoinAsked: root.joinAsked()
+            onNewAccountAsked: root.newAccountAsked()
         }
     }
     DueInspector {

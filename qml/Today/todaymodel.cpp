@@ -87,6 +87,7 @@ void TodayModel::present()
     view.inlineDate = format::inlineDate(time.date());
     view.userName = m_snapshot.userName;
     view.loaded = m_loaded;
+    view.noClients = m_snapshot.noClients;
     view.nowMinute = minuteOfDay(time.time());
     presentVisits(view);
     presentDue();

@@ -29,6 +29,7 @@ struct TodayView
     Q_PROPERTY(QList<QString> nextPeople MEMBER nextPeople CONSTANT)
     Q_PROPERTY(QString nextSpoken MEMBER nextSpoken CONSTANT)
     Q_PROPERTY(QString emptyText MEMBER emptyText CONSTANT)
+    Q_PROPERTY(bool noClients MEMBER noClients CONSTANT)
     Q_PROPERTY(int nowMinute MEMBER nowMinute CONSTANT)
     Q_PROPERTY(int firstHour MEMBER firstHour CONSTANT)
     Q_PROPERTY(int lastHour MEMBER lastHour CONSTANT)
@@ -51,9 +52,10 @@ public:
     QString nextPlace;
     QList<QString> nextPeople;
     QString nextSpoken;
-    QString emptyText; // where the next visit is, on a day without any
-    int nowMinute = 0; // of the day
-    int firstHour = 9; // what the schedule shows
+    bool noClients = false; // the book is empty yet
+    QString emptyText;      // where the next visit is, on a day without any
+    int nowMinute = 0;      // of the day
+    int firstHour = 9;      // what the schedule shows
     int lastHour = 17;
 
     bool operator==(const TodayView &) const = default;
@@ -121,7 +123,8 @@ public:
         std::vector<Visit> visits;    // of today, by their start
         std::optional<Visit> running; // of whatever day
         std::optional<Visit> ahead;   // the first one after today
-        std::vector<DueItem> open;    // due up to a week from now, isDueBefore
+        bool noClients = false;
+        std::vector<DueItem> open; // due up to a week from now, isDueBefore
     };
 
     static constexpr int DaysAhead = 6; // of the week's list

@@ -59,6 +59,8 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
     KF_ASSIGN(const std::vector<Record> later, reader.list(ahead));
     if (!later.empty())
         found.ahead = visitOf(later.front(), titles);
+    KF_ASSIGN(const auto clients, reader.list(Query{.type = &types::account, .where = {}, .limit = 1}));
+    found.noClients = clients.empty();
     // Clients are reminded days ahead, and holidays may lie between.
     const QDate until = qMax(today.addDays(TodayModel::DaysAhead), addWorkingDays(today, 3));
     KF_ASSIGN(found.open, readOpenItems(reader, titles, {}, until.addDays(1)));

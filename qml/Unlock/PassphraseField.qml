@@ -9,6 +9,8 @@ FocusScope {
     property alias text: input.text
     property alias readOnly: input.readOnly
     property bool failed: false
+    // Dots instead of letters, until they are asked for.
+    property bool secret: true
     required property string name
     // Shakes whenever this grows.
     property int shakes: 0
@@ -49,7 +51,7 @@ FocusScope {
             id: input
 
             Accessible.name: root.name
-            Accessible.passwordEdit: true
+            Accessible.passwordEdit: root.secret
             Accessible.role: Accessible.EditableText
             activeFocusOnTab: true
             anchors.left: parent.left
@@ -58,7 +60,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             clip: true
             color: Theme.color.onHero
-            echoMode: reveal.checked ? TextInput.Normal : TextInput.Password
+            echoMode: !root.secret || reveal.checked ? TextInput.Normal : TextInput.Password
             focus: true
             font: Theme.text.body.font
             inputMethodHints: Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
@@ -82,6 +84,7 @@ FocusScope {
             icon.name: "eye"
             iconSize: 22
             kind: KfIconButton.OnHero
+            visible: root.secret
             text: checked ? qsTr("Hide the passphrase") : qsTr("Show the passphrase")
         }
     }

@@ -8,12 +8,14 @@ FocusScope {
     id: root
 
     required property UnlockModel model
+    // First run: into the workspace of a company at once.
+    property bool invited: false
 
     readonly property real side: Math.min(360, root.width - 2 * (Theme.largeText ? Theme.space.x4 : Theme.space.x8))
 
     function submit() {
         if (root.model.firstRun)
-            root.model.choose(passphrase.text, repeated.text)
+            root.model.choose(passphrase.text, repeated.text, invitation.visible ? invitation.text : "")
         else
             root.model.unlock(passphrase.text)
     }
@@ -99,7 +101,7 @@ FocusScope {
                 id: passphrase
 
                 focus: true
-                failed: root.model.error !== ""
+                failed: root.model.error !== "" && !root.model.codeRefused
                 name: qsTr("Passphrase")
                 readOnly: root.model.busy
                 shakes: root.model.refusals
@@ -116,11 +118,29 @@ FocusScope {
             PassphraseField {
                 id: repeated
 
-                failed: root.model.error !== ""
+                failed: root.model.error !== "" && !root.model.codeRefused
                 name: qsTr("The same once more")
                 readOnly: root.model.busy
                 shakes: root.model.refusals
                 visible: root.model.firstRun
+                width: parent.width
+
+                onAccepted: invitation.visible ? invitation.forceActiveFocus(Qt.TabFocusReason) : root.submit()
+                onEdited: root.model.forgetError()
+            }
+            Item {
+                height: Theme.space.x3
+                visible: invitation.visible
+                width: 1
+            }
+            PassphraseField {
+                id: invitation
+
+                failed: root.model.codeRefused
+                name: qsTr("Invitation code")
+                readOnly: root.model.busy
+                secret: false
+                visible: root.model.firstRun && root.invited
                 width: parent.width
 
                 onAccepted: root.submit()
@@ -135,7 +155,7 @@ FocusScope {
 
                     color: Theme.color.onHero
                     horizontalAlignment: Text.AlignHCenter
-                    maximumLineCount: 3
+                    maximumLineCount: 4
                     style: Theme.text.caption
                     text: root.model.error
                     visible: text !== ""
@@ -156,6 +176,25 @@ FocusScope {
                 width: parent.width
 
                 onClicked: root.submit()
+            }
+            Item {
+                height: Theme.space.x2
+                visible: root.model.firstRun
+                width: 1
+            }
+            KfButton {
+                enabled: !root.model.busy
+                kind: KfButton.OnHeroRaised
+                text: root.invited ? qsTr("Without an invitation") : qsTr("I have an invitation")
+                visible: root.model.firstRun
+                width: parent.width
+
+                onClicked: {
+                    root.invited = !root.invited
+                    root.model.forgetError()
+                    if (root.invited)
+                        invitation.forceActiveFocus(Qt.OtherFocusReason)
+                }
             }
         }
     }

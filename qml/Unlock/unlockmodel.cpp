@@ -1,5 +1,7 @@
 #include "qml/Unlock/unlockmodel.h"
 
+#include "core/change/wire.h"
+
 namespace kf {
 
 UnlockModel::UnlockModel(const Clock &clock, QObject *parent) : ViewModel(clock, parent)
@@ -37,6 +39,8 @@ QString UnlockModel::error() const
         return tr("At least %n characters, please", nullptr, ShortestPassphrase);
     case Trouble::NotTheSame:
         return tr("The two do not match");
+    case Trouble::BadCode:
+        return tr("This is no whole invitation code: one begins with KF1-. Copy all of it, or leave it out");
     case Trouble::Refused:
         break;
     }
@@ -70,7 +74,7 @@ void UnlockModel::unlock(const QString &passphrase)
     Q_EMIT passphraseGiven(passphrase);
 }
 
-void UnlockModel::choose(const QString &passphrase, const QString &repeated)
+void UnlockModel::choose(const QString &passphrase, const QString &repeated, const QString &invitation)
 {
     if (m_busy)
         return;
@@ -78,8 +82,13 @@ void UnlockModel::choose(const QString &passphrase, const QString &repeated)
         fail(Trouble::TooShort);
     else if (passphrase != repeated)
         fail(Trouble::NotTheSame);
-    else
+    else if (const QString code = invitation.simplified().remove(u' ');
+             !code.isEmpty() && !wire::invitationFromCode(code))
+        fail(Trouble::BadCode);
+    else {
+        m_invitation = code;
         unlock(passphrase);
+    }
 }
 
 void UnlockModel::forgetError()

@@ -5,6 +5,8 @@
 
 #include <QQmlEngine>
 
+#include <utility>
+
 namespace kf {
 
 // The passphrase at the door. It knows nothing of vaults: it says what was typed and is told how that went.
@@ -18,6 +20,7 @@ class UnlockModel : public kf::ViewModel
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(int refusals READ refusals NOTIFY changed)
+    Q_PROPERTY(bool codeRefused READ codeRefused NOTIFY changed)
 
 public:
     static constexpr int ShortestPassphrase = 8;
@@ -37,8 +40,11 @@ public:
     int refusals() const { return m_refusals; } // grows with each, so that the page can shake
 
     Q_INVOKABLE void unlock(const QString &passphrase);
-    // First run: the passphrase, twice.
-    Q_INVOKABLE void choose(const QString &passphrase, const QString &repeated);
+    // First run: the passphrase, twice, and the code of an invitation, if there is one.
+    Q_INVOKABLE void choose(const QString &passphrase, const QString &repeated, const QString &invitation = {});
+    bool codeRefused() const { return m_trouble == Trouble::BadCode; }
+    // What choose() was given, once.
+    QString takeInvitation() { return std::exchange(m_invitation, {}); }
     Q_INVOKABLE void forgetError();
 
 Q_SIGNALS:
@@ -49,10 +55,11 @@ protected:
     void present() override { Q_EMIT changed(); }
 
 private:
-    enum class Trouble { None, Empty, TooShort, NotTheSame, Refused };
+    enum class Trouble { None, Empty, TooShort, NotTheSame, BadCode, Refused };
     void fail(Trouble trouble);
 
     QString m_name;
+    QString m_invitation;
     bool m_firstRun = false;
     bool m_busy = false;
     Trouble m_trouble = Trouble::None;

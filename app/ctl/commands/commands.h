@@ -10,6 +10,7 @@ Result<ExitCode> add(Context &context, const Arguments &arguments);
 Result<ExitCode> capture(Context &context, const Arguments &arguments);
 Result<ExitCode> conflicts(Context &context, const Arguments &arguments);
 Result<ExitCode> enrol(Context &context, const Arguments &arguments);
+Result<ExitCode> exportFiles(Context &context, const Arguments &arguments);
 Result<ExitCode> get(Context &context, const Arguments &arguments);
 Result<ExitCode> history(Context &context, const Arguments &arguments);
 Result<ExitCode> importFile(Context &context, const Arguments &arguments);

@@ -8,6 +8,7 @@
 #include "tests/qml/pages/briefs.h"
 #include "tests/qml/pages/papers.h"
 #include "tests/qml/pages/samples.h"
+#include "tests/qml/pages/settings.h"
 #include "tests/qml/pages/visits.h"
 
 #include <QDir>
@@ -119,7 +120,8 @@ void TestPages::pages_data()
          {"unlock",        "unlock-first", "unlock-wrong",  "today",   "today-empty", "today-tasks", "tasks",
           "tasks-waiting", "accounts",     "accounts-none", "account", "brief",       "capture",     "checklist",
           "visit",         "visit-rough",  "summary",       "sync",    "sync-saved",  "conflict",    "conflict-review",
-          "history",       "deleted",      "letter",        "outbox"}) {
+          "history",       "deleted",      "letter",        "outbox",  "settings",    "import-plan", "export",
+          "join",          "today-first",  "unlock-invited"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -137,7 +139,9 @@ void TestPages::pages_data()
           "visit-paused",  "summary-rough", "summary-long",     "visit-denied",    "visit-offer",     "visit-long",
           "sync-offline",  "sync-refused",  "sync-first",       "sync-many",       "conflict-three",  "conflict-five",
           "conflict-long", "conflict-own",  "conflict-settled", "history-long",    "history-deleted", "deleted-none",
-          "deleted-long",  "letter-long",   "letter-none",      "letter-queued",   "outbox-none"}) {
+          "deleted-long",  "letter-long",   "letter-none",      "letter-queued",   "outbox-none",     "settings-alone",
+          "settings-long", "import",        "import-past",      "import-long",     "import-refused",  "import-done",
+          "export-client", "export-done",   "export-full",      "join-refused"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -145,9 +149,33 @@ void TestPages::pages_data()
 
 QObject *TestPages::modelOf(const QString &page, QObject &owner)
 {
+    const QString kind = page.section(u'-', 1);
+    if (page.startsWith(QLatin1String("settings"))) {
+        auto *model = new SettingsModel(m_morning, &owner);
+        model->show(sample::settings(kind));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("join"))) {
+        auto *model = new JoinModel(m_morning, &owner);
+        sample::fillJoin(*model, kind);
+        return model;
+    }
+    if (page.startsWith(QLatin1String("import"))) {
+        auto *model = new ImportModel(m_morning, &owner);
+        sample::fillImport(*model, kind);
+        return model;
+    }
+    if (page.startsWith(QLatin1String("export"))) {
+        auto *model = new ExportModel(m_morning, &owner);
+        sample::fillExport(*model, kind);
+        return model;
+    }
     if (page.startsWith(QLatin1String("unlock"))) {
         auto *model = new UnlockModel(m_morning, &owner);
-        model->begin(QStringLiteral("Марина Лаптева"), page == QLatin1String("unlock-first"));
+        model->begin(QStringLiteral("Марина Лаптева"),
+                     page == QLatin1String("unlock-first") || page == QLatin1String("unlock-invited"));
+        if (page == QLatin1String("unlock-invited"))
+            model->choose(QStringLiteral("овёс и рожь"), QStringLiteral("овёс и рожь"), QStringLiteral("KF1-"));
         if (page == QLatin1String("unlock-wrong"))
             model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
@@ -159,6 +187,13 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             snapshot.visits.clear();
         else if (page == QLatin1String("today-long"))
             sample::lengthen(snapshot);
+        model->show(snapshot);
+        return model;
+    }
+    if (page == QLatin1String("today-first")) {
+        auto *model = new TodayModel(m_morning, &owner);
+        TodayModel::Snapshot snapshot;
+        snapshot.noClients = true;
         model->show(snapshot);
         return model;
     }
@@ -262,6 +297,8 @@ void TestPages::pages()
     auto *sync = new SyncStatus(m_morning, &owner);
     if (page == QLatin1String("today-empty"))
         sync->show({.hasServer = true, .reachable = true});
+    else if (page == QLatin1String("today-first") || page == QLatin1String("accounts-none"))
+        sync->show({});
     else
         sync->show(sample::offline());
 
@@ -285,10 +322,19 @@ void TestPages::pages()
                                                        {QStringLiteral("Outbox"), QStringLiteral("Letter")}};
         const QString module = elsewhere.value(name, name);
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
-                        QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Letter")}
+                        QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Letter"),
+                        QStringLiteral("Settings")}
                 .contains(module) &&
             name != QLatin1String("Outbox"))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
+        if (module == QLatin1String("Settings")) {
+            properties.insert(QStringLiteral("appearance"),
+                              QVariant::fromValue<QObject *>(new Appearance(language, &owner)));
+            properties.insert(QStringLiteral("passphrase"),
+                              QVariant::fromValue<QObject *>(new PassphraseModel(m_morning, &owner)));
+        }
+        if (page == QLatin1String("unlock-invited"))
+            properties.insert(QStringLiteral("invited"), true);
         if (module == QLatin1String("Visit") || module == QLatin1String("Brief")) {
             auto *checklist = new ChecklistModel(m_morning, &owner);
             sample::fillChecklist(*checklist,

@@ -73,6 +73,18 @@ bool press(QQuickWindow &window, const QString &name)
     return true;
 }
 
+void scrollDown(QQuickWindow &window)
+{
+    window.grabWindow();
+    walk(*window.contentItem(), [](QQuickItem &item) {
+        const qreal end = item.property("contentHeight").toReal() - item.height();
+        if (!item.inherits("QQuickFlickable") || end <= 0)
+            return false;
+        item.setProperty("contentY", end);
+        return true;
+    });
+}
+
 void typeText(QQuickWindow &window, const QString &text)
 {
     // As an input method gives it: QTest's keys know Latin letters only.

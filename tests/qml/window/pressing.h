@@ -12,6 +12,8 @@ namespace kf::test {
 // none.
 QQuickItem *named(QQuickWindow &window, const QString &name);
 bool press(QQuickWindow &window, const QString &name); // in its middle; false: there is none
+// The page on top, to its end; nothing when all of it is seen.
+void scrollDown(QQuickWindow &window);
 void typeText(QQuickWindow &window, const QString &text);
 // Everything that can be read on the window, a line each.
 QString spoken(QQuickWindow &window);

@@ -214,11 +214,12 @@ void TestWindow::languageAndThemeChangeAtOnce()
     unlock();
     SHOWS(QStringLiteral("Клиенты"));
     PRESS(QStringLiteral("Профиль и настройки"));
+    PRESS(QStringLiteral("Вид"));
     PRESS(QStringLiteral("English"));
     SHOWS(QStringLiteral("Accounts"));
-    SHOWS(QStringLiteral("Lock now"));
     PRESS(QStringLiteral("Dark"));
     QTRY_VERIFY(Theme::of(*m_engine)->dark());
+    PRESS(QStringLiteral("Protection"));
     PRESS(QStringLiteral("Lock now"));
     SHOWS(QStringLiteral("Open"));
     QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QStringLiteral("en"));
@@ -230,9 +231,11 @@ void TestWindow::thePhoneHasItsSettingsBehindTheFace()
     open(phone.directory());
     unlock();
     PRESS(QStringLiteral("Профиль и настройки"));
+    SHOWS(QStringLiteral("Заблокировать"));
+    scrollDown(window());
     PRESS(QStringLiteral("Яркий свет"));
     QTRY_VERIFY(Theme::of(*m_engine)->sunlight());
-    PRESS(QStringLiteral("Заблокировать"));
+    QTest::keyClick(m_window, Qt::Key_L, Qt::ControlModifier);
     SHOWS(QStringLiteral("Открыть"));
 }
 

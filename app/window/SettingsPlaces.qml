@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Keyfield.Export
+import Keyfield.Import
+import Keyfield.Join
+import Keyfield.Main
+import Keyfield.Settings
+import Keyfield.Shell
+
+// Settings and where they lead: into a workspace, and how data come in and out.
+Item {
+    id: root
+
+    required property KeyfieldApplication app
+    required property Navigation navigation
+    required property Workbench workbench
+
+    readonly property Navigation to: root.navigation
+
+    signal keysAsked
+    signal said(string text)
+
+    KfPlace {
+        kept: false
+        shown: root.to.view === "settings"
+        height: root.height
+        width: root.width
+        page: SettingsPage {
+            appearance: root.app.appearance
+            model: root.workbench.settings
+            passphrase: root.workbench.passphrase
+            sync: root.workbench.syncStatus
+
+            onBack: root.to.back()
+            onExportAsked: root.to.openExport("", "")
+            onImportAsked: root.to.go("import")
+            onJoinAsked: root.to.go("join")
+            onKeysAsked: root.keysAsked()
+            onLockAsked: root.app.lock()
+            onOpenSync: root.to.go("sync")
+            onSaid: text => root.said(text)
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "join"
+        height: root.height
+        width: root.width
+        page: JoinPage {
+            model: root.workbench.join
+
+            onBack: root.to.back()
+            onDone: text => {
+                root.to.back()
+                root.said(text)
+            }
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "import"
+        height: root.height
+        width: root.width
+        page: ImportPage {
+            model: root.workbench.importing
+
+            onBack: root.to.back()
+            onSaid: text => root.said(text)
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "export"
+        height: root.height
+        width: root.width
+        page: ExportPage {
+            model: root.workbench.exporting
+
+            onBack: root.to.back()
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Models
+import Keyfield.Settings
+import Keyfield.Theme
+
+// What lies on this device, and how it comes in and out.
+SettingsSection {
+    id: root
+
+    required property RowModel sizes
+    required property settingsView view
+    signal exportAsked
+    signal importAsked
+
+    title: Theme.touch && Theme.compact ? qsTr("Data on the phone") : qsTr("Data on this device")
+
+    StorageBar {
+        sizes: root.sizes
+        view: root.view
+        width: parent.width
+    }
+    SettingRow {
+        divider: true
+        iconName: "download"
+        subtitle: qsTr("Clients, people, deals and more, from CSV")
+        title: qsTr("Import a file")
+        width: parent.width
+
+        onClicked: root.importAsked()
+    }
+    SettingRow {
+        divider: true
+        iconName: "archive"
+        subtitle: qsTr("JSON, CSV and attachments in a folder")
+        title: qsTr("Export everything")
+        width: parent.width
+
+        onClicked: root.exportAsked()
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import Keyfield.Controls
+import Keyfield.Settings
+
+// Who can get at what lies here.
+Column {
+    id: root
+
+    required property PassphraseModel passphrase
+    signal lockAsked
+    signal changed
+
+    property bool changing: false
+
+    Connections {
+        target: root.passphrase
+
+        function onDone() {
+            root.changing = false
+            root.changed()
+        }
+    }
+    SettingsSection {
+        title: qsTr("Protection")
+        width: root.width
+
+        SettingRow {
+            iconName: "lock"
+            leads: !root.changing
+            subtitle: qsTr("It opens everything on this device")
+            title: qsTr("Passphrase")
+            width: parent.width
+
+            onClicked: root.changing = !root.changing
+        }
+        PassphraseForm {
+            model: root.passphrase
+            visible: root.changing
+            width: parent.width
+
+            onClosed: root.changing = false
+        }
+        SettingRow {
+            divider: true
+            iconName: "key"
+            leads: false
+            title: qsTr("Lock now")
+            width: parent.width
+
+            onClicked: root.lockAsked()
+        }
+    }
+}

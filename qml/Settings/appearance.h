@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace kf {
+
+// How the user wants the app to look and speak, remembered in the clear: the door is shown before anything is unlocked.
+class Appearance : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY changed FINAL)
+    Q_PROPERTY(bool sunlight READ sunlight WRITE setSunlight NOTIFY changed FINAL)
+    Q_PROPERTY(int mode READ mode NOTIFY changed FINAL)
+    Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY changed FINAL)
+    Q_PROPERTY(bool canGrow READ canGrow NOTIFY changed FINAL)
+    Q_PROPERTY(bool canShrink READ canShrink NOTIFY changed FINAL)
+
+public:
+    // `language`: instead of the remembered one; empty: that one, else the system's.
+    explicit Appearance(const QString &language = {}, QObject *parent = nullptr);
+
+    const QString &language() const { return m_language; } // "ru", "en"
+    void setLanguage(const QString &code);
+    int theme() const { return m_theme; } // Theme::System, Light or Dark
+    void setTheme(int theme);
+    bool sunlight() const { return m_sunlight; } // goes before the theme
+    void setSunlight(bool sunlight);
+    int mode() const; // a Theme::Mode, of both
+    int textPercent() const { return m_textPercent; }
+    void setTextPercent(int percent); // 100 to 200
+    bool canGrow() const;
+    bool canShrink() const;
+    // To the next size of text.
+    Q_INVOKABLE void grow();
+    Q_INVOKABLE void shrink();
+
+Q_SIGNALS:
+    void languageChanged();
+    void changed();
+
+private:
+    QString m_language;
+    int m_theme = 0;
+    bool m_sunlight = false;
+    int m_textPercent = 100;
+};
+
+} // namespace kf

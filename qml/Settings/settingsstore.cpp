@@ -1,0 +1,75 @@
+// What Settings ask of the store and of the disk.
+#include "core/media/mediasizes.h"
+#include "core/record/types.h"
+#include "qml/Settings/settingsmodel.h"
+
+#include <QDir>
+#include <QStorageInfo>
+
+namespace kf {
+
+namespace {
+
+qint64 bytesOfFiles(const QString &directory)
+{
+    qint64 bytes = 0;
+    const QFileInfoList files = QDir(directory).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files)
+        bytes += file.size();
+    return bytes;
+}
+
+Result<SettingsModel::Snapshot> readSettings(Reader &reader, const QString &directory)
+{
+    SettingsModel::Snapshot found;
+    KF_ASSIGN(const StoreStatus status, reader.status());
+    found.user = status.user;
+    found.workspace = status.workspace;
+    found.server = status.server;
+    found.lastSync = status.lastSync;
+    found.device = status.device;
+    found.deviceName = status.deviceName;
+    KF_ASSIGN(const QByteArray role, reader.meta("role"));
+    found.role = QString::fromUtf8(role);
+    KF_ASSIGN(const QByteArray user, reader.meta("user"));
+    KF_ASSIGN(const auto authors, reader.authors());
+    for (const wire::Author &author : authors) {
+        if (author.device != status.device && !user.isEmpty() && author.user.bytes() == QByteArrayView(user))
+            found.others.push_back(author);
+    }
+    KF_ASSIGN(found.clients, reader.count(Query{.type = &types::account, .where = {}, .limit = {}}));
+    found.databaseBytes = bytesOfFiles(directory); // the attachments have a folder of their own
+    const QStorageInfo disk(directory);
+    if (disk.isValid())
+        found.freeBytes = disk.bytesAvailable();
+    return found;
+}
+
+} // namespace
+
+void SettingsModel::attach(Session &session)
+{
+    connect(&session.sync(), &SyncLoop::finished, this, [this] { reload(); });
+    StoreViewModel::attach(session);
+}
+
+void SettingsModel::reload()
+{
+    if (!session())
+        return;
+    readFromStore(
+        [directory = session()->store().directory()](Reader &reader) { return readSettings(reader, directory); },
+        [this](Snapshot found) { measure(std::move(found)); });
+}
+
+void SettingsModel::measure(Snapshot found)
+{
+    onResult(mediaSizes(session()->store()), this,
+             [this, found = std::move(found)](const Result<std::map<QString, qint64>> &sizes) mutable {
+                 if (sizes)
+                     found.attachments = *sizes;
+                 show(std::move(found));
+             });
+}
+
+} // namespace kf
