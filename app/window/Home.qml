@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Keyfield.Calendar
 import Keyfield.Capture
 import Keyfield.Main
 import Keyfield.Search
@@ -72,6 +73,16 @@ FocusScope {
             navigation.openSection("today")
             root.openBrief("")
             break
+        case "calendar":
+        case "calendarweek":
+        case "planvisit":
+            navigation.openSection("today")
+            root.workbench.calendar.goToday()
+            root.workbench.calendar.mode = page === "calendarweek" ? CalendarModel.Week : CalendarModel.Day
+            navigation.go("calendar")
+            if (page === "planvisit")
+                pages.planVisit(root.workbench.today.view.nextAccountKey)
+            break
         case "capture":
             navigation.openSection("today")
             root.startCapture("")
@@ -133,8 +144,10 @@ FocusScope {
 
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
+        onCalendarAsked: navigation.go("calendar")
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
         onLockAsked: root.app.lock()
+        onPlanAsked: accountKey => pages.planVisit(accountKey !== "" ? accountKey : navigation.openKey)
         onProfileAsked: profile.open()
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
@@ -228,6 +241,9 @@ FocusScope {
             switch (root.undoPlace) {
             case "account":
                 root.workbench.account.undo()
+                break
+            case "calendar":
+                root.workbench.calendar.undo()
                 break
             case "capture":
                 root.workbench.capture.undo()

@@ -3,6 +3,7 @@ import QtQuick
 import Keyfield.Account
 import Keyfield.Accounts
 import Keyfield.Brief
+import Keyfield.Calendar
 import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Main
@@ -34,6 +35,12 @@ FocusScope {
     signal undoable(string place, string text)
     signal said(string text)
 
+    // A visit of this client, or of one that is still to be chosen.
+    function planVisit(accountKey: string) {
+        root.to.go("calendar");
+        (calendar.item as CalendarPage)?.planFor(accountKey)
+    }
+
     KfPlace {
         shown: root.to.view === "today"
         height: root.height
@@ -44,12 +51,35 @@ FocusScope {
 
             onOpenAccount: key => root.to.openAccount(key)
             onOpenBrief: key => root.to.openBrief(key, "")
+            onOpenCalendar: root.to.go("calendar")
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
+            onPlanVisit: root.planVisit("")
             onStartVisit: key => root.workbench.visit.start(key, "")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("today", text)
+        }
+    }
+    KfPlace {
+        id: calendar
+
+        shown: root.to.view === "calendar"
+        height: root.height
+        width: root.width
+        page: CalendarPage {
+            model: root.workbench.calendar
+            showBack: Theme.compact
+            sync: root.workbench.syncStatus
+
+            onBack: root.to.back()
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenBrief: key => root.to.openBrief(key, "")
+            onOpenSync: root.to.go("sync")
+            onSaid: text => root.said(text)
+            onStartVisit: key => root.workbench.visit.start(key, "")
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("calendar", text)
         }
     }
     KfPlace {

@@ -20,11 +20,13 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),
-                                   QStringLiteral("promises"), QStringLiteral("accounts"),  QStringLiteral("account"),
-                                   QStringLiteral("brief"),    QStringLiteral("capture"),   QStringLiteral("search"),
-                                   QStringLiteral("sync"),     QStringLiteral("conflict"),  QStringLiteral("visit"),
-                                   QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary")};
+    static const QStringList names{
+        QStringLiteral("unlock"),   QStringLiteral("today"),        QStringLiteral("tasks"),
+        QStringLiteral("promises"), QStringLiteral("accounts"),     QStringLiteral("account"),
+        QStringLiteral("brief"),    QStringLiteral("capture"),      QStringLiteral("search"),
+        QStringLiteral("sync"),     QStringLiteral("conflict"),     QStringLiteral("visit"),
+        QStringLiteral("checkin"),  QStringLiteral("checklist"),    QStringLiteral("summary"),
+        QStringLiteral("calendar"), QStringLiteral("calendarweek"), QStringLiteral("planvisit")};
     return names;
 }
 

@@ -8,6 +8,7 @@ Column {
     id: root
 
     property string text
+    signal planned
 
     spacing: 0
 
@@ -110,5 +111,17 @@ Column {
         text: root.text
         width: Math.min(parent.width, 290 * Theme.textScale)
         wrapMode: Text.Wrap
+    }
+    Item {
+        height: 20
+        width: 1
+    }
+    KfButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon.name: "plus"
+        kind: KfButton.Tonal
+        text: qsTr("Plan a visit")
+
+        onClicked: root.planned()
     }
 }

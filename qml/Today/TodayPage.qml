@@ -21,6 +21,8 @@ FocusScope {
     // To be started, or gone back to.
     signal startVisit(string key)
     signal openBrief(string visitKey)
+    signal openCalendar
+    signal planVisit
     signal openSearch
     signal openSync
     signal openProfile
@@ -139,11 +141,14 @@ FocusScope {
                 KfBanner {
                     id: dayOff
 
+                    actionText: qsTr("Plan a visit")
                     iconName: "calendar"
                     lead: qsTr("No visits today.")
                     text: root.model.view.emptyText
                     visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
                     width: content.inner
+
+                    onAction: root.planVisit()
                 }
                 DaySchedule {
                     model: root.model.schedule
@@ -152,6 +157,7 @@ FocusScope {
                     width: content.inner
 
                     onOpenAccount: key => root.openAccount(key)
+                    onOpenWeek: root.openCalendar()
                 }
                 Flow {
                     id: columns
@@ -172,6 +178,7 @@ FocusScope {
                         width: columns.part
 
                         onOpenAccount: key => root.openAccount(key)
+                        onOpenWeek: root.openCalendar()
                     }
                     DueSection {
                         id: due
@@ -212,6 +219,8 @@ FocusScope {
             text: root.model.view.emptyText
             visible: root.empty
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
+
+            onPlanned: root.planVisit()
         }
     }
     DueInspector {
