@@ -27,8 +27,8 @@ public:
     // when there was nothing to write. Each action bears the note's id.
     Result<void> applyImport(ImportNote &note, const std::function<Result<std::optional<Action>>()> &next);
 
-    // Takes an import back: what it made is deleted, what it deleted comes back, what it changed gets its values from
-    // before. Records that somebody has touched since keep those later values. The number of records taken back.
+    // Takes an import back: what it made is deleted, what it changed gets its values from before. Records that somebody
+    // has touched since keep those later values. The number of records taken back.
     Result<qint64> undoImport(const RecordId &import);
 
     // Keeps one of the values of a conflict, or another one: every device sees the matter settled. `n` as in

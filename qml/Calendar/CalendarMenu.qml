@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
 import Keyfield.Controls
-import Keyfield.Theme
 
 // What comes in from other calendars, and goes out to them.
 KfSheet {

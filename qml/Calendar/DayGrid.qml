@@ -91,7 +91,7 @@ FocusScope {
             gutter: root.gutter
             hourHeight: Math.round(54 * Math.max(1, Theme.textScale * 0.85))
             lastHour: root.view.lastHour
-            nameOf: hour => Format.hour(hour)
+            names: Array.from({length: root.view.lastHour - root.view.firstHour + 1}, (_, i) => Format.hour(root.view.firstHour + i))
             nameX: Theme.compact ? Theme.screenMargin : 10
             width: scroll.width - root.side
             y: 2

@@ -46,7 +46,7 @@ KfSheet {
             KfBanner {
                 iconName: "warn"
                 lead: qsTr("Not everything could be read.")
-                text: root.model.summary.problems.join("\n")
+                text: Words.joined(root.model.summary.problems, "\n")
                 tone: "warning"
                 visible: root.model.summary.problems.length > 0
                 width: lines.width

@@ -38,19 +38,21 @@ KfSheet {
         model: root.model.order
 
         delegate: KfAgendaItem {
+            id: stop
+
             required property int index
             required property bool placed
             required account
             required detail
             required time
 
-            divider: index > 0
+            divider: stop.index > 0
             interactive: false
             leftPadding: 4
             rightPadding: 4
             width: ListView.view.width
             trailing: KfTag {
-                text: placed ? qsTr("New") : ""
+                text: stop.placed ? qsTr("New") : ""
                 tone: "success"
             }
         }

@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
 import Keyfield.Controls
-import Keyfield.Theme
 
 // A visit is planned, or a planned one changed.
 KfSheet {

@@ -10,8 +10,8 @@ Item {
     required property int firstHour
     required property int lastHour
     required property real hourHeight
-    // What an hour is called: 10:00.
-    required property var nameOf
+    // What each of them is called: 10:00.
+    required property list<string> names
     property real gutter: 52
     property real nameX: 16
     // Where the first line lies, so that its name has room.
@@ -37,7 +37,7 @@ Item {
             KfText {
                 color: Theme.color.textSubtle
                 style: Theme.text.micro
-                text: root.nameOf(root.firstHour + line.index)
+                text: root.names[line.index] ?? ""
                 x: root.nameX
                 y: root.firstLine - implicitHeight / 2
             }

@@ -45,7 +45,7 @@ Item {
                 firstHour: root.view.firstHour
                 hourHeight: 54
                 lastHour: root.view.lastHour
-                nameOf: hour => Format.hour(hour)
+                names: Array.from({length: root.view.lastHour - root.view.firstHour + 1}, (_, i) => Format.hour(root.view.firstHour + i))
                 width: parent.width
 
                 Repeater {

@@ -5,6 +5,7 @@
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/briefs.h"
+#include "tests/qml/pages/calendars.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/visits.h"
 
@@ -114,10 +115,10 @@ void TestPages::pages_data()
                 << page << shape.size << shape.textScale << mode << language;
     };
     for (const char *page :
-         {"unlock",     "unlock-first",  "unlock-wrong",   "today",         "today-empty", "today-tasks",
-          "tasks",      "tasks-waiting", "accounts",       "accounts-none", "account",     "brief",
-          "capture",    "checklist",     "visit",          "visit-rough",   "summary",     "sync",
-          "sync-saved", "conflict",      "conflict-review"}) {
+         {"unlock",     "unlock-first",  "unlock-wrong",    "today",         "today-empty",   "today-tasks",
+          "tasks",      "tasks-waiting", "accounts",        "accounts-none", "account",       "brief",
+          "capture",    "checklist",     "visit",           "visit-rough",   "summary",       "sync",
+          "sync-saved", "conflict",      "conflict-review", "calendar",      "calendar-week", "plan"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -128,13 +129,13 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",    "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
-          "brief-many",      "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
-          "account-long",    "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
-          "checklist-empty", "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
-          "summary-long",    "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
-          "sync-first",      "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
-          "conflict-settled"}) {
+         {"tasks-issues",     "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
+          "brief-many",       "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
+          "account-long",     "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
+          "checklist-empty",  "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
+          "summary-long",     "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
+          "sync-first",       "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
+          "conflict-settled", "calendar-busy",   "calendar-empty", "calendar-long",  "plan-wrong",    "plan-long"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -189,6 +190,16 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         model->show(sample::brief(page.section(u'-', 1)));
         if (page == QLatin1String("brief-many"))
             model->showAllNews();
+        return model;
+    }
+    if (page.startsWith(QLatin1String("calendar"))) {
+        auto *model = new CalendarModel(m_morning, &owner);
+        sample::fillCalendar(*model, page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("plan"))) {
+        auto *model = new PlanModel(m_morning, &owner);
+        sample::fillPlan(*model, page.section(u'-', 1));
         return model;
     }
     if (page.startsWith(QLatin1String("capture"))) {
@@ -258,10 +269,13 @@ void TestPages::pages()
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
         const QString folder = page.section(u'-', 0, 0);
         const QString name = folder.left(1).toUpper() + folder.mid(1);
-        const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit") : name;
+        const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit")
+                               : name == QLatin1String("Plan")  ? QStringLiteral("Calendar")
+                                                                : name;
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
-                        QStringLiteral("Account"), QStringLiteral("Visit")}
-                .contains(module))
+                        QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Calendar")}
+                .contains(module) &&
+            name != QLatin1String("Plan"))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         if (module == QLatin1String("Visit") || module == QLatin1String("Brief")) {
             auto *checklist = new ChecklistModel(m_morning, &owner);
@@ -277,7 +291,9 @@ void TestPages::pages()
         view.resize(size);
         view.setColor(theme->color()->surface());
         const bool inASheet = module == QLatin1String("Capture") || module == QLatin1String("Checklist");
-        const QString file = name + (inASheet ? QStringLiteral("Content") : QStringLiteral("Page"));
+        const QString file = name + (name == QLatin1String("Plan") ? QStringLiteral("Form")
+                                     : inASheet                    ? QStringLiteral("Content")
+                                                                   : QStringLiteral("Page"));
         view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
         const QList<QQmlError> errors = view.errors();
         QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));
