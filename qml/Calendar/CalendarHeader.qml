@@ -20,6 +20,8 @@ Item {
     signal menuAsked
 
     readonly property bool stacked: Theme.compact || Theme.largeText
+    readonly property bool tight: Theme.compact && !Theme.largeText
+    readonly property real bar: Theme.dense ? 36 : 40 // as high as its buttons
     readonly property real side: Theme.dense ? 24 : Theme.screenMargin
 
     implicitHeight: column.implicitHeight + (Theme.dense ? 30 : 12)
@@ -85,24 +87,30 @@ Item {
             spacing: 8
 
             Row {
+                leftPadding: -root.bar / 4
+
                 KfIconButton {
                     icon.name: "left"
+                    implicitHeight: root.bar
+                    implicitWidth: root.bar
                     text: root.model.mode === CalendarModel.Week ? qsTr("The week before") : qsTr("The day before")
 
                     onClicked: root.model.go(-1)
                 }
                 KfIconButton {
                     icon.name: "right"
+                    implicitHeight: root.bar
+                    implicitWidth: root.bar
                     text: root.model.mode === CalendarModel.Week ? qsTr("The week after") : qsTr("The day after")
 
                     onClicked: root.model.go(1)
                 }
             }
             KfButton {
-                enabled: !root.model.view.holdsToday
                 kind: KfButton.Neutral
                 small: true
                 text: qsTr("Today")
+                visible: !root.model.view.holdsToday
 
                 onClicked: root.model.goToday()
             }
@@ -120,7 +128,17 @@ Item {
                 kind: KfButton.Outline
                 small: true
                 text: qsTr("Order of the day")
-                visible: root.model.view.canOrder
+                visible: root.model.view.canOrder && !root.tight
+
+                onClicked: root.orderAsked()
+            }
+            KfIconButton {
+                icon.name: "route"
+                implicitHeight: root.bar
+                implicitWidth: root.bar
+                kind: KfIconButton.Tonal
+                text: qsTr("Order of the day")
+                visible: root.model.view.canOrder && root.tight
 
                 onClicked: root.orderAsked()
             }
@@ -135,6 +153,8 @@ Item {
             }
             KfIconButton {
                 icon.name: "more"
+                implicitHeight: root.bar
+                implicitWidth: root.bar
                 text: qsTr("Calendar files")
 
                 onClicked: root.menuAsked()

@@ -155,7 +155,7 @@ FocusScope {
         KfBanner {
             id: nothing
 
-            actionText: qsTr("Plan a visit")
+            actionText: Theme.compact ? "" : qsTr("Plan a visit")
             anchors.left: parent.left
             anchors.leftMargin: Theme.dense ? 10 : Theme.screenMargin
             anchors.right: parent.right

@@ -121,18 +121,30 @@ FocusScope {
             Repeater {
                 model: root.columns === 1 ? root.model.gaps : null
 
-                KfText {
+                Rectangle {
+                    id: gap
+
                     required property int startMinute
                     required property int minutes
                     required property string name
 
-                    color: Theme.color.textSubtle
-                    style: Theme.text.caption
-                    text: name
-                    verticalAlignment: Text.AlignVCenter
-                    width: root.dayWidth - 24
-                    x: root.gutter + 12
-                    y: lines.yOf(startMinute) + (minutes / 60 * lines.hourHeight - implicitHeight) / 2
+                    color: Theme.color.surface
+                    height: words.implicitHeight
+                    width: Math.min(root.dayWidth - 16, words.implicitWidth + 8)
+                    x: root.gutter + 8
+                    y: lines.yOf(gap.startMinute) + (gap.minutes / 60 * lines.hourHeight - height) / 2
+
+                    KfText {
+                        id: words
+
+                        Accessible.name: text
+                        Accessible.role: Accessible.StaticText
+                        color: Theme.color.textSubtle
+                        style: Theme.text.caption
+                        text: gap.name
+                        width: parent.width - x
+                        x: 4
+                    }
                 }
             }
             Repeater {

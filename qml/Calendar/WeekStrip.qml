@@ -69,6 +69,7 @@ Item {
                     anchors.horizontalCenter: parent.horizontalCenter
                     height: 8
                     spacing: 3
+                    width: Math.max(1, implicitWidth)
 
                     Repeater {
                         model: Math.min(3, day.count)

@@ -14,7 +14,7 @@ T.AbstractButton {
     required property bool next
     required property bool past
 
-    readonly property bool narrow: root.width < 150 * Theme.textScale
+    readonly property bool narrow: root.width < 180 * Theme.textScale
     // Room for a second line.
     readonly property bool tall: root.height >= name.implicitHeight + more.implicitHeight + 10
     readonly property color ink: root.next ? Theme.color.onHero : root.past ? Theme.color.textMuted : Theme.color.text

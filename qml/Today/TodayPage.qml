@@ -141,7 +141,7 @@ FocusScope {
                 KfBanner {
                     id: dayOff
 
-                    actionText: qsTr("Plan a visit")
+                    actionText: Theme.compact ? "" : qsTr("Plan a visit")
                     iconName: "calendar"
                     lead: qsTr("No visits today.")
                     text: root.model.view.emptyText

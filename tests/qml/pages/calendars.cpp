@@ -63,8 +63,8 @@ void fillCalendar(CalendarModel &model, const QString &kind)
     if (kind == QLatin1String("long")) {
         for (ShownVisit &one : snapshot.visits) {
             one.accountName = longName();
-            one.title = longText().left(200);
-            one.place = longText().left(100);
+            one.title = longText().left(200).simplified();
+            one.place = longText().left(100).simplified();
         }
     }
     model.setMode(kind == QLatin1String("week") ? CalendarModel::Week : CalendarModel::Day);
@@ -75,13 +75,13 @@ void fillPlan(PlanModel &model, const QString &kind)
 {
     const bool isLong = kind == QLatin1String("long");
     model.showClients(
-        {{id(101), isLong ? longName() : utf8("Тавория"), isLong ? longText().left(150) : utf8("Складочная, 14")},
+        {{id(101), isLong ? longName() : utf8("Тавория"), isLong ? longText().left(150).simplified() : utf8("Складочная, 14")},
          {id(102), utf8("Сытный квартал"), utf8("Ленина, 8")}});
     model.begin({.account = kind == QLatin1String("wrong") ? RecordId() : id(101),
                  .start = at(0, 13, 30),
                  .end = at(0, 14, 30)});
     model.showOthers({{id(2), isLong ? longName() : utf8("Сытный квартал"), at(0, 13, 0), at(0, 14, 0)}});
-    model.setGoal(isLong ? longText().left(300) : utf8("Промо на декабрь"));
+    model.setGoal(isLong ? longText().left(300).simplified() : utf8("Промо на декабрь"));
     if (kind == QLatin1String("wrong")) {
         model.setGoal({});
         model.setDay(utf8("31 февраля"));
