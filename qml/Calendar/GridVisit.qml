@@ -24,7 +24,7 @@ KfScheduledVisit {
     signal moveAsked(int minutes, int days)
     signal removeAsked
 
-    z: mouse.dragging ? 3 : root.activeFocus ? 2 : 1
+    z: hand.dragging ? 3 : root.activeFocus ? 2 : 1
 
     transform: Translate {
         id: drag
@@ -51,32 +51,32 @@ KfScheduledVisit {
 
     // A finger scrolls instead: there the visit's own page moves it.
     MouseArea {
-        id: mouse
+        id: hand
 
         property point from
         property bool dragging: false
 
         anchors.fill: parent
-        cursorShape: mouse.dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
+        cursorShape: hand.dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
         enabled: Theme.dense
         preventStealing: true
 
-        onCanceled: mouse.rest()
+        onCanceled: hand.rest()
         onPositionChanged: event => {
             const at = mapToItem(root.parent, event.x, event.y)
-            if (!mouse.dragging)
-                mouse.dragging = root.movable && Math.abs(at.x - mouse.from.x) + Math.abs(at.y - mouse.from.y) > 8
-            if (!mouse.dragging)
+            if (!hand.dragging)
+                hand.dragging = root.movable && Math.abs(at.x - hand.from.x) + Math.abs(at.y - hand.from.y) > 8
+            if (!hand.dragging)
                 return
-            drag.x = root.dayWidth > 0 ? Math.max(-root.day, Math.min(root.days - 1 - root.day, Math.round((at.x - mouse.from.x) / root.dayWidth))) * root.dayWidth : 0
-            drag.y = Math.round((at.y - mouse.from.y) / root.hourHeight * 4) * root.hourHeight / 4
+            drag.x = root.dayWidth > 0 ? Math.max(-root.day, Math.min(root.days - 1 - root.day, Math.round((at.x - hand.from.x) / root.dayWidth))) * root.dayWidth : 0
+            drag.y = Math.round((at.y - hand.from.y) / root.hourHeight * 4) * root.hourHeight / 4
         }
-        onPressed: event => mouse.from = mapToItem(root.parent, event.x, event.y)
+        onPressed: event => hand.from = mapToItem(root.parent, event.x, event.y)
         onReleased: {
             const minutes = root.draggedMinutes
             const days = root.draggedDays
-            const dragged = mouse.dragging
-            mouse.rest()
+            const dragged = hand.dragging
+            hand.rest()
             if (dragged) {
                 root.moveAsked(minutes, days)
             } else {
@@ -86,7 +86,7 @@ KfScheduledVisit {
         }
 
         function rest() {
-            mouse.dragging = false
+            hand.dragging = false
             drag.x = 0
             drag.y = 0
         }
@@ -97,6 +97,6 @@ KfScheduledVisit {
         anchors.top: parent.top
         anchors.topMargin: 4
         text: root.dragTime
-        visible: mouse.dragging
+        visible: hand.dragging
     }
 }

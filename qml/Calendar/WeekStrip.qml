@@ -75,11 +75,11 @@ Item {
                         model: Math.min(3, day.count)
 
                         Rectangle {
-                            anchors.verticalCenter: parent.verticalCenter
                             color: Theme.color.primary
                             height: 5
                             radius: 2.5
                             width: 5
+                            y: 2
                         }
                     }
                 }
