@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Keyfield.Calendar
 import Keyfield.Capture
 import Keyfield.Main
 import Keyfield.Search
@@ -77,11 +76,7 @@ FocusScope {
         case "calendarweek":
         case "planvisit":
             navigation.openSection("today")
-            root.workbench.calendar.goToday()
-            root.workbench.calendar.mode = page === "calendarweek" ? CalendarModel.Week : CalendarModel.Day
-            navigation.go("calendar")
-            if (page === "planvisit")
-                pages.planVisit(root.workbench.today.view.nextAccountKey)
+            pages.showCalendar(page)
             break
         case "capture":
             navigation.openSection("today")

@@ -41,6 +41,15 @@ FocusScope {
         (calendar.item as CalendarPage)?.planFor(accountKey)
     }
 
+    // By the name that pictures are asked for.
+    function showCalendar(page: string) {
+        root.workbench.calendar.goToday()
+        root.workbench.calendar.mode = page === "calendarweek" ? CalendarModel.Week : CalendarModel.Day
+        root.to.go("calendar")
+        if (page === "planvisit")
+            root.planVisit(root.workbench.today.view.nextAccountKey)
+    }
+
     KfPlace {
         shown: root.to.view === "today"
         height: root.height

@@ -74,9 +74,9 @@ void fillCalendar(CalendarModel &model, const QString &kind)
 void fillPlan(PlanModel &model, const QString &kind)
 {
     const bool isLong = kind == QLatin1String("long");
-    model.showClients(
-        {{id(101), isLong ? longName() : utf8("Тавория"), isLong ? longText().left(150).simplified() : utf8("Складочная, 14")},
-         {id(102), utf8("Сытный квартал"), utf8("Ленина, 8")}});
+    model.showClients({{id(101), isLong ? longName() : utf8("Тавория"),
+                        isLong ? longText().left(150).simplified() : utf8("Складочная, 14")},
+                       {id(102), utf8("Сытный квартал"), utf8("Ленина, 8")}});
     model.begin({.account = kind == QLatin1String("wrong") ? RecordId() : id(101),
                  .start = at(0, 13, 30),
                  .end = at(0, 14, 30)});
