@@ -4668,16 +4668,16 @@
             <translation>Файлы календаря</translation>
         </message>
         <message>
-            <source>A file .ics of Google, Outlook, Apple or Yandex</source>
-            <translation>Файл .ics из Google, Outlook, Apple или Яндекса</translation>
-        </message>
-        <message>
             <source>Take visits from a calendar</source>
             <translation>Взять визиты из календаря</translation>
         </message>
         <message>
             <source>Save this week as a calendar</source>
             <translation>Сохранить неделю как календарь</translation>
+        </message>
+        <message>
+            <source>A file .ics of any calendar</source>
+            <translation>Файл .ics любого календаря</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,7 @@ KfSheet {
         Layout.fillWidth: true
         leftPadding: 4
         rightPadding: 4
-        subtitle: qsTr("A file .ics of Google, Outlook, Apple or Yandex")
+        subtitle: qsTr("A file .ics of any calendar")
         title: qsTr("Take visits from a calendar")
         leading: KfIconTile {
             iconName: "download"
