@@ -2865,6 +2865,14 @@
             <source>The next one is %1, %2: %3</source>
             <translation>Ближайший %1, %2: %3</translation>
         </message>
+        <message>
+            <source>All day</source>
+            <translation>Весь день</translation>
+        </message>
+        <message>
+            <source>All day, %1</source>
+            <translation>Весь день, %1</translation>
+        </message>
     </context>
     <context>
         <name>kf::UnlockModel</name>
