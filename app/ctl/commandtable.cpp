@@ -29,6 +29,9 @@ constexpr std::array ImportOptions{Option{"--type", Value},
                                    Option{"--undo", Value},
                                    Option{"--list"}};
 
+constexpr std::array ImportCalendarOptions{Option{"--dry-run"}};
+constexpr std::array ExportCalendarOptions{Option{"--from", Value}, Option{"--to", Value}};
+
 constexpr std::array Table{
     Command{"init", "[--name N] [--kdf desktop|phone|minimal]",
             "make a store of its own, with no server; it can enrol later. N is the name of this device. --kdf is what "
@@ -74,6 +77,14 @@ constexpr std::array Table{
         "write everything, or all of one client, into a new folder as JSON, CSV and the attachments themselves; the "
         "files are not encrypted. --history adds every change of every record",
         1, 1, ExportOptions, exportFiles},
+    Command{
+        "import-ics", "PATH [--dry-run]",
+        "make visits of the events of a calendar file, or of all those of a folder, from 30 days back to 400 ahead; "
+        "again: update, move and remove what has changed there",
+        1, 1, ImportCalendarOptions, importCalendar},
+    Command{"export-ics", "FILE [--from YYYY-MM-DD] [--to YYYY-MM-DD]",
+            "write the visits of these days, the last one included, as a calendar file; FILE \"-\" is the output", 1, 1,
+            ExportCalendarOptions, exportCalendar},
     Command{"sample", "FILE [--date YYYY-MM-DD] [--language ru|en]",
             "load a sample workspace, such as assets/sample/story.json; the date is its day, today when not said", 1, 1,
             SampleOptions, sample},

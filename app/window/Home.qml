@@ -75,6 +75,12 @@ FocusScope {
             navigation.openSection("today")
             root.openBrief("")
             break
+        case "calendar":
+        case "calendarweek":
+        case "planvisit":
+            navigation.openSection("today")
+            pages.showCalendar(page)
+            break
         case "capture":
             navigation.openSection("today")
             root.startCapture("")
@@ -161,6 +167,7 @@ FocusScope {
 
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
+        onCalendarAsked: navigation.go("calendar")
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
         onExportAsked: navigation.openExport("", "")
         onImportAsked: navigation.go("import")
@@ -169,6 +176,7 @@ FocusScope {
         onDeletedAsked: navigation.go("deleted")
         onLettersAsked: navigation.go("letters")
         onLockAsked: root.app.lock()
+        onPlanAsked: accountKey => pages.planVisit(accountKey !== "" ? accountKey : navigation.openClient)
         onProfileAsked: navigation.go("settings")
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")

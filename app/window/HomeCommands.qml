@@ -7,10 +7,11 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [search, newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
+    readonly property list<KfCommand> all: [search, newNote, newTask, planVisit, startVisit, brief, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
+    signal calendarAsked
     signal captureAsked(string accountKey)
     signal exportAsked
     signal importAsked
@@ -19,6 +20,7 @@ Item {
     signal deletedAsked
     signal lettersAsked
     signal lockAsked
+    signal planAsked(string accountKey)
     signal profileAsked
     signal searchAsked
     signal syncAsked
@@ -47,6 +49,15 @@ Item {
         text: qsTr("New task")
         words: qsTr("to do, remember, add", "further words for a new task")
         onTriggered: accountKey => root.taskAsked(accountKey)
+    }
+    KfCommand {
+        id: planVisit
+
+        clientText: qsTr("Plan a visit, %1", "the name of a client")
+        iconName: "calendar"
+        text: qsTr("Plan a visit")
+        words: qsTr("new visit, appointment, schedule", "further words for planning a visit")
+        onTriggered: accountKey => root.planAsked(accountKey)
     }
     KfCommand {
         id: startVisit
@@ -94,6 +105,15 @@ Item {
         text: qsTr("Tasks")
         words: qsTr("promises, to do, due, waiting", "further words for the page Tasks")
         onTriggered: root.tasksAsked()
+    }
+    KfCommand {
+        id: calendar
+
+        iconName: "calendar"
+        sequence: "Ctrl+4"
+        text: qsTr("Visit planning")
+        words: qsTr("calendar, week, schedule, route", "further words for the page Visit planning")
+        onTriggered: root.calendarAsked()
     }
     KfCommand {
         id: sync

@@ -3,6 +3,7 @@ import QtQuick
 import Keyfield.Account
 import Keyfield.Accounts
 import Keyfield.Brief
+import Keyfield.Calendar
 import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.History
@@ -39,6 +40,21 @@ FocusScope {
     signal undoable(string place, string text)
     signal said(string text)
 
+    // A visit of this client, or of one that is still to be chosen.
+    function planVisit(accountKey: string) {
+        root.to.go("calendar");
+        (calendar.item as CalendarPage)?.planFor(accountKey)
+    }
+
+    // By the name that pictures are asked for.
+    function showCalendar(page: string) {
+        root.workbench.calendar.goToday()
+        root.workbench.calendar.mode = page === "calendarweek" ? CalendarModel.Week : CalendarModel.Day
+        root.to.go("calendar")
+        if (page === "planvisit")
+            root.planVisit(root.workbench.today.view.nextAccountKey)
+    }
+
     KfPlace {
         shown: root.to.view === "today"
         height: root.height
@@ -57,12 +73,35 @@ FocusScope {
             onOpenAccount: key => root.to.openAccount(key)
             onOpenBrief: key => root.to.openBrief(key, "")
             onOpenLetters: root.to.go("letters")
+            onOpenCalendar: root.to.go("calendar")
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
+            onPlanVisit: root.planVisit("")
             onStartVisit: key => root.workbench.visit.start(key, "")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("today", text)
+        }
+    }
+    KfPlace {
+        id: calendar
+
+        shown: root.to.view === "calendar"
+        height: root.height
+        width: root.width
+        page: CalendarPage {
+            model: root.workbench.calendar
+            showBack: Theme.compact
+            sync: root.workbench.syncStatus
+
+            onBack: root.to.back()
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenBrief: key => root.to.openBrief(key, "")
+            onOpenSync: root.to.go("sync")
+            onSaid: text => root.said(text)
+            onStartVisit: key => root.workbench.visit.start(key, "")
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("calendar", text)
         }
     }
     KfPlace {

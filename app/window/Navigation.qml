@@ -8,11 +8,11 @@ QtObject {
     required property Workbench workbench
 
     // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict", "history",
-    // "deleted", "letter", "letters", "settings", "join", "import" or "export".
+    // "deleted", "letter", "letters", "settings", "join", "import", "export" or "calendar".
     property string view: "today"
     property list<string> trail: []
     readonly property bool clients: root.view === "accounts" || root.view === "account"
-    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" ? "today" : root.view
+    readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" || root.view === "calendar" ? "today" : root.view
     readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
     readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
 

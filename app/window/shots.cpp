@@ -26,7 +26,8 @@ const QStringList &pages()
         QStringLiteral("search"),   QStringLiteral("sync"),      QStringLiteral("conflict"), QStringLiteral("visit"),
         QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary"),  QStringLiteral("settings"),
         QStringLiteral("import"),   QStringLiteral("export"),    QStringLiteral("keys"),     QStringLiteral("empty"),
-        QStringLiteral("join"),     QStringLiteral("history"),   QStringLiteral("deleted")};
+        QStringLiteral("join"),     QStringLiteral("history"),   QStringLiteral("deleted"),  QStringLiteral("calendar"),
+        QStringLiteral("calendarweek"), QStringLiteral("planvisit")};
     return names;
 }
 

@@ -16,6 +16,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_accounts(m_session->clock(), position, this),
       m_account(m_session->clock(), this),
       m_brief(m_session->clock(), this),
+      m_calendar(m_session->clock(), this),
       m_capture(m_session->clock(), this),
       m_visit(m_session->clock(), position, this),
       m_checklist(m_session->clock(), this),
@@ -41,6 +42,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_account.useMedia(m_library);
     m_account.attach(*m_session);
     m_brief.attach(*m_session);
+    m_calendar.attach(*m_session);
+    m_calendar.plan()->attach(*m_session);
     m_draftMedia.attach(*m_session);
     m_visitMedia.attach(*m_session);
     m_visit.useMedia(m_visitMedia);

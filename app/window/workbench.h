@@ -3,6 +3,7 @@
 #include "qml/Account/accountmodel.h"
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Brief/briefmodel.h"
+#include "qml/Calendar/calendarmodel.h"
 #include "qml/Capture/capturemodel.h"
 #include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
@@ -44,6 +45,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
     Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
+    Q_PROPERTY(kf::CalendarModel *calendar READ calendar CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
     Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
     Q_PROPERTY(kf::ChecklistModel *checklist READ checklist CONSTANT)
@@ -75,6 +77,7 @@ public:
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
     BriefModel *brief() { return &m_brief; }
+    CalendarModel *calendar() { return &m_calendar; }
     CaptureModel *capture() { return &m_capture; }
     VisitModel *visit() { return &m_visit; }
     ChecklistModel *checklist() { return &m_checklist; }
@@ -110,6 +113,7 @@ private:
     AccountsModel m_accounts;
     AccountModel m_account;
     BriefModel m_brief;
+    CalendarModel m_calendar;
     CaptureModel m_capture;
     VisitModel m_visit;
     ChecklistModel m_checklist;      // of the visit that goes on, or was the last one

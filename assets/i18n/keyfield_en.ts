@@ -507,4 +507,67 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>kf::CalendarModel</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) have their hour</source>
+            <translation>
+                <numerusform>%n visit has its hour</numerusform>
+                <numerusform>%n visits have their hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new visit(s)</source>
+            <translation>
+                <numerusform>%n new visit</numerusform>
+                <numerusform>%n new visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelled and removed</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n cancelled and removed</numerusform>
+                <numerusform>%n cancelled and removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay as you have changed them</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n stays as you have changed it</numerusform>
+                <numerusform>%n stay as you have changed them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the new ones without an account</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n of the new ones without an account</numerusform>
+                <numerusform>%n of the new ones without an account</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) are in the file</source>
+            <translation>
+                <numerusform>%n visit is in the file</numerusform>
+                <numerusform>%n visits are in the file</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

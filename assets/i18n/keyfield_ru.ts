@@ -144,6 +144,10 @@
             <source>Later today</source>
             <translation>Дальше</translation>
         </message>
+        <message>
+            <source>Week</source>
+            <translation>Неделя</translation>
+        </message>
     </context>
     <context>
         <name>BriefBar</name>
@@ -612,6 +616,10 @@
             <source>Schedule</source>
             <translation>Расписание</translation>
         </message>
+        <message>
+            <source>Week</source>
+            <translation>Неделя</translation>
+        </message>
     </context>
     <context>
         <name>DealsSection</name>
@@ -722,6 +730,10 @@
         <message>
             <source>No visits today</source>
             <translation>Визитов сегодня нет</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
         </message>
     </context>
     <context>
@@ -2409,6 +2421,10 @@
                 <numerusform>%n писем клиентам ждут отправки.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
@@ -2899,6 +2915,14 @@
         <message>
             <source>The next one is %1, %2: %3</source>
             <translation>Ближайший %1, %2: %3</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Весь день</translation>
+        </message>
+        <message>
+            <source>All day, %1</source>
+            <translation>Весь день, %1</translation>
         </message>
     </context>
     <context>
@@ -3659,6 +3683,29 @@
         <message>
             <source>Search and commands</source>
             <translation>Поиск и команды</translation>
+        </message>
+        <message>
+            <source>Plan a visit, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Запланировать визит, %1</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>new visit, appointment, schedule</source>
+            <comment>further words for planning a visit</comment>
+            <translation>новый визит, встреча, назначить, план</translation>
+        </message>
+        <message>
+            <source>Visit planning</source>
+            <translation>Планирование визитов</translation>
+        </message>
+        <message>
+            <source>calendar, week, schedule, route</source>
+            <comment>further words for the page Visit planning</comment>
+            <translation>календарь, неделя, расписание, маршрут</translation>
         </message>
     </context>
     <context>
@@ -4505,6 +4552,22 @@
         <message>
             <source>Order</source>
             <translation>Порядок</translation>
+        </message>
+        <message>
+            <source>Order of the day</source>
+            <translation>Порядок дня</translation>
+        </message>
+        <message>
+            <source>Visits with an hour keep it; the others are put between them by the shortest way.</source>
+            <translation>Визиты со временем остаются на месте, остальные встают между ними так, чтобы путь был короче.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Новое</translation>
+        </message>
+        <message>
+            <source>Take this order</source>
+            <translation>Принять порядок</translation>
         </message>
     </context>
     <context>
@@ -6080,6 +6143,508 @@
         <message>
             <source>the quote opened in line %1 is never closed</source>
             <translation>кавычка, открытая в строке %1, не закрыта</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::CalendarModel</name>
+        <message>
+            <source>%1–%2</source>
+            <comment>days of one month: 12, 18 October</comment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>days of two months</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <comment>times</comment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>Free: %1</source>
+            <translation>Свободно: %1</translation>
+        </message>
+        <message>
+            <source>All day: %1</source>
+            <translation>Весь день: %1</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>весь день</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменено, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a visit, moved to a time</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>This cannot be taken back any more</source>
+            <translation>Это уже не вернуть</translation>
+        </message>
+        <message>
+            <source>≈ %1</source>
+            <comment>the way to it</comment>
+            <translation>≈ %1</translation>
+        </message>
+        <message>
+            <source>put here</source>
+            <translation>поставим сюда</translation>
+        </message>
+        <message>
+            <source>No gap is wide enough</source>
+            <translation>Нет достаточного промежутка</translation>
+        </message>
+        <message>
+            <source>The whole way: ≈ %1</source>
+            <translation>Весь путь: ≈ %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be read</source>
+            <translation>Файл не читается</translation>
+        </message>
+        <message>
+            <source>The calendar was not taken in. Nothing was changed</source>
+            <translation>Календарь не загружен. Ничего не изменено</translation>
+        </message>
+        <message>
+            <source>This is no calendar</source>
+            <translation>Это не календарь</translation>
+        </message>
+        <message>
+            <source>Choose a file with the ending .ics: Google, Outlook, Apple and Yandex calendars export such</source>
+            <translation>Выберите файл с окончанием .ics: такие выгружают календари Google, Outlook, Apple и Яндекс</translation>
+        </message>
+        <message>
+            <source>Everything is here already</source>
+            <translation>Здесь уже всё есть</translation>
+        </message>
+        <message>
+            <source>%1: not taken, line %2</source>
+            <translation>%1: не взято, строка %2</translation>
+        </message>
+        <message>
+            <source>%1: taken in part, line %2</source>
+            <translation>%1: взято частично, строка %2</translation>
+        </message>
+        <message>
+            <source>The file cannot be written. Choose another folder</source>
+            <translation>Файл не записать. Выберите другую папку</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) have their hour</source>
+            <translation>
+                <numerusform>У %n визита есть время</numerusform>
+                <numerusform>У %n визитов есть время</numerusform>
+                <numerusform>У %n визитов есть время</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new visit(s)</source>
+            <translation>
+                <numerusform>%n новый визит</numerusform>
+                <numerusform>%n новых визита</numerusform>
+                <numerusform>%n новых визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n изменён</numerusform>
+                <numerusform>%n изменены</numerusform>
+                <numerusform>%n изменены</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelled and removed</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n отменён и удалён</numerusform>
+                <numerusform>%n отменены и удалены</numerusform>
+                <numerusform>%n отменены и удалены</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay as you have changed them</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n остаётся таким, как вы изменили</numerusform>
+                <numerusform>%n остаются такими, как вы изменили</numerusform>
+                <numerusform>%n остаются такими, как вы изменили</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the new ones without an account</source>
+            <comment>visits</comment>
+            <translation>
+                <numerusform>%n из новых без клиента</numerusform>
+                <numerusform>%n из новых без клиента</numerusform>
+                <numerusform>%n из новых без клиента</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) are in the file</source>
+            <translation>
+                <numerusform>В файле %n визит</numerusform>
+                <numerusform>В файле %n визита</numerusform>
+                <numerusform>В файле %n визитов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::PlanModel</name>
+        <message>
+            <source>Meets another visit: %1, %2–%3</source>
+            <translation>Пересекается с визитом: %1, %2–%3</translation>
+        </message>
+        <message>
+            <source>This time has passed</source>
+            <translation>Это время уже прошло</translation>
+        </message>
+        <message>
+            <source>It is a day off</source>
+            <translation>Это выходной</translation>
+        </message>
+        <message>
+            <source>On which day?</source>
+            <translation>В какой день?</translation>
+        </message>
+        <message>
+            <source>We do not understand this day</source>
+            <translation>Не поняли этот день</translation>
+        </message>
+        <message>
+            <source>A time like 10:30</source>
+            <translation>Время, например 10:30</translation>
+        </message>
+        <message>
+            <source>A time like 11:30</source>
+            <translation>Время, например 11:30</translation>
+        </message>
+        <message>
+            <source>It ends before it starts</source>
+            <translation>Конец раньше начала</translation>
+        </message>
+        <message>
+            <source>Choose an account or write the goal</source>
+            <translation>Выберите клиента или напишите цель</translation>
+        </message>
+        <message>
+            <source>Planned: %1</source>
+            <translation>Запланировано: %1</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>Изменено: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменено, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarHeader</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>Предыдущая неделя</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>Предыдущий день</translation>
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation>Следующая неделя</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>Следующий день</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Day or week</source>
+            <translation>День или неделя</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Неделя</translation>
+        </message>
+        <message>
+            <source>Order of the day</source>
+            <translation>Порядок дня</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>Calendar files</source>
+            <translation>Файлы календаря</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarMenu</name>
+        <message>
+            <source>Calendar files</source>
+            <translation>Файлы календаря</translation>
+        </message>
+        <message>
+            <source>Take visits from a calendar</source>
+            <translation>Взять визиты из календаря</translation>
+        </message>
+        <message>
+            <source>Save this week as a calendar</source>
+            <translation>Сохранить неделю как календарь</translation>
+        </message>
+        <message>
+            <source>A file .ics of any calendar</source>
+            <translation>Файл .ics любого календаря</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarDialogs</name>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Календари (*.ics)</translation>
+        </message>
+        <message>
+            <source>Take visits from a calendar</source>
+            <translation>Взять визиты из календаря</translation>
+        </message>
+        <message>
+            <source>Save this week as a calendar</source>
+            <translation>Сохранить неделю как календарь</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>Visit planning</source>
+            <translation>Планирование визитов</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>No visits on this day.</source>
+            <translation>В этот день визитов нет.</translation>
+        </message>
+        <message>
+            <source>Press an hour to plan one.</source>
+            <translation>Нажмите на час, чтобы запланировать.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>Not everything could be read.</source>
+            <translation>Прочитать удалось не всё.</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Хорошо</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanClients</name>
+        <message>
+            <source>Back to the visit</source>
+            <translation>Назад к визиту</translation>
+        </message>
+        <message>
+            <source>Which account</source>
+            <translation>Какой клиент</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanForm</name>
+        <message>
+            <source>30 min</source>
+            <translation>30 мин</translation>
+        </message>
+        <message>
+            <source>1 h</source>
+            <translation>1 ч</translation>
+        </message>
+        <message>
+            <source>1 h 30</source>
+            <translation>1 ч 30</translation>
+        </message>
+        <message>
+            <source>2 h</source>
+            <translation>2 ч</translation>
+        </message>
+        <message>
+            <source>Account: %1</source>
+            <translation>Клиент: %1</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Выберите клиента</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Цель</translation>
+        </message>
+        <message>
+            <source>What is to come of it</source>
+            <translation>К чему прийти</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Tomorrow, on Friday, 16.10</source>
+            <translation>Завтра, в пятницу, 16.10</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>No hour yet</source>
+            <translation>Без времени</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Where one meets</source>
+            <translation>Где встречаемся</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Plan the visit</source>
+            <translation>Запланировать</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSheet</name>
+        <message>
+            <source>The visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitSheet</name>
+        <message>
+            <source>15 minutes earlier</source>
+            <translation>На 15 минут раньше</translation>
+        </message>
+        <message>
+            <source>−15 min</source>
+            <translation>−15 мин</translation>
+        </message>
+        <message>
+            <source>15 minutes later</source>
+            <translation>На 15 минут позже</translation>
+        </message>
+        <message>
+            <source>+15 min</source>
+            <translation>+15 мин</translation>
+        </message>
+        <message>
+            <source>A day later</source>
+            <translation>На день позже</translation>
+        </message>
+        <message>
+            <source>A week later</source>
+            <translation>На неделю позже</translation>
+        </message>
+        <message>
+            <source>Back to the visit</source>
+            <translation>Вернуться к визиту</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>The way there</source>
+            <translation>Как доехать</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
         </message>
     </context>
 </TS>

@@ -226,6 +226,11 @@ Result<void> Writer::undoOne(Action &action, const Change &change, QSet<RecordId
         action.edits.push_back(std::move(edit));
         return {};
     }
+    if (operation.kind == Operation::Kind::Delete || operation.kind == Operation::Kind::Restore) {
+        edit.kind = operation.kind == Operation::Kind::Delete ? Operation::Kind::Restore : Operation::Kind::Delete;
+        action.edits.push_back(std::move(edit));
+        return {};
+    }
     KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(operation.type, operation.record));
     for (const auto &[name, value] : journal::decodeBefore(change.before)) {
         const FieldType *field = type->field(name);

@@ -18,6 +18,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # Argon2id, key wrapping, device signatures
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)      # bodies on the wire
 pkg_check_modules(opus REQUIRED IMPORTED_TARGET opus)         # voice notes
+pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)      # calendars (RFC 5545)
 
 # Where initdb and postgres are, for tests that start a cluster of their own: Debian keeps them out of PATH, in one
 # folder for each version. Empty where there is none.

@@ -9,11 +9,15 @@ Column {
 
     required property RowModel model
     signal openAccount(string key)
+    signal openWeek
 
     KfSectionHeader {
+        actionText: qsTr("Week")
         count: root.model.count
         title: qsTr("Later today")
         width: root.width
+
+        onAction: root.openWeek()
     }
     KfCard {
         padding: 0

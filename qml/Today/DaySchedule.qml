@@ -13,14 +13,7 @@ Item {
     required property RowModel model
     required property todayView view
     signal openAccount(string key)
-
-    readonly property real hourHeight: 54
-    readonly property real firstLine: 7
-    readonly property int hours: root.view.lastHour - root.view.firstHour
-
-    function yOf(minute: int): real {
-        return root.firstLine + (minute / 60 - root.view.firstHour) * root.hourHeight
-    }
+    signal openWeek
 
     implicitHeight: card.implicitHeight + Theme.space.x4
 
@@ -36,74 +29,48 @@ Item {
             spacing: 8
             width: parent.width
 
-            KfText {
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
-                leftPadding: 16
-                style: Theme.text.section
-                text: qsTr("Schedule")
+            KfSectionHeader {
+                actionText: qsTr("Week")
+                bottomMargin: 0
+                title: qsTr("Schedule")
+                topMargin: 0
+                width: parent.width - 32
+                x: 16
+
+                onAction: root.openWeek()
             }
-            Item {
-                height: root.hours * root.hourHeight + 24
+            KfHourLines {
+                id: lines
+
+                firstHour: root.view.firstHour
+                hourHeight: 54
+                lastHour: root.view.lastHour
+                names: Array.from({length: root.view.lastHour - root.view.firstHour + 1}, (_, i) => Format.hour(root.view.firstHour + i))
                 width: parent.width
 
                 Repeater {
-                    model: root.hours + 1
-
-                    Item {
-                        id: line
-
-                        required property int index
-
-                        width: parent.width
-                        y: line.index * root.hourHeight
-
-                        KfText {
-                            color: Theme.color.textSubtle
-                            style: Theme.text.micro
-                            text: Format.hour(root.view.firstHour + line.index)
-                            x: 16
-                            y: -1
-                        }
-                        Rectangle {
-                            color: Theme.color.grid
-                            height: 1
-                            width: parent.width - 52
-                            x: 52
-                            y: root.firstLine
-                        }
-                    }
-                }
-                Repeater {
                     model: root.model
 
-                    ScheduledVisit {
+                    KfScheduledVisit {
                         id: visit
 
-                        height: Math.max(0.66, visit.minutes / 60) * root.hourHeight - 3
+                        required property string accountKey
+                        required property int startMinute
+                        required property int minutes
+
+                        height: Math.max(0.66, visit.minutes / 60) * lines.hourHeight - 3
                         width: parent.width - 64
                         x: 52
-                        y: root.yOf(visit.startMinute)
+                        y: lines.yOf(visit.startMinute)
 
                         onClicked: root.openAccount(visit.accountKey)
                     }
                 }
-                Rectangle {
-                    color: Theme.color.danger
-                    height: 2
+                KfNowLine {
                     visible: root.view.nowMinute >= root.view.firstHour * 60 && root.view.nowMinute <= root.view.lastHour * 60
                     width: parent.width - 54
                     x: 54
-                    y: root.yOf(root.view.nowMinute) - 1
-
-                    Rectangle {
-                        color: Theme.color.danger
-                        height: 10
-                        radius: 5
-                        width: 10
-                        x: -4
-                        y: -4
-                    }
+                    y: lines.yOf(root.view.nowMinute) - 1
                 }
             }
         }

@@ -10,6 +10,7 @@ Column {
     property string text
     // Without words.
     property bool drawingAlone: false
+    signal planned
 
     spacing: 0
 
@@ -114,5 +115,17 @@ Column {
         visible: !root.drawingAlone
         width: Math.min(parent.width, 290 * Theme.textScale)
         wrapMode: Text.Wrap
+    }
+    Item {
+        height: 20
+        width: 1
+    }
+    KfButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon.name: "plus"
+        kind: KfButton.Tonal
+        text: qsTr("Plan a visit")
+
+        onClicked: root.planned()
     }
 }

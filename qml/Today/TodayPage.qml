@@ -24,6 +24,8 @@ FocusScope {
     // To be started, or gone back to.
     signal startVisit(string key)
     signal openBrief(string visitKey)
+    signal openCalendar
+    signal planVisit
     signal openSearch
     signal openSync
     signal openProfile
@@ -166,11 +168,14 @@ FocusScope {
                 KfBanner {
                     id: dayOff
 
+                    actionText: Theme.compact ? "" : qsTr("Plan a visit")
                     iconName: "calendar"
                     lead: qsTr("No visits today.")
                     text: root.model.view.emptyText
                     visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
                     width: content.inner
+
+                    onAction: root.planVisit()
                 }
                 Row {
                     spacing: Theme.space.x4
@@ -188,6 +193,7 @@ FocusScope {
                         width: parent.wide ? content.inner - aside.width - parent.spacing : content.inner
 
                         onOpenAccount: key => root.openAccount(key)
+                        onOpenWeek: root.openCalendar()
                     }
                     TodayAside {
                         id: aside
@@ -219,6 +225,7 @@ FocusScope {
                         width: columns.part
 
                         onOpenAccount: key => root.openAccount(key)
+                        onOpenWeek: root.openCalendar()
                     }
                     DueSection {
                         id: due
@@ -273,6 +280,8 @@ FocusScope {
             text: root.model.view.emptyText
             visible: root.empty && !root.model.view.noClients
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
+
+            onPlanned: root.planVisit()
         }
         FirstDay {
             anchors.fill: scroll

@@ -154,6 +154,13 @@ void TodayModel::presentVisits(TodayView &view)
         if (local(visit.start).date() != today)
             continue; // midnight passed since the snapshot
         AgendaRow row = agendaRow(visit);
+        if (visit.allDay && !visit.runs()) { // it has no place among the hours, and is never the next one
+            row.time = QStringLiteral("—");
+            row.detail = row.detail.isEmpty() ? tr("All day") : tr("All day, %1").arg(row.detail);
+            row.length.clear();
+            agenda.push_back(std::move(row));
+            continue;
+        }
         firstMinute = qMin(firstMinute, row.startMinute);
         lastMinute = qMax(lastMinute, row.startMinute + row.minutes);
         // The one that was started stands first, wherever it was planned.
@@ -166,8 +173,8 @@ void TodayModel::presentVisits(TodayView &view)
         }
         schedule.push_back(std::move(row));
     }
-    view.hasVisits = !schedule.empty();
-    if (view.hasVisits) {
+    view.hasVisits = !schedule.empty() || !agenda.empty();
+    if (!schedule.empty()) {
         view.firstHour = qMin(view.firstHour, firstMinute / 60);
         view.lastHour = qBound(view.lastHour, (lastMinute + 59) / 60, 24);
     }

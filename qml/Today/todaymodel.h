@@ -114,6 +114,7 @@ public:
         QStringList people;
         qint64 started = 0;  // 0: not yet
         qint64 finished = 0; // 0: not yet
+        bool allDay = false; // it has no hour
 
         bool runs() const { return started != 0 && finished == 0; }
     };

@@ -1,5 +1,6 @@
 // What Today asks of the store.
 #include "core/base/workingdays.h"
+#include "core/calendar/visitday.h"
 #include "core/record/types.h"
 #include "qml/Today/todaymodel.h"
 
@@ -19,6 +20,7 @@ TodayModel::Visit visitOf(const Record &record, Titles &titles)
     visit.end = record.get(types::visit.end);
     visit.started = record.get(types::visit.started);
     visit.finished = record.get(types::visit.finished);
+    visit.allDay = calendar::isAllDay(record);
     for (const RecordId &person : record.get(types::visit.people)) {
         const QString name = titles.of(types::contact, person);
         if (!name.isEmpty())

@@ -6,6 +6,7 @@
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/ahead.h"
 #include "tests/qml/pages/briefs.h"
+#include "tests/qml/pages/calendars.h"
 #include "tests/qml/pages/papers.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/settings.h"
@@ -121,7 +122,7 @@ void TestPages::pages_data()
           "tasks-waiting", "accounts",     "accounts-none", "account", "brief",       "capture",     "checklist",
           "visit",         "visit-rough",  "summary",       "sync",    "sync-saved",  "conflict",    "conflict-review",
           "history",       "deleted",      "letter",        "outbox",  "settings",    "import-plan", "export",
-          "join",          "today-first",  "unlock-invited"}) {
+          "join",          "today-first",  "unlock-invited", "calendar", "calendar-week", "plan"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -141,7 +142,7 @@ void TestPages::pages_data()
           "conflict-long", "conflict-own",  "conflict-settled", "history-long",    "history-deleted", "deleted-none",
           "deleted-long",  "letter-long",   "letter-none",      "letter-queued",   "outbox-none",     "settings-alone",
           "settings-long", "import",        "import-past",      "import-long",     "import-refused",  "import-done",
-          "export-client", "export-done",   "export-full",      "join-refused"}) {
+          "export-client", "export-done",   "export-full",      "join-refused", "calendar-busy", "calendar-empty", "calendar-long", "plan-wrong", "plan-long"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -248,6 +249,16 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             model->showAllNews();
         return model;
     }
+    if (page.startsWith(QLatin1String("calendar"))) {
+        auto *model = new CalendarModel(m_morning, &owner);
+        sample::fillCalendar(*model, page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("plan"))) {
+        auto *model = new PlanModel(m_morning, &owner);
+        sample::fillPlan(*model, page.section(u'-', 1));
+        return model;
+    }
     if (page.startsWith(QLatin1String("capture"))) {
         auto *model = new CaptureModel(m_morning, &owner);
         sample::fillCapture(*model, page.section(u'-', 1));
@@ -319,13 +330,14 @@ void TestPages::pages()
         const QString name = folder.left(1).toUpper() + folder.mid(1);
         static const QHash<QString, QString> elsewhere{{QStringLiteral("Summary"), QStringLiteral("Visit")},
                                                        {QStringLiteral("Deleted"), QStringLiteral("History")},
-                                                       {QStringLiteral("Outbox"), QStringLiteral("Letter")}};
+                                                       {QStringLiteral("Outbox"), QStringLiteral("Letter")},
+                                                       {QStringLiteral("Plan"), QStringLiteral("Calendar")}};
         const QString module = elsewhere.value(name, name);
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
                         QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Letter"),
-                        QStringLiteral("Settings")}
+                        QStringLiteral("Settings"), QStringLiteral("Calendar")}
                 .contains(module) &&
-            name != QLatin1String("Outbox"))
+            name != QLatin1String("Outbox") && name != QLatin1String("Plan"))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         if (module == QLatin1String("Settings")) {
             properties.insert(QStringLiteral("appearance"),
@@ -358,7 +370,9 @@ void TestPages::pages()
         view.resize(size);
         view.setColor(theme->color()->surface());
         const bool inASheet = module == QLatin1String("Capture") || module == QLatin1String("Checklist");
-        const QString file = name + (inASheet ? QStringLiteral("Content") : QStringLiteral("Page"));
+        const QString file = name + (name == QLatin1String("Plan") ? QStringLiteral("Form")
+                                     : inASheet                    ? QStringLiteral("Content")
+                                                                   : QStringLiteral("Page"));
         view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/%1/%2.qml").arg(module, file)));
         const QList<QQmlError> errors = view.errors();
         QVERIFY2(errors.isEmpty(), errors.isEmpty() ? "" : qPrintable(errors.front().toString()));

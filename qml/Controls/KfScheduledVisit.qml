@@ -3,20 +3,18 @@ import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
 
-// A visit in the schedule; the next one is filled.
+// A visit in a schedule; the next one is filled. Where it is narrow, its hour stands below the name.
 T.AbstractButton {
     id: root
 
-    required property string accountKey
     required property string time
     required property string account
     required property string detail
     required property string length
-    required property int startMinute
-    required property int minutes
     required property bool next
     required property bool past
 
+    readonly property bool narrow: root.width < 180 * Theme.textScale
     // Room for a second line.
     readonly property bool tall: root.height >= name.implicitHeight + more.implicitHeight + 10
     readonly property color ink: root.next ? Theme.color.onHero : root.past ? Theme.color.textMuted : Theme.color.text
@@ -49,14 +47,14 @@ T.AbstractButton {
         id: name
 
         anchors.left: parent.left
-        anchors.leftMargin: 12
-        anchors.right: hour.left
-        anchors.rightMargin: 8
+        anchors.leftMargin: root.narrow ? 8 : 12
+        anchors.right: root.narrow ? parent.right : hour.left
+        anchors.rightMargin: root.narrow ? 6 : 8
         color: root.ink
-        style: Theme.text.rowTitle
+        style: root.narrow ? Theme.text.caption : Theme.text.rowTitle
         text: root.account
         weight: Font.DemiBold
-        y: root.tall ? 5 : 6
+        y: root.tall ? (root.narrow ? 4 : 5) : Math.max(0, Math.min(6, (root.height - implicitHeight) / 2))
     }
     KfText {
         id: hour
@@ -67,6 +65,7 @@ T.AbstractButton {
         elide: Text.ElideNone
         style: Theme.text.caption
         text: root.time
+        visible: !root.narrow
         y: name.y + 1
     }
     KfText {
@@ -78,7 +77,7 @@ T.AbstractButton {
         anchors.top: name.bottom
         color: root.mutedInk
         style: Theme.text.caption
-        text: root.detail
+        text: root.narrow ? Words.list([root.time, root.detail]) : root.detail
         visible: root.tall
     }
 }
