@@ -104,6 +104,8 @@ FocusScope {
         case "sync":
             navigation.openSection(page)
             break
+        default:
+            pages.show(page)
         }
     }
 
@@ -134,6 +136,8 @@ FocusScope {
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
+        onClientAsked: navigation.newRecord("account", "")
+        onContactAsked: accountKey => navigation.newRecord("contact", accountKey !== "" ? accountKey : navigation.openKey)
         onLockAsked: root.app.lock()
         onProfileAsked: profile.open()
         onSearchAsked: root.openSearch()
@@ -232,6 +236,12 @@ FocusScope {
             case "capture":
                 root.workbench.capture.undo()
                 break
+            case "contact":
+                root.workbench.contact.undo()
+                break
+            case "form":
+                root.workbench.form.undo()
+                break
             case "tasks":
                 root.workbench.tasks.undo()
                 break
@@ -246,7 +256,7 @@ FocusScope {
     KfNavBar {
         id: bar
 
-        readonly property bool shown: !root.wide && navigation.view !== "brief" && navigation.view !== "conflict" && navigation.view !== "visit"
+        readonly property bool shown: !root.wide && navigation.view !== "brief" && navigation.view !== "conflict" && navigation.view !== "form" && navigation.view !== "visit"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -7,11 +7,13 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [newNote, newTask, startVisit, brief, today, accounts, tasks, sync, undo, profile, lock]
+    readonly property list<KfCommand> all: [newNote, newTask, newContact, newClient, startVisit, brief, today, accounts, tasks, sync, undo, profile, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
     signal captureAsked(string accountKey)
+    signal clientAsked
+    signal contactAsked(string accountKey)
     signal lockAsked
     signal profileAsked
     signal searchAsked
@@ -41,6 +43,25 @@ Item {
         text: qsTr("New task")
         words: qsTr("to do, remember, add", "further words for a new task")
         onTriggered: accountKey => root.taskAsked(accountKey)
+    }
+    KfCommand {
+        id: newContact
+
+        clientText: qsTr("New contact, %1", "the name of a client")
+        iconName: "user"
+        sequence: "Ctrl+Shift+N"
+        text: qsTr("New contact")
+        words: qsTr("person, people, add, create", "further words for a new contact")
+        onTriggered: accountKey => root.contactAsked(accountKey)
+    }
+    KfCommand {
+        id: newClient
+
+        iconName: "accounts"
+        sequence: "Ctrl+Shift+A"
+        text: qsTr("New client")
+        words: qsTr("company, customer, account, add, create", "further words for a new client")
+        onTriggered: root.clientAsked()
     }
     KfCommand {
         id: startVisit

@@ -34,6 +34,21 @@ FocusScope {
     signal undoable(string place, string text)
     signal said(string text)
 
+    // By name, as the pictures ask for it.
+    function show(page: string) {
+        const client = root.workbench.today.view.nextAccountKey
+        if (!["contact", "contactform", "accountform"].includes(page))
+            return
+        root.to.openSection("accounts")
+        root.to.openAccount(client)
+        if (page === "contact")
+            root.to.openContact(root.workbench.account.people.keyOf(0))
+        else if (page === "contactform")
+            root.to.newRecord("contact", client)
+        else if (page === "accountform")
+            root.to.editRecord("account", client)
+    }
+
     KfPlace {
         shown: root.to.view === "today"
         height: root.height
@@ -76,6 +91,7 @@ FocusScope {
             openKey: root.twoPanes ? root.workbench.account.accountKey : ""
             sync: root.workbench.syncStatus
 
+            onNewAccount: root.to.newRecord("account", "")
             onOpenAccount: key => root.to.openAccount(key)
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
@@ -98,7 +114,7 @@ FocusScope {
         x: root.pageLeft + (root.width - root.pageLeft - width) / 2
     }
     KfPlace {
-        shown: root.to.view === "account" || (root.beside && root.workbench.account.accountKey !== "")
+        shown: root.to.view === "account" || (root.beside && root.to.view === "accounts" && root.workbench.account.accountKey !== "")
         height: root.height
         width: root.width - root.pageLeft
         x: root.pageLeft
@@ -110,11 +126,25 @@ FocusScope {
             onBack: root.to.back()
             onBrief: key => root.to.openBrief("", key)
             onCapture: key => root.captureAsked(key)
+            onEdit: key => root.to.editRecord("account", key)
+            onNewPerson: key => root.to.newRecord("contact", key)
+            onOpenPerson: key => root.to.openContact(key)
             onOpenSync: root.to.go("sync")
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("account", text)
         }
+    }
+    ContactPlace {
+        height: root.height
+        navigation: root.navigation
+        width: root.width - root.pageLeft
+        workbench: root.workbench
+        x: root.pageLeft
+
+        onCaptureAsked: accountKey => root.captureAsked(accountKey)
+        onSaid: text => root.said(text)
+        onUndoable: (place, text) => root.undoable(place, text)
     }
     KfPlace {
         shown: root.to.view === "brief"
@@ -125,6 +155,7 @@ FocusScope {
             model: root.workbench.brief
 
             onBack: root.to.back()
+            onOpenPerson: key => root.to.openContact(key)
             onSaid: text => root.said(text)
             onStartVisit: (visitKey, accountKey) => root.workbench.visit.start(visitKey, visitKey === "" ? accountKey : "")
         }

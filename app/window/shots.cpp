@@ -20,11 +20,13 @@ constexpr QSize Desktop(1280, 800);
 
 const QStringList &pages()
 {
-    static const QStringList names{QStringLiteral("unlock"),   QStringLiteral("today"),     QStringLiteral("tasks"),
-                                   QStringLiteral("promises"), QStringLiteral("accounts"),  QStringLiteral("account"),
-                                   QStringLiteral("brief"),    QStringLiteral("capture"),   QStringLiteral("search"),
-                                   QStringLiteral("sync"),     QStringLiteral("conflict"),  QStringLiteral("visit"),
-                                   QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary")};
+    static const QStringList names{
+        QStringLiteral("unlock"),   QStringLiteral("today"),       QStringLiteral("tasks"),
+        QStringLiteral("promises"), QStringLiteral("accounts"),    QStringLiteral("account"),
+        QStringLiteral("contact"),  QStringLiteral("contactform"), QStringLiteral("accountform"),
+        QStringLiteral("brief"),    QStringLiteral("capture"),     QStringLiteral("search"),
+        QStringLiteral("sync"),     QStringLiteral("conflict"),    QStringLiteral("visit"),
+        QStringLiteral("checkin"),  QStringLiteral("checklist"),   QStringLiteral("summary")};
     return names;
 }
 
@@ -41,6 +43,8 @@ QString wordsFor(const Shots::Shot &shot)
             return russian ? QStringLiteral("скидка") : QStringLiteral("discount");
         return russian ? QStringLiteral("тавори") : QStringLiteral("tavor");
     }
+    if (shot.page == QStringLiteral("contactform")) // somebody who is there already
+        return russian ? QStringLiteral("Рябинина Ольга") : QStringLiteral("Ryabinina Olga");
     return {};
 }
 

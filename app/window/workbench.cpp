@@ -13,6 +13,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_tasks(m_session->clock(), this),
       m_accounts(m_session->clock(), this),
       m_account(m_session->clock(), this),
+      m_contact(m_session->clock(), this),
+      m_form(m_session->clock(), this),
       m_brief(m_session->clock(), this),
       m_capture(m_session->clock(), this),
       m_visit(m_session->clock(), position, this),
@@ -28,6 +30,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
     m_account.attach(*m_session);
+    m_contact.attach(*m_session);
+    m_form.attach(*m_session);
     m_brief.attach(*m_session);
     m_draftMedia.attach(*m_session);
     m_visitMedia.attach(*m_session);
@@ -59,6 +63,7 @@ void Workbench::leave()
 {
     m_capture.leave();
     m_visit.leave();
+    m_form.saveNow();
 }
 
 } // namespace kf

@@ -6,6 +6,8 @@
 #include "qml/Capture/capturemodel.h"
 #include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
+#include "qml/Contact/contactmodel.h"
+#include "qml/Forms/formmodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Search/searchmodel.h"
@@ -28,6 +30,8 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
+    Q_PROPERTY(kf::ContactModel *contact READ contact CONSTANT)
+    Q_PROPERTY(kf::FormModel *form READ form CONSTANT)
     Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
     Q_PROPERTY(kf::VisitModel *visit READ visit CONSTANT)
@@ -49,6 +53,8 @@ public:
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
+    ContactModel *contact() { return &m_contact; }
+    FormModel *form() { return &m_form; }
     BriefModel *brief() { return &m_brief; }
     CaptureModel *capture() { return &m_capture; }
     VisitModel *visit() { return &m_visit; }
@@ -72,6 +78,8 @@ private:
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
+    ContactModel m_contact;
+    FormModel m_form;
     BriefModel m_brief;
     CaptureModel m_capture;
     VisitModel m_visit;

@@ -10,7 +10,9 @@ Item {
     required property SyncStatus sync
     property bool showBack: true
     property bool showPill: true
+    property bool editable: false
     signal back
+    signal edit
     signal openSync
 
     implicitHeight: root.showBack || root.showPill ? 56 : 0
@@ -19,7 +21,7 @@ Item {
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 4
-        anchors.rightMargin: 16
+        anchors.rightMargin: root.editable ? 4 : 16
 
         KfIconButton {
             icon.name: "back"
@@ -37,6 +39,13 @@ Item {
             visible: root.showPill
 
             onClicked: root.openSync()
+        }
+        KfIconButton {
+            icon.name: "edit"
+            text: qsTr("Edit the client")
+            visible: root.editable
+
+            onClicked: root.edit()
         }
     }
 }

@@ -13,9 +13,10 @@ Column {
     property bool visitable: true
     signal brief
     signal capture
+    signal edit
     signal startVisit
 
-    readonly property bool callable: Theme.touch && root.view.phone !== ""
+    readonly property bool callable: Theme.touch && root.view.callUrl !== ""
     readonly property bool mailable: Theme.touch && root.view.email !== ""
     // Large letters on a phone: one below the other.
     readonly property bool narrow: Theme.largeText && Theme.compact
@@ -27,7 +28,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.space.x4
-        columns: root.narrow ? 1 : 5
+        columns: root.narrow ? 1 : 6
         rowSpacing: Theme.space.x2
         width: parent.width
 
@@ -78,6 +79,13 @@ Column {
                 weight: Font.Normal
                 wrapMode: Text.Wrap
             }
+        }
+        KfIconButton {
+            icon.name: "edit"
+            text: qsTr("Edit the client")
+            visible: Theme.dense && root.withActions && root.visitable
+
+            onClicked: root.edit()
         }
         KfButton {
             Layout.leftMargin: Theme.space.x2
@@ -146,7 +154,7 @@ Column {
             text: qsTr("Call")
             visible: root.callable
 
-            onClicked: Qt.openUrlExternally("tel:" + root.view.phone.replace(/[^+\d]/g, ""))
+            onClicked: Qt.openUrlExternally(root.view.callUrl)
         }
         QuickAction {
             readonly property bool fifth: root.actions === 5 && !root.narrow

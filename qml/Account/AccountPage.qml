@@ -23,6 +23,9 @@ FocusScope {
     // A note about this client, please.
     signal brief(string accountKey)
     signal capture(string accountKey)
+    signal edit(string accountKey)
+    signal openPerson(string key)
+    signal newPerson(string accountKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
@@ -59,11 +62,13 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        editable: root.model.view.loaded && root.model.view.visitable && !root.model.view.gone
         showBack: root.showBack
         showPill: root.showPill
         sync: root.sync
 
         onBack: root.back()
+        onEdit: root.edit(root.model.accountKey)
         onOpenSync: root.openSync()
     }
     Flickable {
@@ -98,6 +103,7 @@ FocusScope {
 
                 onBrief: root.brief(root.model.accountKey)
                 onCapture: root.capture(root.model.accountKey)
+                onEdit: root.edit(root.model.accountKey)
                 onStartVisit: root.startVisit(root.model.accountKey)
             }
             Flow {
@@ -140,8 +146,11 @@ FocusScope {
                     }
                     PeopleSection {
                         model: root.model.people
-                        visible: root.model.people.count > 0
+                        visible: root.model.people.count > 0 || (root.model.view.visitable && root.model.view.loaded && !root.model.view.empty)
                         width: parent.width
+
+                        onAdded: root.newPerson(root.model.accountKey)
+                        onOpened: key => root.openPerson(key)
                     }
                     DealsSection {
                         model: root.model.deals
@@ -164,11 +173,13 @@ FocusScope {
                     iconName: "note"
                     primaryIcon: "edit"
                     primaryText: qsTr("Write a note")
+                    secondaryText: root.model.view.visitable ? qsTr("Add a contact") : ""
                     text: qsTr("Notes, visits, tasks and promises will stand here")
                     title: qsTr("Nothing here yet")
                     width: Math.min(content.inner, 320)
 
                     onPrimary: root.capture(root.model.accountKey)
+                    onSecondary: root.newPerson(root.model.accountKey)
                 }
             }
         }

@@ -10,6 +10,7 @@ Item {
     required property SyncStatus sync
     property int total: 0
     property bool showPill: true
+    signal added
     signal openSync
 
     // On the desktop as high as with the buttons that stand there.
@@ -53,6 +54,13 @@ Item {
                 text: Theme.dense && root.total > 0 ? Words.number(root.total) : ""
                 tracking: -0.02
                 weight: Font.Medium
+            }
+            KfIconButton {
+                Layout.rightMargin: Theme.dense ? -8 : root.showPill && !root.stacked ? 0 : -12
+                icon.name: "plus"
+                text: qsTr("New client")
+
+                onClicked: root.added()
             }
         }
         KfSyncPill {

@@ -18,6 +18,7 @@ FocusScope {
     readonly property bool noClients: root.model.view.loaded && root.model.view.total === 0 && root.model.query === ""
 
     signal openAccount(string key)
+    signal newAccount
     // One field for everything: where the list has no room to be searched in.
     signal openSearch
     signal openSync
@@ -44,6 +45,7 @@ FocusScope {
         sync: root.sync
         total: root.model.view.total
 
+        onAdded: root.newAccount()
         onOpenSync: root.openSync()
     }
     KfSearchField {
@@ -118,10 +120,14 @@ FocusScope {
     KfEmptyState {
         anchors.centerIn: parent
         iconName: "accounts"
+        primaryIcon: "plus"
+        primaryText: qsTr("Add a client")
         text: qsTr("They appear here after an import or the first sync")
         title: qsTr("No accounts yet")
         visible: root.noClients
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+        onPrimary: root.newAccount()
     }
     KfEmptyState {
         anchors.horizontalCenter: parent.horizontalCenter

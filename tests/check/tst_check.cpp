@@ -381,10 +381,10 @@ void TestCheck::aSlipCountsBothWays()
 {
     QVERIFY(holds("a slip counts both ways", [](Story &story) {
         const auto word = [&story](int letters) {
-            QString word;
+            QString made;
             for (int i = 0; i < letters; ++i)
-                word += QChar(u'а' + story.below(4));
-            return word;
+                made += QChar(u'а' + story.below(4));
+            return made;
         };
         const QString one = word(6);
         const QString other = word(4 + story.below(3));

@@ -5,6 +5,7 @@
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/briefs.h"
+#include "tests/qml/pages/contacts.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/visits.h"
 
@@ -114,10 +115,10 @@ void TestPages::pages_data()
                 << page << shape.size << shape.textScale << mode << language;
     };
     for (const char *page :
-         {"unlock",     "unlock-first",  "unlock-wrong",   "today",         "today-empty", "today-tasks",
-          "tasks",      "tasks-waiting", "accounts",       "accounts-none", "account",     "brief",
-          "capture",    "checklist",     "visit",          "visit-rough",   "summary",     "sync",
-          "sync-saved", "conflict",      "conflict-review"}) {
+         {"unlock",     "unlock-first",  "unlock-wrong",    "today",         "today-empty",  "today-tasks",
+          "tasks",      "tasks-waiting", "accounts",        "accounts-none", "account",      "brief",
+          "capture",    "checklist",     "visit",           "visit-rough",   "summary",      "sync",
+          "sync-saved", "conflict",      "conflict-review", "contact",       "form-contact", "form-account-edit"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -128,13 +129,15 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",    "tasks-open",      "tasks-later",    "tasks-none",     "tasks-long",    "brief-first",
-          "brief-many",      "brief-long",      "brief-empty",    "brief-gone",     "today-long",    "accounts-long",
-          "account-long",    "account-empty",   "account-gone",   "capture-empty",  "capture-long",  "capture-full",
-          "checklist-empty", "checklist-ideas", "checklist-undo", "checklist-long", "visit-paused",  "summary-rough",
-          "summary-long",    "visit-denied",    "visit-offer",    "visit-long",     "sync-offline",  "sync-refused",
-          "sync-first",      "sync-many",       "conflict-three", "conflict-five",  "conflict-long", "conflict-own",
-          "conflict-settled"}) {
+         {"tasks-issues",      "tasks-open",         "tasks-later",        "tasks-none",        "tasks-long",
+          "brief-first",       "brief-many",         "brief-long",         "brief-empty",       "brief-gone",
+          "today-long",        "accounts-long",      "account-long",       "account-empty",     "account-gone",
+          "capture-empty",     "capture-long",       "capture-full",       "checklist-empty",   "checklist-ideas",
+          "checklist-undo",    "checklist-long",     "visit-paused",       "summary-rough",     "summary-long",
+          "visit-denied",      "visit-offer",        "visit-long",         "sync-offline",      "sync-refused",
+          "sync-first",        "sync-many",          "conflict-three",     "conflict-five",     "conflict-long",
+          "conflict-own",      "conflict-settled",   "contact-long",       "contact-bare",      "contact-gone",
+          "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long", "form-visit"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -210,6 +213,16 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         }
         return model;
     }
+    if (page.startsWith(QLatin1String("contact"))) {
+        auto *model = new ContactModel(m_morning, &owner);
+        model->show(sample::contact(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("form"))) {
+        auto *model = new FormModel(m_morning, &owner);
+        sample::fillForm(*model, page.section(u'-', 1, 1), page.section(u'-', 2));
+        return model;
+    }
     if (page.startsWith(QLatin1String("sync"))) {
         auto *model = new SyncModel(m_evening, &owner);
         if (page == QLatin1String("sync"))
@@ -258,9 +271,11 @@ void TestPages::pages()
         QVariantMap properties{{QStringLiteral("model"), QVariant::fromValue(modelOf(page, owner))}};
         const QString folder = page.section(u'-', 0, 0);
         const QString name = folder.left(1).toUpper() + folder.mid(1);
-        const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit") : name;
+        const QString module = name == QLatin1String("Summary") ? QStringLiteral("Visit")
+                               : name == QLatin1String("Form")  ? QStringLiteral("Forms")
+                                                                : name;
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
-                        QStringLiteral("Account"), QStringLiteral("Visit")}
+                        QStringLiteral("Account"), QStringLiteral("Contact"), QStringLiteral("Visit")}
                 .contains(module))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         if (module == QLatin1String("Visit") || module == QLatin1String("Brief")) {
