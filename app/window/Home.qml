@@ -66,77 +66,7 @@ FocusScope {
         capture.close()
         keys.close()
         palette.close()
-        switch (page) {
-        case "account":
-            navigation.openSection("accounts")
-            navigation.openAccount(root.workbench.today.view.nextAccountKey)
-            break
-        case "brief":
-            navigation.openSection("today")
-            root.openBrief("")
-            break
-        case "calendar":
-        case "calendarweek":
-        case "planvisit":
-            navigation.openSection("today")
-            pages.showCalendar(page)
-            break
-        case "capture":
-            navigation.openSection("today")
-            root.startCapture("")
-            break
-        case "checkin":
-        case "checklist":
-        case "summary":
-        case "visit":
-            navigation.openSection("today")
-            root.workbench.visit.start(root.workbench.today.view.nextKey, "")
-            break
-        case "conflict":
-            navigation.openSection("sync")
-            navigation.openConflict(root.workbench.sync.decisions.keyOf(0))
-            break
-        case "promises":
-            navigation.openSection("tasks")
-            root.workbench.tasks.segment = 1
-            break
-        case "search":
-            navigation.openSection("accounts")
-            root.openSearch()
-            break
-        case "export":
-            navigation.openSection("settings")
-            navigation.openExport("", "")
-            break
-        case "empty":
-            navigation.openSection("today")
-            break
-        case "tasks":
-            navigation.openSection("tasks")
-            root.workbench.tasks.segment = 0
-            break
-        case "keys":
-            navigation.openSection("today")
-            keys.open()
-            break
-        case "letter":
-            navigation.openSection("today")
-            navigation.openLetter(root.workbench.today.view.nextKey)
-            break
-        case "history":
-            navigation.openSection("accounts")
-            navigation.openHistory(root.workbench.today.view.nextAccountKey)
-            break
-        case "today":
-        case "accounts":
-        case "deleted":
-        case "letters":
-        case "sync":
-        case "settings":
-        case "join":
-        case "import":
-            navigation.openSection(page)
-        }
+        showing.show(page)
     }
 
     Component.onCompleted: {
@@ -162,6 +92,18 @@ FocusScope {
 
         workbench: root.workbench
     }
+    Showing {
+        id: showing
+
+        navigation: navigation
+        pages: pages
+        workbench: root.workbench
+
+        onBriefAsked: root.openBrief("")
+        onCaptureAsked: root.startCapture("")
+        onKeysAsked: keys.open()
+        onSearchAsked: root.openSearch()
+    }
     HomeCommands {
         id: commands
 
@@ -175,6 +117,8 @@ FocusScope {
         onKeysAsked: keys.open()
         onDeletedAsked: navigation.go("deleted")
         onLettersAsked: navigation.go("letters")
+        onClientAsked: navigation.newRecord("account", "")
+        onContactAsked: accountKey => navigation.newRecord("contact", accountKey !== "" ? accountKey : navigation.openClient)
         onLockAsked: root.app.lock()
         onPlanAsked: accountKey => pages.planVisit(accountKey !== "" ? accountKey : navigation.openClient)
         onProfileAsked: navigation.go("settings")
@@ -243,7 +187,6 @@ FocusScope {
 
         onCaptureAsked: accountKey => root.startCapture(accountKey)
         onKeysAsked: keys.open()
-        onNewAccountAsked: root.startCapture("")
         onProfileAsked: navigation.go("settings")
         onSaid: text => toasts.show(text, false)
         onTaskAsked: root.startTask("")
@@ -260,7 +203,7 @@ FocusScope {
         id: bar
 
         // Pages with a bar of their own at the bottom.
-        readonly property list<string> others: ["brief", "conflict", "letter", "visit"]
+        readonly property list<string> others: ["brief", "conflict", "form", "letter", "visit"]
         readonly property bool shown: !root.wide && bar.others.indexOf(navigation.view) < 0
 
         anchors.bottom: parent.bottom

@@ -7,7 +7,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [search, newNote, newTask, planVisit, startVisit, brief, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
+    readonly property list<KfCommand> all: [search, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
 
     signal accountsAsked
     signal briefAsked(string accountKey)
@@ -19,6 +19,8 @@ Item {
     signal keysAsked
     signal deletedAsked
     signal lettersAsked
+    signal clientAsked
+    signal contactAsked(string accountKey)
     signal lockAsked
     signal planAsked(string accountKey)
     signal profileAsked
@@ -58,6 +60,25 @@ Item {
         text: qsTr("Plan a visit")
         words: qsTr("new visit, appointment, schedule", "further words for planning a visit")
         onTriggered: accountKey => root.planAsked(accountKey)
+    }
+    KfCommand {
+        id: newContact
+
+        clientText: qsTr("New contact, %1", "the name of a client")
+        iconName: "user"
+        sequence: "Ctrl+Shift+N"
+        text: qsTr("New contact")
+        words: qsTr("person, people, add, create", "further words for a new contact")
+        onTriggered: accountKey => root.contactAsked(accountKey)
+    }
+    KfCommand {
+        id: newClient
+
+        iconName: "accounts"
+        sequence: "Ctrl+Shift+A"
+        text: qsTr("New client")
+        words: qsTr("company, customer, account, add, create", "further words for a new client")
+        onTriggered: root.clientAsked()
     }
     KfCommand {
         id: startVisit

@@ -6,8 +6,6 @@ import Keyfield.Brief
 import Keyfield.Calendar
 import Keyfield.Conflict
 import Keyfield.Controls
-import Keyfield.History
-import Keyfield.Letter
 import Keyfield.Main
 import Keyfield.Search
 import Keyfield.Shell
@@ -33,7 +31,6 @@ FocusScope {
 
     signal captureAsked(string accountKey)
     signal keysAsked
-    signal newAccountAsked
     signal profileAsked
     signal taskAsked
     // `place`: whose model takes it back.
@@ -44,15 +41,6 @@ FocusScope {
     function planVisit(accountKey: string) {
         root.to.go("calendar");
         (calendar.item as CalendarPage)?.planFor(accountKey)
-    }
-
-    // By the name that pictures are asked for.
-    function showCalendar(page: string) {
-        root.workbench.calendar.goToday()
-        root.workbench.calendar.mode = page === "calendarweek" ? CalendarModel.Week : CalendarModel.Day
-        root.to.go("calendar")
-        if (page === "planvisit")
-            root.planVisit(root.workbench.today.view.nextAccountKey)
     }
 
     KfPlace {
@@ -68,7 +56,7 @@ FocusScope {
 
             onImportAsked: root.to.go("import")
             onJoinAsked: root.to.go("join")
-            onNewAccountAsked: root.newAccountAsked()
+            onNewAccountAsked: root.to.newRecord("account", "")
             onAttentionUndoable: text => root.undoable("attention", text)
             onOpenAccount: key => root.to.openAccount(key)
             onOpenBrief: key => root.to.openBrief(key, "")
@@ -131,7 +119,7 @@ FocusScope {
 
             onImportAsked: root.to.go("import")
             onJoinAsked: root.to.go("join")
-            onNewAccountAsked: root.newAccountAsked()
+            onNewAccountAsked: root.to.newRecord("account", "")
             onOpenAccount: key => root.to.openAccount(key)
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
@@ -154,7 +142,7 @@ FocusScope {
         x: root.pageLeft + (root.width - root.pageLeft - width) / 2
     }
     KfPlace {
-        shown: root.to.view === "account" || (root.beside && root.workbench.account.accountKey !== "")
+        shown: root.to.view === "account" || (root.beside && root.to.view === "accounts" && root.workbench.account.accountKey !== "")
         height: root.height
         width: root.width - root.pageLeft
         x: root.pageLeft
@@ -169,11 +157,25 @@ FocusScope {
             onExportAsked: (key, name) => root.to.openExport(key, name)
             onOpenHistory: key => root.to.openHistory(key)
             onOpenLetter: key => root.to.openLetter(key)
+            onEdit: key => root.to.editRecord("account", key)
+            onNewPerson: key => root.to.newRecord("contact", key)
+            onOpenPerson: key => root.to.openContact(key)
             onOpenSync: root.to.go("sync")
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("account", text)
         }
+    }
+    ContactPlace {
+        height: root.height
+        navigation: root.navigation
+        width: root.width - root.pageLeft
+        workbench: root.workbench
+        x: root.pageLeft
+
+        onCaptureAsked: accountKey => root.captureAsked(accountKey)
+        onSaid: text => root.said(text)
+        onUndoable: (place, text) => root.undoable(place, text)
     }
     KfPlace {
         shown: root.to.view === "brief"
@@ -184,6 +186,7 @@ FocusScope {
             model: root.workbench.brief
 
             onBack: root.to.back()
+            onOpenPerson: key => root.to.openContact(key)
             onSaid: text => root.said(text)
             onStartVisit: (visitKey, accountKey) => root.workbench.visit.start(visitKey, visitKey === "" ? accountKey : "")
         }
@@ -250,58 +253,12 @@ FocusScope {
             onTrouble: text => root.said(text)
         }
     }
-    KfPlace {
-        kept: false
-        shown: root.to.view === "history"
-        height: root.height
-        width: root.width
-        page: HistoryPage {
-            model: root.workbench.history
+    PaperPlaces {
+        anchors.fill: parent
+        navigation: root.to
+        workbench: root.workbench
 
-            onBack: root.to.back()
-            onTrouble: text => root.said(text)
-            onUndoable: text => root.undoable("history", text)
-        }
-    }
-    KfPlace {
-        kept: false
-        shown: root.to.view === "deleted"
-        height: root.height
-        width: root.width
-        onShownChanged: root.workbench.deleted.active = root.to.view === "deleted"
-        page: DeletedPage {
-            model: root.workbench.deleted
-
-            onBack: root.to.back()
-            onOpenHistory: key => root.to.openHistory(key)
-            onTrouble: text => root.said(text)
-            onUndoable: text => root.undoable("deleted", text)
-        }
-    }
-    KfPlace {
-        kept: false
-        shown: root.to.view === "letter"
-        height: root.height
-        width: root.width
-        page: LetterPage {
-            model: root.workbench.letter
-            sync: root.workbench.syncStatus
-
-            onBack: root.to.back()
-            onSaid: text => root.said(text)
-            onUndoable: text => root.undoable("letter", text)
-        }
-    }
-    KfPlace {
-        kept: false
-        shown: root.to.view === "letters"
-        height: root.height
-        width: root.width
-        page: OutboxPage {
-            model: root.workbench.letter
-
-            onBack: root.to.back()
-            onOpenLetter: key => root.to.openLetter(key)
-        }
+        onSaid: text => root.said(text)
+        onUndoable: (place, text) => root.undoable(place, text)
     }
 }

@@ -7,13 +7,13 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "tasks", "accounts", "account", "search", "brief", "visit", "sync", "conflict", "history",
+    // "today", "tasks", "accounts", "account", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
     // "deleted", "letter", "letters", "settings", "join", "import", "export" or "calendar".
     property string view: "today"
     property list<string> trail: []
-    readonly property bool clients: root.view === "accounts" || root.view === "account"
+    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "contact" || root.view === "form"
     readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" || root.view === "calendar" ? "today" : root.view
-    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
+    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
     readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
 
     function go(view: string) {
@@ -38,6 +38,33 @@ QtObject {
         root.workbench.capture.noteOpened(key)
         root.workbench.search.noteOpened(key)
         root.go("account")
+    }
+    function openContact(key: string) {
+        if (key === "")
+            return
+        root.workbench.contact.contactKey = key
+        root.go("contact")
+    }
+    function openRecord(type: string, key: string) {
+        if (type === "account")
+            root.openAccount(key)
+        else if (type === "contact")
+            root.openContact(key)
+    }
+    // `accountKey`: of this client; empty: of none yet.
+    function newRecord(type: string, accountKey: string) {
+        root.workbench.form.begin(type, accountKey)
+        root.go("form")
+    }
+    function editRecord(type: string, key: string) {
+        root.workbench.form.edit(type, key)
+        root.go("form")
+    }
+    // Away from a page that is not there any more.
+    function leave(view: string) {
+        if (root.view === view)
+            root.back()
+        root.trail = root.trail.filter(before => before !== view)
     }
     // Of a visit, or of the one that comes next at a client's.
     function openBrief(visitKey: string, accountKey: string) {

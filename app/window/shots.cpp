@@ -27,7 +27,8 @@ const QStringList &pages()
         QStringLiteral("checkin"),  QStringLiteral("checklist"), QStringLiteral("summary"),  QStringLiteral("settings"),
         QStringLiteral("import"),   QStringLiteral("export"),    QStringLiteral("keys"),     QStringLiteral("empty"),
         QStringLiteral("join"),     QStringLiteral("history"),   QStringLiteral("deleted"),  QStringLiteral("calendar"),
-        QStringLiteral("calendarweek"), QStringLiteral("planvisit")};
+        QStringLiteral("calendarweek"), QStringLiteral("planvisit"), QStringLiteral("contact"),
+        QStringLiteral("contactform"), QStringLiteral("accountform")};
     return names;
 }
 
@@ -61,6 +62,8 @@ QString wordsFor(const Shots::Shot &shot)
             return russian ? QStringLiteral("скидка") : QStringLiteral("discount");
         return russian ? QStringLiteral("тавори") : QStringLiteral("tavor");
     }
+    if (shot.page == QStringLiteral("contactform")) // somebody who is there already
+        return russian ? QStringLiteral("Рябинина Ольга") : QStringLiteral("Ryabinina Olga");
     return {};
 }
 

@@ -15,6 +15,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_tasks(m_session->clock(), this),
       m_accounts(m_session->clock(), position, this),
       m_account(m_session->clock(), this),
+      m_contact(m_session->clock(), this),
+      m_form(m_session->clock(), this),
       m_brief(m_session->clock(), this),
       m_calendar(m_session->clock(), this),
       m_capture(m_session->clock(), this),
@@ -41,6 +43,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
     m_account.attach(*m_session);
+    m_contact.attach(*m_session);
+    m_form.attach(*m_session);
     m_brief.attach(*m_session);
     m_calendar.attach(*m_session);
     m_calendar.plan()->attach(*m_session);
@@ -75,8 +79,11 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     };
     takesBack("account", m_account);
     takesBack("attention", m_attention);
+    takesBack("calendar", m_calendar);
     takesBack("capture", m_capture);
+    takesBack("contact", m_contact);
     takesBack("deleted", m_deleted);
+    takesBack("form", m_form);
     takesBack("history", m_history);
     takesBack("letter", m_letter);
     takesBack("tasks", m_tasks);
@@ -100,6 +107,7 @@ void Workbench::leave()
     m_capture.leave();
     m_visit.leave();
     m_letter.leave();
+    m_form.saveNow();
 }
 
 } // namespace kf

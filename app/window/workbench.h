@@ -7,6 +7,8 @@
 #include "qml/Capture/capturemodel.h"
 #include "qml/Checklist/checklistmodel.h"
 #include "qml/Conflict/conflictmodel.h"
+#include "qml/Contact/contactmodel.h"
+#include "qml/Forms/formmodel.h"
 #include "qml/Export/exportmodel.h"
 #include "qml/History/deletedmodel.h"
 #include "qml/History/historymodel.h"
@@ -44,6 +46,8 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
+    Q_PROPERTY(kf::ContactModel *contact READ contact CONSTANT)
+    Q_PROPERTY(kf::FormModel *form READ form CONSTANT)
     Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
     Q_PROPERTY(kf::CalendarModel *calendar READ calendar CONSTANT)
     Q_PROPERTY(kf::CaptureModel *capture READ capture CONSTANT)
@@ -76,6 +80,8 @@ public:
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
+    ContactModel *contact() { return &m_contact; }
+    FormModel *form() { return &m_form; }
     BriefModel *brief() { return &m_brief; }
     CalendarModel *calendar() { return &m_calendar; }
     CaptureModel *capture() { return &m_capture; }
@@ -112,6 +118,8 @@ private:
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
+    ContactModel m_contact;
+    FormModel m_form;
     BriefModel m_brief;
     CalendarModel m_calendar;
     CaptureModel m_capture;

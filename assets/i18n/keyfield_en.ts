@@ -570,4 +570,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>kf::ContactModel</name>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -11,6 +11,10 @@
             <source>Export this client</source>
             <translation>Выгрузить клиента</translation>
         </message>
+        <message>
+            <source>Edit the client</source>
+            <translation>Изменить клиента</translation>
+        </message>
     </context>
     <context>
         <name>AccountChip</name>
@@ -53,6 +57,10 @@
             <source>Export this client</source>
             <translation>Выгрузить клиента</translation>
         </message>
+        <message>
+            <source>Edit the client</source>
+            <translation>Изменить клиента</translation>
+        </message>
     </context>
     <context>
         <name>AccountPage</name>
@@ -80,6 +88,10 @@
             <source>History of changes</source>
             <translation>История изменений</translation>
         </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Добавить контакт</translation>
+        </message>
     </context>
     <context>
         <name>AccountsHeader</name>
@@ -90,6 +102,10 @@
         <message>
             <source>Order</source>
             <translation>Порядок</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>Новый клиент</translation>
         </message>
     </context>
     <context>
@@ -1357,6 +1373,74 @@
             <comment>size of a file</comment>
             <translation>%1 ГБ</translation>
         </message>
+        <message>
+            <source>New client</source>
+            <translation>Новый клиент</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Новый контакт</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Новая заметка</translation>
+        </message>
+        <message>
+            <source>New attachment</source>
+            <translation>Новое вложение</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Новая задача</translation>
+        </message>
+        <message>
+            <source>New promise</source>
+            <translation>Новое обещание</translation>
+        </message>
+        <message>
+            <source>New complaint</source>
+            <translation>Новая жалоба</translation>
+        </message>
+        <message>
+            <source>New goal</source>
+            <translation>Новая цель</translation>
+        </message>
+        <message>
+            <source>New need</source>
+            <translation>Новая потребность</translation>
+        </message>
+        <message>
+            <source>New risk</source>
+            <translation>Новый риск</translation>
+        </message>
+        <message>
+            <source>New idea</source>
+            <translation>Новая идея</translation>
+        </message>
+        <message>
+            <source>New checklist</source>
+            <translation>Новый чек-лист</translation>
+        </message>
+        <message>
+            <source>New checklist item</source>
+            <translation>Новый пункт чек-листа</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>Новый ответ</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>Новый товар</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>Новая сделка</translation>
+        </message>
     </context>
     <context>
         <name>FoundPane</name>
@@ -2263,6 +2347,10 @@
             <source>People</source>
             <translation>Люди</translation>
         </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Добавить</translation>
+        </message>
     </context>
     <context>
         <name>QueueSection</name>
@@ -2388,14 +2476,6 @@
         <message>
             <source>No visits today.</source>
             <translation>Визитов сегодня нет.</translation>
-        </message>
-        <message>
-            <source>Let go to search</source>
-            <translation>Отпустите, чтобы искать</translation>
-        </message>
-        <message>
-            <source>Pull to search</source>
-            <translation>Потяните, чтобы искать</translation>
         </message>
         <message>
             <source>Back to the visit</source>
@@ -3435,6 +3515,18 @@
             <source>In the calendar</source>
             <translation>В календаре</translation>
         </message>
+        <message>
+            <source>ru</source>
+            <translation>русский</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <translation>английский</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Имя</translation>
+        </message>
     </context>
     <context>
         <name>kf::NoteReading</name>
@@ -3706,6 +3798,29 @@
             <source>calendar, week, schedule, route</source>
             <comment>further words for the page Visit planning</comment>
             <translation>календарь, неделя, расписание, маршрут</translation>
+        </message>
+        <message>
+            <source>New contact, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Новый контакт, %1</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Новый контакт</translation>
+        </message>
+        <message>
+            <source>person, people, add, create</source>
+            <comment>further words for a new contact</comment>
+            <translation>человек, персона, добавить, создать</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>Новый клиент</translation>
+        </message>
+        <message>
+            <source>company, customer, account, add, create</source>
+            <comment>further words for a new client</comment>
+            <translation>компания, заказчик, добавить, создать</translation>
         </message>
     </context>
     <context>
@@ -6645,6 +6760,381 @@
         <message>
             <source>Remove</source>
             <translation>Удалить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forms</name>
+        <message>
+            <source>February has no day %1. Pick another day</source>
+            <translation>В феврале нет %1 числа. Выберите другой день</translation>
+        </message>
+        <message>
+            <source>April has no day %1. Pick another day</source>
+            <translation>В апреле нет %1 числа. Выберите другой день</translation>
+        </message>
+        <message>
+            <source>June has no day %1. Pick another day</source>
+            <translation>В июне нет %1 числа. Выберите другой день</translation>
+        </message>
+        <message>
+            <source>September has no day %1. Pick another day</source>
+            <translation>В сентябре нет %1 числа. Выберите другой день</translation>
+        </message>
+        <message>
+            <source>November has no day %1. Pick another day</source>
+            <translation>В ноябре нет %1 числа. Выберите другой день</translation>
+        </message>
+        <message>
+            <source>No month has a day %1. Pick another day</source>
+            <translation>Числа %1 нет ни в одном месяце. Выберите другой день</translation>
+        </message>
+        <message>
+            <source>Fill this in: the record is found by it</source>
+            <translation>Заполните это поле: по нему запись находят</translation>
+        </message>
+        <message>
+            <source>It has 10 digits, or 12 of a sole trader. Begin a foreign one with its country: KZ…</source>
+            <translation>В ИНН 10 цифр, у предпринимателя 12. Иностранный номер начните с кода страны: KZ…</translation>
+        </message>
+        <message>
+            <source>One of the digits is wrong: the check digit does not fit. Begin a foreign one with its country: KZ…</source>
+            <translation>Ошибка в одной из цифр: контрольная не сходится. Иностранный номер начните с кода страны: KZ…</translation>
+        </message>
+        <message>
+            <source>It has 9 digits, such as 773601001</source>
+            <translation>В КПП 9 цифр, например 773601001</translation>
+        </message>
+        <message>
+            <source>This does not look like a phone number. We keep it as it is</source>
+            <translation>Не похоже на номер телефона. Сохраним, как написано</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address. It looks like name@company.com</source>
+            <translation>Это не адрес почты. Он выглядит так: имя@компания.ru</translation>
+        </message>
+        <message>
+            <source>Write a whole number, in digits</source>
+            <translation>Напишите целое число цифрами</translation>
+        </message>
+        <message>
+            <source>It cannot be below zero</source>
+            <translation>Меньше нуля не бывает</translation>
+        </message>
+        <message>
+            <source>This is no amount. Write it like 1 234,50</source>
+            <translation>Не похоже на сумму. Напишите, например, 1 234,50</translation>
+        </message>
+        <message>
+            <source>We do not understand this day. Write it like 15.10.1985, or 15.10</source>
+            <translation>Не понимаем этот день. Напишите, например, 15.10.1985 или 15.10</translation>
+        </message>
+        <message>
+            <source>We do not understand this day. Write it like 16.10.2026</source>
+            <translation>Не понимаем этот день. Напишите, например, 16.10.2026</translation>
+        </message>
+        <message>
+            <source>This day has not come yet</source>
+            <translation>Этот день ещё не наступил</translation>
+        </message>
+        <message>
+            <source>Write latitude and longitude, such as 55.7712, 37.6512</source>
+            <translation>Напишите широту и долготу, например 55.7712, 37.6512</translation>
+        </message>
+        <message>
+            <source>10 or 12 digits</source>
+            <translation>10 или 12 цифр</translation>
+        </message>
+        <message>
+            <source>9 digits</source>
+            <translation>9 цифр</translation>
+        </message>
+        <message>
+            <source>15.10.1985 or 15.10</source>
+            <translation>15.10.1985 или 15.10</translation>
+        </message>
+        <message>
+            <source>Tomorrow, 16.10 at 15:00</source>
+            <translation>Завтра, 16.10 в 15:00</translation>
+        </message>
+        <message>
+            <source>%1: similar</source>
+            <translation>%1: похоже</translation>
+        </message>
+        <message>
+            <source>%1: the same</source>
+            <translation>%1: совпадает</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::FormModel</name>
+        <message>
+            <source>It would then be a part of itself. Choose another one</source>
+            <translation>Получилось бы, что он входит сам в себя. Выберите другого</translation>
+        </message>
+        <message>
+            <source>Somebody deleted it meanwhile. What you wrote is still here</source>
+            <translation>Запись тем временем удалили. Написанное осталось здесь</translation>
+        </message>
+        <message>
+            <source>Not saved. What you wrote is still here; try again</source>
+            <translation>Не сохранилось. Написанное осталось здесь, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Не выбрано</translation>
+        </message>
+        <message>
+            <source>What you write is not saved: the disk refuses it</source>
+            <translation>Написанное не сохраняется: диск не принимает</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Сохранено: %1</translation>
+        </message>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>Not deleted. Nothing was changed; try again</source>
+            <translation>Не удалилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>They could not be merged. Nothing was changed</source>
+            <translation>Объединить не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>Merged: %1</source>
+            <translation>Объединено: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormLink</name>
+        <message>
+            <source>not chosen</source>
+            <translation>не выбрано</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выбрать</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormTags</name>
+        <message>
+            <source>One more, then Enter</source>
+            <translation>Ещё одна, затем Enter</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormLikes</name>
+        <message>
+            <source>This seems to be there already</source>
+            <translation>Похоже, уже есть</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Открыть: %1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Merge with %1</source>
+            <translation>Объединить: %1</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Объединить</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPicker</name>
+        <message>
+            <source>Search</source>
+            <translation>Найти</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPage</name>
+        <message>
+            <source>Close; what you wrote stays here</source>
+            <translation>Закрыть, написанное останется</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Начать заново</translation>
+        </message>
+        <message>
+            <source>You have not saved this yet. It is as you left it</source>
+            <translation>Вы это ещё не сохранили. Всё, как вы оставили</translation>
+        </message>
+        <message>
+            <source>It was deleted, or is no longer shared with you</source>
+            <translation>Запись удалили или у вас больше нет к ней доступа</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ContactModel</name>
+        <message>
+            <source>Promise kept</source>
+            <translation>Обещание выполнено</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <comment>contact with a person</comment>
+            <translation>ещё не было</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>promises</comment>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>They promised</source>
+            <translation>Обещали нам</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Обещали мы</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n просрочено</numerusform>
+                <numerusform>%n просрочено</numerusform>
+                <numerusform>%n просрочено</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactHeader</name>
+        <message>
+            <source>Client: %1</source>
+            <translation>Клиент: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactActions</name>
+        <message>
+            <source>Call %1</source>
+            <translation>Позвонить: %1</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Write to %1</source>
+            <translation>Написать: %1</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactCard</name>
+        <message>
+            <source>Last contact</source>
+            <translation>Последний контакт</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>День рождения</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <comment>a birthday</comment>
+            <translation>неизвестен</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Обещаний</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesSection</name>
+        <message>
+            <source>Promises</source>
+            <translation>Обещания</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactTimeline</name>
+        <message>
+            <source>Last touches</source>
+            <translation>Последние касания</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPage</name>
+        <message>
+            <source>They were deleted, or are no longer shared with you</source>
+            <translation>Контакт удалили или у вас больше нет к нему доступа</translation>
+        </message>
+        <message>
+            <source>This contact is gone</source>
+            <translation>Этого контакта больше нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>PullHint</name>
+        <message>
+            <source>Let go to search</source>
+            <translation>Отпустите, чтобы искать</translation>
+        </message>
+        <message>
+            <source>Pull to search</source>
+            <translation>Потяните, чтобы искать</translation>
         </message>
     </context>
 </TS>

@@ -18,6 +18,9 @@ struct Moment
     QDate date;
     std::optional<QTime> time; // to the minute
 
+    // Of a birthday whose year nobody told: a leap year long gone, the one that address books take for it.
+    static constexpr int NoYear = 1604;
+
     bool operator==(const Moment &) const = default;
     QString toString() const;
     static Result<Moment> fromString(QStringView text);

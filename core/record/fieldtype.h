@@ -31,7 +31,16 @@ enum class FieldFlag {
     Title = 1,    // names the record in lists and hits
     Required = 2, // a rule of forms, never a reason to refuse an operation
     Searched = 4,
-    Indexed = 8 // lists are filtered or sorted by it
+    Indexed = 8,    // lists are filtered or sorted by it
+    Technical = 16, // the app's own: no form asks for it
+    Telling = 32,   // two records that agree in it may be the same one
+    // What is written there, for core/check.
+    PersonName = 64,
+    TaxNumber = 128,
+    TaxReason = 256, // КПП
+    Phone = 512,
+    Email = 1024,
+    Past = 2048 // a day that has been
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

@@ -13,13 +13,13 @@ namespace kf::types {
 struct Account : RecordType
 {
     Account() : RecordType("account", "Client") {}
-    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched | FieldFlag::Indexed,
+    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched | FieldFlag::Indexed | FieldFlag::Telling,
                    {QStringLiteral("account"), QStringLiteral("company"), QStringLiteral("client"), QStringLiteral("клиент"), QStringLiteral("название")}};
-    TextField legalName{*this, "legalName", "Legal name", FieldFlag::Searched, {QStringLiteral("legal name"), QStringLiteral("юрлицо")}};
-    TextField inn{*this, "inn", "Taxpayer number", FieldFlag::Searched, {QStringLiteral("инн"), QStringLiteral("tax id")}};
-    TextField kpp{*this, "kpp", "KPP", FieldFlag::Searched, {QStringLiteral("кпп")}};
-    TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
-    TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
+    TextField legalName{*this, "legalName", "Legal name", FieldFlag::Searched | FieldFlag::Telling, {QStringLiteral("legal name"), QStringLiteral("юрлицо")}};
+    TextField inn{*this, "inn", "Taxpayer number", FieldFlag::Searched | FieldFlag::Telling | FieldFlag::TaxNumber, {QStringLiteral("инн"), QStringLiteral("tax id")}};
+    TextField kpp{*this, "kpp", "KPP", FieldFlag::Searched | FieldFlag::TaxReason, {QStringLiteral("кпп")}};
+    TextField phone{*this, "phone", "Phone", FieldFlag::Searched | FieldFlag::Telling | FieldFlag::Phone, {QStringLiteral("телефон")}};
+    TextField email{*this, "email", "Email", FieldFlag::Searched | FieldFlag::Telling | FieldFlag::Email, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
     ParentField parent{*this, "parent", "Part of", "account", FieldFlag::Indexed, {QStringLiteral("subsidiary_of"), QStringLiteral("parent account"), QStringLiteral("холдинг")}};
     TextField tier{*this, "tier", "Segment", {}, {QStringLiteral("segment"), QStringLiteral("сегмент")}};
     TextField sector{*this, "sector", "Industry", FieldFlag::Searched, {QStringLiteral("industry"), QStringLiteral("отрасль")}};
@@ -36,12 +36,12 @@ struct Account : RecordType
 struct Contact : RecordType
 {
     Contact() : RecordType("contact", "Person") {}
-    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("full name"), QStringLiteral("фио"), QStringLiteral("имя")}};
+    TextField name{*this, "name", "Full name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched | FieldFlag::Telling | FieldFlag::PersonName, {QStringLiteral("full name"), QStringLiteral("фио"), QStringLiteral("имя")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент"), QStringLiteral("компания")}};
     TextField position{*this, "position", "Position", FieldFlag::Searched, {QStringLiteral("title"), QStringLiteral("должность")}};
-    TextField phone{*this, "phone", "Phone", FieldFlag::Searched, {QStringLiteral("телефон")}};
-    TextField email{*this, "email", "Email", FieldFlag::Searched, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
-    MomentField birthday{*this, "birthday", "Birthday", {}, {QStringLiteral("день рождения")}};
+    TextField phone{*this, "phone", "Phone", FieldFlag::Searched | FieldFlag::Telling | FieldFlag::Phone, {QStringLiteral("телефон")}};
+    TextField email{*this, "email", "Email", FieldFlag::Searched | FieldFlag::Telling | FieldFlag::Email, {QStringLiteral("e-mail"), QStringLiteral("почта")}};
+    MomentField birthday{*this, "birthday", "Birthday", FieldFlag::Past, {QStringLiteral("день рождения")}};
     LongTextField about{*this, "about", "What matters to them", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
     IntegerField rhythm{*this, "rhythm", "Days between contacts"}; // none: as often as the client; 0: never asked for
 };
@@ -53,18 +53,18 @@ struct Visit : RecordType
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     InstantField start{*this, "start", "Start", FieldFlag::Indexed, {QStringLiteral("начало")}};
     InstantField end{*this, "end", "End", {}, {QStringLiteral("конец")}};
-    TextField zone{*this, "zone", "Time zone"};
+    TextField zone{*this, "zone", "Time zone", FieldFlag::Technical};
     TextField place{*this, "place", "Place", FieldFlag::Searched, {QStringLiteral("место")}};
     ReferencesField people{*this, "people", "People", "contact", {}, {QStringLiteral("участники")}};
-    InstantField started{*this, "started", "Started", FieldFlag::Indexed};
-    InstantField finished{*this, "finished", "Finished"};
-    InstantField pausedAt{*this, "pausedAt", "Paused since"};
-    IntegerField paused{*this, "paused", "Seconds paused"};
-    ChoiceField checkIn{*this, "checkIn", "Check-in", checkInWords()};
-    PlaceField checkInPlace{*this, "checkInPlace", "Checked in where"};
-    InstantField checkInAt{*this, "checkInAt", "Checked in when"};
-    IntegerField checkInDistance{*this, "checkInDistance", "Metres to the client"};
-    TextField uid{*this, "uid", "In the calendar", FieldFlag::Indexed}; // of the iCalendar event it came from, RFC 5545
+    InstantField started{*this, "started", "Started", FieldFlag::Indexed | FieldFlag::Technical};
+    InstantField finished{*this, "finished", "Finished", FieldFlag::Technical};
+    InstantField pausedAt{*this, "pausedAt", "Paused since", FieldFlag::Technical};
+    IntegerField paused{*this, "paused", "Seconds paused", FieldFlag::Technical};
+    ChoiceField checkIn{*this, "checkIn", "Check-in", checkInWords(), FieldFlag::Technical};
+    PlaceField checkInPlace{*this, "checkInPlace", "Checked in where", FieldFlag::Technical};
+    InstantField checkInAt{*this, "checkInAt", "Checked in when", FieldFlag::Technical};
+    IntegerField checkInDistance{*this, "checkInDistance", "Metres to the client", FieldFlag::Technical};
+    TextField uid{*this, "uid", "In the calendar", FieldFlag::Indexed | FieldFlag::Technical}; // of the iCalendar event it came from, RFC 5545
     IntegerField satisfaction{*this, "satisfaction", "How content the client is, 1 to 5"};
 };
 
@@ -102,8 +102,8 @@ struct Task : RecordType
     BooleanField done{*this, "done", "Done", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
     LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
     TextField recurrence{*this, "recurrence", "Repeats"}; // as the note language writes it: "weekly:MO"
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 struct Promise : RecordType
@@ -115,8 +115,8 @@ struct Promise : RecordType
     ReferenceField person{*this, "person", "Whom", "contact"};
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Kept", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 // What a sentence of a note can also be. Each knows the note and the sentence that it was taken from.
@@ -129,8 +129,8 @@ struct Complaint : RecordType
     MomentField due{*this, "due", "Answer due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Settled"};
     LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 struct Goal : RecordType
@@ -141,8 +141,8 @@ struct Goal : RecordType
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Reached"};
     LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 struct Need : RecordType
@@ -152,8 +152,8 @@ struct Need : RecordType
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     ReferenceField person{*this, "person", "Whose", "contact"};
     BooleanField done{*this, "done", "Met"};
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 struct Risk : RecordType
@@ -162,8 +162,8 @@ struct Risk : RecordType
     TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("риск")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     BooleanField done{*this, "done", "Gone"};
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 struct Idea : RecordType
@@ -172,8 +172,8 @@ struct Idea : RecordType
     TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("идея")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     BooleanField done{*this, "done", "Taken up"};
-    ReferenceField note{*this, "note", "From the note", "note"};
-    TextField sentence{*this, "sentence", "Said as"};
+    ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
+    TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };
 
 // What is to be seen to in a visit: a template for every client, or for the one it names; with a visit, what one means

@@ -20,6 +20,14 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)      # bodies on the wi
 pkg_check_modules(opus REQUIRED IMPORTED_TARGET opus)         # voice notes
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)      # calendars (RFC 5545)
 
+# Phone numbers. Debian 12 has no CMake package of it.
+find_library(PHONENUMBER_LIBRARY NAMES phonenumber REQUIRED)
+find_path(PHONENUMBER_INCLUDE phonenumbers/phonenumberutil.h REQUIRED)
+find_library(PROTOBUF_LIBRARY NAMES protobuf REQUIRED)        # what its headers are made of; comes with it
+add_library(kf_phonenumber INTERFACE)
+target_include_directories(kf_phonenumber SYSTEM INTERFACE ${PHONENUMBER_INCLUDE})
+target_link_libraries(kf_phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ${PROTOBUF_LIBRARY})
+
 # Where initdb and postgres are, for tests that start a cluster of their own: Debian keeps them out of PATH, in one
 # folder for each version. Empty where there is none.
 file(GLOB kf_postgres_folders /usr/lib/postgresql/*/bin)

@@ -12,7 +12,9 @@ Item {
     property bool showPill: true
     // Takes what is known of the client out of here.
     property bool exportable: false
+    property bool editable: false
     signal back
+    signal edit
     signal exportAsked
     signal openSync
 
@@ -22,7 +24,7 @@ Item {
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 4
-        anchors.rightMargin: 16
+        anchors.rightMargin: root.editable ? 4 : 16
 
         KfIconButton {
             icon.name: "back"
@@ -47,6 +49,13 @@ Item {
             visible: root.showPill
 
             onClicked: root.openSync()
+        }
+        KfIconButton {
+            icon.name: "edit"
+            text: qsTr("Edit the client")
+            visible: root.editable
+
+            onClicked: root.edit()
         }
     }
 }

@@ -14,9 +14,10 @@ Column {
     signal brief
     signal capture
     signal exportAsked
+    signal edit
     signal startVisit
 
-    readonly property bool callable: Theme.touch && root.view.phone !== ""
+    readonly property bool callable: Theme.touch && root.view.callUrl !== ""
     readonly property bool mailable: Theme.touch && root.view.email !== ""
     // Large letters on a phone: one below the other.
     readonly property bool narrow: Theme.largeText && Theme.compact
@@ -28,7 +29,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.space.x4
-        columns: root.narrow ? 1 : 6
+        columns: root.narrow ? 1 : 7
         rowSpacing: Theme.space.x2
         width: parent.width
 
@@ -86,6 +87,13 @@ Column {
             visible: Theme.dense && root.withActions && root.visitable
 
             onClicked: root.exportAsked()
+        }
+        KfIconButton {
+            icon.name: "edit"
+            text: qsTr("Edit the client")
+            visible: Theme.dense && root.withActions && root.visitable
+
+            onClicked: root.edit()
         }
         KfButton {
             Layout.leftMargin: Theme.space.x2
@@ -154,7 +162,7 @@ Column {
             text: qsTr("Call")
             visible: root.callable
 
-            onClicked: Qt.openUrlExternally("tel:" + root.view.phone.replace(/[^+\d]/g, ""))
+            onClicked: Qt.openUrlExternally(root.view.callUrl)
         }
         QuickAction {
             readonly property bool fifth: root.actions === 5 && !root.narrow

@@ -28,6 +28,9 @@ FocusScope {
     signal openHistory(string key)
     // To the client, about a visit.
     signal openLetter(string visitKey)
+    signal edit(string accountKey)
+    signal openPerson(string key)
+    signal newPerson(string accountKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
@@ -64,6 +67,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        editable: root.model.view.loaded && root.model.view.visitable && !root.model.view.gone
         showBack: root.showBack
         exportable: !Theme.dense && root.model.view.visitable
         showPill: root.showPill
@@ -71,6 +75,7 @@ FocusScope {
 
         onBack: root.back()
         onExportAsked: root.exportAsked(root.model.accountKey, root.model.view.name)
+        onEdit: root.edit(root.model.accountKey)
         onOpenSync: root.openSync()
     }
     Flickable {
@@ -106,6 +111,7 @@ FocusScope {
                 onBrief: root.brief(root.model.accountKey)
                 onCapture: root.capture(root.model.accountKey)
                 onExportAsked: root.exportAsked(root.model.accountKey, root.model.view.name)
+                onEdit: root.edit(root.model.accountKey)
                 onStartVisit: root.startVisit(root.model.accountKey)
             }
             Flow {
@@ -149,8 +155,11 @@ FocusScope {
                     }
                     PeopleSection {
                         model: root.model.people
-                        visible: root.model.people.count > 0
+                        visible: root.model.people.count > 0 || (root.model.view.visitable && root.model.view.loaded && !root.model.view.empty)
                         width: parent.width
+
+                        onAdded: root.newPerson(root.model.accountKey)
+                        onOpened: key => root.openPerson(key)
                     }
                     DealsSection {
                         model: root.model.deals
@@ -182,11 +191,13 @@ FocusScope {
                     iconName: "note"
                     primaryIcon: "edit"
                     primaryText: qsTr("Write a note")
+                    secondaryText: root.model.view.visitable ? qsTr("Add a contact") : ""
                     text: qsTr("Notes, visits, tasks and promises will stand here")
                     title: qsTr("Nothing here yet")
                     width: Math.min(content.inner, 320)
 
                     onPrimary: root.capture(root.model.accountKey)
+                    onSecondary: root.newPerson(root.model.accountKey)
                 }
             }
         }

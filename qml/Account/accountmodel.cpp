@@ -1,5 +1,6 @@
 #include "qml/Account/accountmodel.h"
 
+#include "core/check/phone.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
 
@@ -103,7 +104,8 @@ void AccountModel::present()
     view.about = !m_snapshot.about.isEmpty()       ? m_snapshot.about
                  : !m_snapshot.legalName.isEmpty() ? m_snapshot.legalName
                                                    : m_snapshot.address;
-    view.phone = m_snapshot.phone;
+    if (const QString number = check::phoneToDial(m_snapshot.phone); !number.isEmpty())
+        view.callUrl = QStringLiteral("tel:") + number;
     view.email = m_snapshot.email;
     for (const DealStage &stage : m_snapshot.deals)
         view.dealCount += stage.deals;

@@ -21,7 +21,7 @@ struct AccountView
     Q_PROPERTY(QString name MEMBER name CONSTANT)
     Q_PROPERTY(QString tier MEMBER tier CONSTANT)
     Q_PROPERTY(QString about MEMBER about CONSTANT)
-    Q_PROPERTY(QString phone MEMBER phone CONSTANT)
+    Q_PROPERTY(QString callUrl MEMBER callUrl CONSTANT)
     Q_PROPERTY(QString email MEMBER email CONSTANT)
     Q_PROPERTY(bool visitable MEMBER visitable CONSTANT)
     Q_PROPERTY(int dealCount MEMBER dealCount CONSTANT)
@@ -33,7 +33,7 @@ public:
     QString name;
     QString tier;
     QString about; // in short, else the legal name, else where it is
-    QString phone;
+    QString callUrl; // empty: nothing that could be dialled
     QString email;
     bool visitable = true; // a client, and not what belongs to none
     int dealCount = 0;

@@ -10,6 +10,7 @@ Item {
     required property SyncStatus sync
     property int total: 0
     property bool showPill: true
+    signal added
     signal openSync
     signal orderAsked
 
@@ -54,6 +55,13 @@ Item {
                 text: Theme.dense && root.total > 0 ? Words.number(root.total) : ""
                 tracking: -0.02
                 weight: Font.Medium
+            }
+            KfIconButton {
+                Layout.rightMargin: Theme.dense ? -8 : root.showPill && !root.stacked ? 0 : -12
+                icon.name: "plus"
+                text: qsTr("New client")
+
+                onClicked: root.added()
             }
         }
         KfIconButton {

@@ -49,6 +49,7 @@ FocusScope {
         sync: root.sync
         total: root.model.view.total
 
+        onAdded: root.newAccountAsked()
         onOpenSync: root.openSync()
         onOrderAsked: order.open()
     }

@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool wide: root.width >= 720
 
     signal back
+    signal openPerson(string key)
     signal startVisit(string visitKey, string accountKey)
     signal said(string text)
 
@@ -100,6 +101,8 @@ FocusScope {
                         model: root.model
                         visible: root.view.names.length > 0
                         width: parent.width
+
+                        onPersonOpened: key => root.openPerson(key)
                     }
                     BriefSection {
                         counted: false

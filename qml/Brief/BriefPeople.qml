@@ -13,6 +13,7 @@ KfCard {
 
     readonly property briefView view: root.model.view
     property bool open: false
+    signal personOpened(string key)
 
     padding: 0
 
@@ -76,8 +77,21 @@ KfCard {
             model: root.open ? root.model.people : null
 
             BriefItem {
+                id: person
+
+                required property string key
+
+                Accessible.ignored: true
                 divider: true
                 width: parent.width
+
+                KfTapArea {
+                    anchors.fill: parent
+                    cornerRadius: Theme.cardRadius - 1
+                    text: person.spoken
+
+                    onClicked: root.personOpened(person.key)
+                }
             }
         }
         Repeater {

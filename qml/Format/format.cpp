@@ -102,7 +102,9 @@ QString dayAndMonth(QDate date, const std::array<Word, 12> &words)
 
 QString withYear(const QString &text, QDate date, QDate today)
 {
-    return date.year() == today.year() ? text : text + NoBreakSpace + QString::number(date.year());
+    return date.year() == today.year() || date.year() == Moment::NoYear
+               ? text
+               : text + NoBreakSpace + QString::number(date.year());
 }
 
 QString grouped(QString digits)

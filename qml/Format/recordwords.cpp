@@ -32,11 +32,14 @@ struct Words
     QT_TRANSLATE_NOOP("record", "Deal"),
     QT_TRANSLATE_NOOP("record", "Attachment"),
     QT_TRANSLATE_NOOP("record", "Name"),
+    QT_TRANSLATE_NOOP("record", "Full name"),
     QT_TRANSLATE_NOOP("record", "Legal name"),
     QT_TRANSLATE_NOOP("record", "Taxpayer number"),
     QT_TRANSLATE_NOOP("record", "KPP"),
     QT_TRANSLATE_NOOP("record", "Days between contacts"),
     QT_TRANSLATE_NOOP("record", "Language of letters"),
+    QT_TRANSLATE_NOOP("record", "ru"),
+    QT_TRANSLATE_NOOP("record", "en"),
     QT_TRANSLATE_NOOP("record", "What matters to them"),
     QT_TRANSLATE_NOOP("record", "In the calendar"),
     QT_TRANSLATE_NOOP("record", "Phone"),
@@ -138,42 +141,43 @@ struct TypeWords
     const char *twoVersions;
     const char *group; // the type whose group it belongs to
     const char *groupName;
+    const char *newOne; // as a page is called where it is made
 };
 constexpr std::array<TypeWords, 17> Types = {{
     {"account", "accounts", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a client"), "account",
-     QT_TRANSLATE_NOOP("Format", "Accounts")},
+     QT_TRANSLATE_NOOP("Format", "Accounts"), QT_TRANSLATE_NOOP("Format", "New client")},
     {"contact", "user", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a person"), "contact",
-     QT_TRANSLATE_NOOP("Format", "People")},
+     QT_TRANSLATE_NOOP("Format", "People"), QT_TRANSLATE_NOOP("Format", "New contact")},
     {"visit", "walk", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a visit"), "visit",
-     QT_TRANSLATE_NOOP("Format", "Visits")},
+     QT_TRANSLATE_NOOP("Format", "Visits"), QT_TRANSLATE_NOOP("Format", "New visit")},
     {"note", "note", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a note"), "note",
-     QT_TRANSLATE_NOOP("Format", "Notes")},
+     QT_TRANSLATE_NOOP("Format", "Notes"), QT_TRANSLATE_NOOP("Format", "New note")},
     {"attachment", "clip", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of an attachment"), "attachment",
-     QT_TRANSLATE_NOOP("Format", "Photos and voices")},
+     QT_TRANSLATE_NOOP("Format", "Photos and voices"), QT_TRANSLATE_NOOP("Format", "New attachment")},
     {"task", "task", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a task"), "task",
-     QT_TRANSLATE_NOOP("Format", "Tasks and promises")},
+     QT_TRANSLATE_NOOP("Format", "Tasks and promises"), QT_TRANSLATE_NOOP("Format", "New task")},
     {"promise", "seal", "promise", QT_TRANSLATE_NOOP("Format", "Two versions of a promise"), "task",
-     QT_TRANSLATE_NOOP("Format", "Tasks and promises")},
+     QT_TRANSLATE_NOOP("Format", "Tasks and promises"), QT_TRANSLATE_NOOP("Format", "New promise")},
     {"complaint", "alert", "danger", QT_TRANSLATE_NOOP("Format", "Two versions of a complaint"), "complaint",
-     QT_TRANSLATE_NOOP("Format", "Complaints")},
+     QT_TRANSLATE_NOOP("Format", "Complaints"), QT_TRANSLATE_NOOP("Format", "New complaint")},
     {"goal", "target", "primary", QT_TRANSLATE_NOOP("Format", "Two versions of a goal"), "goal",
-     QT_TRANSLATE_NOOP("Format", "Goals and ideas")},
+     QT_TRANSLATE_NOOP("Format", "Goals and ideas"), QT_TRANSLATE_NOOP("Format", "New goal")},
     {"need", "hand", "info", QT_TRANSLATE_NOOP("Format", "Two versions of a need"), "need",
-     QT_TRANSLATE_NOOP("Format", "Needs and risks")},
+     QT_TRANSLATE_NOOP("Format", "Needs and risks"), QT_TRANSLATE_NOOP("Format", "New need")},
     {"risk", "warn", "danger", QT_TRANSLATE_NOOP("Format", "Two versions of a risk"), "need",
-     QT_TRANSLATE_NOOP("Format", "Needs and risks")},
+     QT_TRANSLATE_NOOP("Format", "Needs and risks"), QT_TRANSLATE_NOOP("Format", "New risk")},
     {"idea", "bulb", "warning", QT_TRANSLATE_NOOP("Format", "Two versions of an idea"), "goal",
-     QT_TRANSLATE_NOOP("Format", "Goals and ideas")},
+     QT_TRANSLATE_NOOP("Format", "Goals and ideas"), QT_TRANSLATE_NOOP("Format", "New idea")},
     {"checklist", "list", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a checklist"), "checklist",
-     QT_TRANSLATE_NOOP("Format", "Checklists")},
+     QT_TRANSLATE_NOOP("Format", "Checklists"), QT_TRANSLATE_NOOP("Format", "New checklist")},
     {"checklistItem", "circlecheck", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a checklist item"),
-     "checklist", QT_TRANSLATE_NOOP("Format", "Checklists")},
+     "checklist", QT_TRANSLATE_NOOP("Format", "Checklists"), QT_TRANSLATE_NOOP("Format", "New checklist item")},
     {"answer", "check", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of an answer"), "checklist",
-     QT_TRANSLATE_NOOP("Format", "Checklists")},
+     QT_TRANSLATE_NOOP("Format", "Checklists"), QT_TRANSLATE_NOOP("Format", "New answer")},
     {"product", "box", "neutral", QT_TRANSLATE_NOOP("Format", "Two versions of a product"), "product",
-     QT_TRANSLATE_NOOP("Format", "Products")},
+     QT_TRANSLATE_NOOP("Format", "Products"), QT_TRANSLATE_NOOP("Format", "New product")},
     {"deal", "contract", "primary", QT_TRANSLATE_NOOP("Format", "Two versions of a deal"), "deal",
-     QT_TRANSLATE_NOOP("Format", "Deals")},
+     QT_TRANSLATE_NOOP("Format", "Deals"), QT_TRANSLATE_NOOP("Format", "New deal")},
 }};
 
 const TypeWords *wordsOf(QByteArrayView type)
@@ -237,6 +241,12 @@ QString typeName(const RecordType &type)
 QString fieldName(const FieldType &field)
 {
     return ofRecord(field.label());
+}
+
+QString newOne(const RecordType &type)
+{
+    const TypeWords *words = wordsOf(type.name());
+    return words ? QCoreApplication::translate("Format", words->newOne) : typeName(type);
 }
 
 QString versions(const RecordType &type, int count)

@@ -10,6 +10,7 @@ namespace kf::format {
 
 QString typeName(const RecordType &type);            // Заметка
 QString fieldName(const FieldType &field);           // Срок
+QString newOne(const RecordType &type);              // Новая заметка
 QString versions(const RecordType &type, int count); // Две версии заметки; Заметка: 3 версии
 QString typeIcon(QByteArrayView type);               // of Controls' icons
 QString typeTone(QByteArrayView type);               // of Controls' tones

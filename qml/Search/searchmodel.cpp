@@ -206,7 +206,9 @@ void SearchModel::activate(const QString &key)
         return;
     }
     const Hit *hit = hitOf(key);
-    if (hit && opens(*hit))
+    if (hit && hit->type == "contact")
+        Q_EMIT personOpened(hit->id.toString());
+    else if (hit && opens(*hit))
         Q_EMIT opened(hit->account.isNull() ? noClientKey() : hit->account.toString());
 }
 

@@ -159,6 +159,7 @@ Q_SIGNALS:
     void presented();
     // The page of a client; noClientKey() for a record of none.
     void opened(const QString &accountKey);
+    void personOpened(const QString &contactKey);
 
 protected:
     void present() override;

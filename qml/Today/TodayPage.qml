@@ -254,25 +254,11 @@ FocusScope {
                 }
             }
         }
-        Row {
+        PullHint {
             anchors.horizontalCenter: parent.horizontalCenter
-            opacity: scroll.pulled ? 1 : 0.6
-            spacing: 8
+            pulled: scroll.pulled
             visible: Theme.compact && scroll.verticalOvershoot < -24
             y: header.height + Math.min(0, -scroll.verticalOvershoot - 48)
-
-            KfIcon {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.color.textMuted
-                name: "search"
-                size: 18
-            }
-            KfText {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.color.textMuted
-                style: Theme.text.label
-                text: scroll.pulled ? qsTr("Let go to search") : qsTr("Pull to search")
-            }
         }
         EmptyDay {
             anchors.centerIn: scroll

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aClientBringsTheCommandsAboutHim();
     void actionsOfARow();
     void whatBelongsToNobodyOpensItsPage();
+    void aPersonOpensTheirOwnPage();
     void theLanguageChangesAtOnce();
 
 private:
@@ -331,6 +332,20 @@ void TestSearchModel::whatBelongsToNobodyOpensItsPage()
     }
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened[0][0].toString(), noClientKey());
+}
+
+void TestSearchModel::aPersonOpensTheirOwnPage()
+{
+    Record olga(types::contact);
+    olga.set(types::contact.name, QStringLiteral("Olga"))
+        .set(types::contact.account, addAccount(QStringLiteral("Tavoria")));
+    const RecordId id = add(olga);
+    ask(QStringLiteral("olga"));
+    QSignalSpy opened(m_model.get(), &SearchModel::opened);
+    QSignalSpy personOpened(m_model.get(), &SearchModel::personOpened);
+    m_model->activate(rows().front().key);
+    QCOMPARE(personOpened.value(0).value(0).toString(), id.toString());
+    QCOMPARE(opened.count(), 0);
 }
 
 void TestSearchModel::theLanguageChangesAtOnce()

@@ -6,6 +6,7 @@
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/ahead.h"
 #include "tests/qml/pages/briefs.h"
+#include "tests/qml/pages/contacts.h"
 #include "tests/qml/pages/calendars.h"
 #include "tests/qml/pages/papers.h"
 #include "tests/qml/pages/samples.h"
@@ -122,7 +123,7 @@ void TestPages::pages_data()
           "tasks-waiting", "accounts",     "accounts-none", "account", "brief",       "capture",     "checklist",
           "visit",         "visit-rough",  "summary",       "sync",    "sync-saved",  "conflict",    "conflict-review",
           "history",       "deleted",      "letter",        "outbox",  "settings",    "import-plan", "export",
-          "join",          "today-first",  "unlock-invited", "calendar", "calendar-week", "plan"}) {
+          "join",          "today-first",  "unlock-invited", "calendar", "calendar-week", "plan", "contact", "form-contact", "form-account-edit"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -142,7 +143,7 @@ void TestPages::pages_data()
           "conflict-long", "conflict-own",  "conflict-settled", "history-long",    "history-deleted", "deleted-none",
           "deleted-long",  "letter-long",   "letter-none",      "letter-queued",   "outbox-none",     "settings-alone",
           "settings-long", "import",        "import-past",      "import-long",     "import-refused",  "import-done",
-          "export-client", "export-done",   "export-full",      "join-refused", "calendar-busy", "calendar-empty", "calendar-long", "plan-wrong", "plan-long"}) {
+          "export-client", "export-done",   "export-full",      "join-refused", "calendar-busy", "calendar-empty", "calendar-long", "plan-wrong", "plan-long", "contact-long", "contact-bare", "contact-gone", "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long", "form-visit"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -278,6 +279,16 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         }
         return model;
     }
+    if (page.startsWith(QLatin1String("contact"))) {
+        auto *model = new ContactModel(m_morning, &owner);
+        model->show(sample::contact(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("form"))) {
+        auto *model = new FormModel(m_morning, &owner);
+        sample::fillForm(*model, page.section(u'-', 1, 1), page.section(u'-', 2));
+        return model;
+    }
     if (page.startsWith(QLatin1String("sync"))) {
         auto *model = new SyncModel(m_evening, &owner);
         if (page == QLatin1String("sync"))
@@ -331,11 +342,12 @@ void TestPages::pages()
         static const QHash<QString, QString> elsewhere{{QStringLiteral("Summary"), QStringLiteral("Visit")},
                                                        {QStringLiteral("Deleted"), QStringLiteral("History")},
                                                        {QStringLiteral("Outbox"), QStringLiteral("Letter")},
-                                                       {QStringLiteral("Plan"), QStringLiteral("Calendar")}};
+                                                       {QStringLiteral("Plan"), QStringLiteral("Calendar")},
+                                                       {QStringLiteral("Form"), QStringLiteral("Forms")}};
         const QString module = elsewhere.value(name, name);
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
                         QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Letter"),
-                        QStringLiteral("Settings"), QStringLiteral("Calendar")}
+                        QStringLiteral("Settings"), QStringLiteral("Calendar"), QStringLiteral("Contact")}
                 .contains(module) &&
             name != QLatin1String("Outbox") && name != QLatin1String("Plan"))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
