@@ -5271,7 +5271,7 @@
         </message>
         <message>
             <source>Everything works, nothing is sent anywhere</source>
-            <translation>Всё работает, никуда ничего не уходит</translation>
+            <translation>Никуда ничего не уходит</translation>
         </message>
         <message>
             <source>Only on this device</source>
@@ -5290,7 +5290,7 @@
         </message>
         <message>
             <source>It opens everything on this device</source>
-            <translation>Открывает всё на этом устройстве</translation>
+            <translation>Открывает всё на устройстве</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -5351,7 +5351,7 @@
         </message>
         <message>
             <source>Clients, people, deals and more, from CSV</source>
-            <translation>Клиенты, контакты, сделки и другое из CSV</translation>
+            <translation>Клиенты, люди, сделки из CSV</translation>
         </message>
         <message>
             <source>Import a file</source>
@@ -5374,7 +5374,7 @@
         </message>
         <message>
             <source>More contrast, for reading in the sun</source>
-            <translation>Контраст выше, чтобы читать на солнце</translation>
+            <translation>Больше контраста на солнце</translation>
         </message>
         <message>
             <source>Sunlight</source>
@@ -5672,7 +5672,7 @@
         </message>
         <message>
             <source>Who changed what, and when; in the JSON</source>
-            <translation>Кто, что и когда менял; в файле JSON</translation>
+            <translation>Кто, что и когда менял</translation>
         </message>
         <message>
             <source>With the history of changes</source>
@@ -6021,14 +6021,14 @@
         </message>
         <message>
             <source>This file was imported already, %1.</source>
-            <translation>Этот файл уже загружали: %1.</translation>
+            <translation>Уже загружали: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n name(s) are almost those of known records</source>
             <translation>
-                <numerusform>%n название почти совпало с известным</numerusform>
-                <numerusform>%n названия почти совпали с известными</numerusform>
-                <numerusform>%n названий почти совпали с известными</numerusform>
+                <numerusform>%n похоже на известное</numerusform>
+                <numerusform>%n похожи на известные</numerusform>
+                <numerusform>%n похожи на известные</numerusform>
             </translation>
         </message>
         <message>

@@ -170,7 +170,9 @@ void ImportModel::presentIssues(ImportView &view)
     if (m_report) {
         for (const ImportReport::Refused &row : m_report->refused)
             add(row.line,
-                row.column.isEmpty() ? cut(row.value) : tr("%1: %2", "column: value").arg(row.column, cut(row.value)),
+                row.column.isEmpty()  ? cut(row.value)
+                : row.value.isEmpty() ? row.column
+                                      : tr("%1: %2", "column: value").arg(row.column, cut(row.value)),
                 row.reason, tr("Not taken"), "danger");
         for (const ImportReport::Duplicate &row : m_report->duplicates)
             add(row.line, cut(row.value), row.reason, tr("Skipped"), "neutral");

@@ -82,7 +82,7 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.leftMargin: 16
+        anchors.leftMargin: visible ? 16 : 0
         anchors.top: bar.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
