@@ -49,6 +49,13 @@ FocusScope {
         function onSaid(text: string) {
             root.said(text)
         }
+        // What is not being written in is read from its beginning.
+        function onViewChanged() {
+            for (const field of [to, subject]) {
+                if (!field.activeFocus)
+                    field.field.cursorPosition = 0
+            }
+        }
     }
     Rectangle {
         anchors.fill: parent

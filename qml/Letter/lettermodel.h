@@ -100,7 +100,7 @@ public:
     Q_INVOKABLE void copy(); // subject and text, to the clipboard
     Q_INVOKABLE void savePdf();
     void savePdfTo(const QString &folder);
-    void leave(); // what was typed is on the disk when this returns to the event loop
+    Q_INVOKABLE void leave(); // what was typed is on the disk when this returns to the event loop
 
 Q_SIGNALS:
     void viewChanged();

@@ -204,6 +204,7 @@ FocusScope {
                 visible: root.view.done
             }
             KfButton {
+                Layout.fillWidth: Theme.largeText
                 Layout.leftMargin: -12
                 icon.name: "history"
                 kind: KfButton.Ghost

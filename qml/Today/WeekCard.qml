@@ -10,8 +10,6 @@ KfCard {
 
     required property AheadModel model
 
-    readonly property int most: 4 // dots side by side
-
     padding: 16
 
     Column {
@@ -73,6 +71,8 @@ KfCard {
                     required property int planned
                     required property bool today
 
+                    readonly property int most: Math.max(1, Math.floor((day.width - 8) / 13)) // dots side by side
+
                     Accessible.name: day.spoken
                     Accessible.role: Accessible.StaticText
                     spacing: 6
@@ -87,7 +87,7 @@ KfCard {
                             spacing: 4
 
                             Repeater {
-                                model: Math.min(day.planned, root.most)
+                                model: Math.min(day.planned, day.most)
 
                                 Rectangle {
                                     required property int index
@@ -106,7 +106,7 @@ KfCard {
                                 color: Theme.color.textMuted
                                 style: Theme.text.micro
                                 text: "+"
-                                visible: day.planned > root.most
+                                visible: day.planned > day.most
                             }
                         }
                     }
