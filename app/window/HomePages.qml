@@ -37,7 +37,7 @@ FocusScope {
     // By name, as the pictures ask for it.
     function show(page: string) {
         const client = root.workbench.today.view.nextAccountKey
-        if (!["contact", "contactform", "accountform"].includes(page))
+        if (page !== "contact" && page !== "contactform" && page !== "accountform")
             return
         root.to.openSection("accounts")
         root.to.openAccount(client)
