@@ -32,7 +32,7 @@ public:
     bool gone = false; // deleted, or no longer to be seen
     QString name;
     QString tier;
-    QString about; // in short, else the legal name, else where it is
+    QString about;   // in short, else the legal name, else where it is
     QString callUrl; // empty: nothing that could be dialled
     QString email;
     bool visitable = true; // a client, and not what belongs to none

@@ -14,7 +14,7 @@ GridLayout {
     readonly property int shown: 1 + (root.view.callUrl !== "" ? 1 : 0) + (root.view.mailUrl !== "" ? 1 : 0)
 
     columnSpacing: 8
-    columns: Theme.largeText && Theme.compact ? 1 : Theme.dense ? root.shown + 1 : root.shown
+    columns: Theme.dense ? root.shown + 1 : Theme.largeText ? 1 : Math.min(root.shown, 2)
     rowSpacing: 8
 
     KfButton {
@@ -36,6 +36,7 @@ GridLayout {
         onClicked: Qt.openUrlExternally(root.view.mailUrl)
     }
     KfButton {
+        Layout.columnSpan: root.shown === 3 && !Theme.dense && !Theme.largeText ? 2 : 1
         Layout.fillWidth: !Theme.dense
         icon.name: "edit"
         text: qsTr("Note")

@@ -1,9 +1,10 @@
 import QtQuick
+import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Theme
 
 // One thing to know, under its name.
-Column {
+ColumnLayout {
     id: root
 
     property string label
@@ -13,24 +14,25 @@ Column {
     spacing: 2
 
     KfText {
+        Layout.fillWidth: true
         color: Theme.color.textMuted
         maximumLineCount: 2
         style: Theme.text.caption
         text: root.label
-        width: parent.width
         wrapMode: Text.Wrap
     }
     KfText {
+        Layout.fillWidth: true
         color: root.tone === "neutral" ? Theme.color.text : colors.text
         maximumLineCount: 3
         style: Theme.text.bodyStrong
         text: root.value
-        width: parent.width
         wrapMode: Text.Wrap
-    }
-    KfTone {
-        id: colors
 
-        tone: root.tone
+        KfTone {
+            id: colors
+
+            tone: root.tone
+        }
     }
 }

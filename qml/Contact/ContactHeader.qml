@@ -46,7 +46,9 @@ GridLayout {
         KfTapArea {
             id: client
 
-            Layout.maximumWidth: root.width
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            Layout.minimumWidth: 0
             implicitHeight: name.implicitHeight + 6
             implicitWidth: name.implicitWidth + icon.width + 8
             text: qsTr("Client: %1").arg(root.view.account)

@@ -11,8 +11,10 @@ KfCard {
     required property FormModel model
     signal opened(string key)
 
+    bottomPadding: 1
     padding: 0
     tone: "warning"
+    topPadding: 1
 
     Column {
         width: parent.width
@@ -81,8 +83,8 @@ KfCard {
                 onClicked: root.opened(like.key)
             }
         }
-    }
-    KfLiveText {
-        text: root.model.likes.count > 0 ? qsTr("This seems to be there already") : ""
+        KfLiveText {
+            text: root.model.likes.count > 0 ? qsTr("This seems to be there already") : ""
+        }
     }
 }

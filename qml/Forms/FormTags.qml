@@ -73,11 +73,21 @@ FocusScope {
                     required property int index
                     required property string modelData
 
+                    Accessible.name: chip.modelData
                     kind: KfChip.Input
-                    text: chip.modelData
+                    text: shown.elidedText
 
                     Keys.onDeletePressed: chip.removed()
                     onRemoved: root.row.form.remove(root.row.key, chip.index)
+
+                    TextMetrics {
+                        id: shown
+
+                        elide: Text.ElideRight
+                        elideWidth: Math.max(40, Math.min(200 * Theme.textScale, column.width - 72))
+                        font: (Theme.dense ? Theme.text.caption : Theme.text.label).font
+                        text: chip.modelData
+                    }
                 }
             }
             KfChip {

@@ -77,7 +77,7 @@ void fillForm(FormModel &model, const QString &type, const QString &kind)
         model.write(QStringLiteral("name"), utf8("Рябинина Ольга"));
         model.write(QStringLiteral("phone"), QStringLiteral("+7 495 000-08-41"));
     }
-    if (kind != QLatin1String("edit")) {
+    if (kind != QLatin1String("edit") && opened.record.type()->field("phone")) {
         const RecordType &recordType = *opened.record.type();
         model.showLikes(
             {{id(7), kind == QLatin1String("long") ? longName() : utf8("Ольга Рябинина"),
