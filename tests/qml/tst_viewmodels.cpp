@@ -40,6 +40,7 @@ private Q_SLOTS:
     void todayTicksOffAndTakesBack();
     void textsFollowTheLanguage();
     void aDayWithoutVisitsSaysWhatComes();
+    void aVisitWithoutAnHourIsNeverTheNextOne();
     void accountsSayTheWorstSignal();
     void accountsAreFoundByNameAndBeyond();
     void aClientsStepIsTickedOffOnce();
@@ -134,6 +135,27 @@ void TestViewModels::aDayWithoutVisitsSaysWhatComes()
     model.show(sample::dayWithoutVisits());
     QVERIFY(!model.view().hasVisits);
     QCOMPARE(plain(model.view().emptyText), text("Ближайший в понедельник, 10:00: Лавка Норд"));
+}
+
+void TestViewModels::aVisitWithoutAnHourIsNeverTheNextOne()
+{
+    TodayModel model(m_clock);
+    TodayModel::Snapshot snapshot = sample::today();
+    TodayModel::Visit whole = snapshot.visits.front();
+    whole.id = RecordId::generate(1);
+    whole.start = QDateTime::fromMSecsSinceEpoch(whole.start).date().startOfDay().toMSecsSinceEpoch();
+    whole.end = QDateTime::fromMSecsSinceEpoch(whole.start).addDays(1).toMSecsSinceEpoch();
+    whole.allDay = true;
+    snapshot.visits.insert(snapshot.visits.begin(), whole);
+    model.show(snapshot);
+    QCOMPARE(model.view().nextTime, QStringLiteral("10:30"));
+    QCOMPARE(model.view().firstHour, 9); // the schedule does not begin at midnight for it
+    QCOMPARE(rowOf<AgendaRow>(model.agenda(), 0).time, text("—"));
+    QVERIFY(rowOf<AgendaRow>(model.agenda(), 0).detail.startsWith(text("Весь день")));
+    snapshot.visits = {whole};
+    model.show(snapshot);
+    QVERIFY(model.view().hasVisits);
+    QVERIFY(!model.view().hasNext);
 }
 
 void TestViewModels::accountsSayTheWorstSignal()
