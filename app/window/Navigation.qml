@@ -64,7 +64,12 @@ QtObject {
     function leave(view: string) {
         if (root.view === view)
             root.back()
-        root.trail = root.trail.filter(before => before !== view)
+        const kept = []
+        for (const before of root.trail) {
+            if (before !== view)
+                kept.push(before)
+        }
+        root.trail = kept
     }
     // Of a visit, or of the one that comes next at a client's.
     function openBrief(visitKey: string, accountKey: string) {

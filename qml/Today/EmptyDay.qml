@@ -125,6 +125,7 @@ Column {
         icon.name: "plus"
         kind: KfButton.Tonal
         text: qsTr("Plan a visit")
+        visible: !root.drawingAlone
 
         onClicked: root.planned()
     }

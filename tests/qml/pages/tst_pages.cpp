@@ -6,8 +6,8 @@
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/ahead.h"
 #include "tests/qml/pages/briefs.h"
-#include "tests/qml/pages/contacts.h"
 #include "tests/qml/pages/calendars.h"
+#include "tests/qml/pages/contacts.h"
 #include "tests/qml/pages/papers.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/settings.h"
@@ -118,12 +118,43 @@ void TestPages::pages_data()
             QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)), qPrintable(language))
                 << page << shape.size << shape.textScale << mode << language;
     };
-    for (const char *page :
-         {"unlock",        "unlock-first", "unlock-wrong",  "today",   "today-empty", "today-tasks", "tasks",
-          "tasks-waiting", "accounts",     "accounts-none", "account", "brief",       "capture",     "checklist",
-          "visit",         "visit-rough",  "summary",       "sync",    "sync-saved",  "conflict",    "conflict-review",
-          "history",       "deleted",      "letter",        "outbox",  "settings",    "import-plan", "export",
-          "join",          "today-first",  "unlock-invited", "calendar", "calendar-week", "plan", "contact", "form-contact", "form-account-edit"}) {
+    for (const char *page : {"unlock",
+                             "unlock-first",
+                             "unlock-wrong",
+                             "today",
+                             "today-empty",
+                             "today-tasks",
+                             "tasks",
+                             "tasks-waiting",
+                             "accounts",
+                             "accounts-none",
+                             "account",
+                             "brief",
+                             "capture",
+                             "checklist",
+                             "visit",
+                             "visit-rough",
+                             "summary",
+                             "sync",
+                             "sync-saved",
+                             "conflict",
+                             "conflict-review",
+                             "history",
+                             "deleted",
+                             "letter",
+                             "outbox",
+                             "settings",
+                             "import-plan",
+                             "export",
+                             "join",
+                             "today-first",
+                             "unlock-invited",
+                             "calendar",
+                             "calendar-week",
+                             "plan",
+                             "contact",
+                             "form-contact",
+                             "form-account-edit"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -134,16 +165,21 @@ void TestPages::pages_data()
     }
     // What is rare.
     for (const char *page :
-         {"tasks-issues",  "tasks-open",    "tasks-later",      "tasks-none",      "tasks-long",      "brief-first",
-          "accounts-near", "accounts-risk", "brief-many",       "brief-long",      "brief-empty",     "brief-gone",
-          "today-long",    "accounts-long", "account-long",     "account-empty",   "account-gone",    "capture-empty",
-          "capture-long",  "capture-full",  "checklist-empty",  "checklist-ideas", "checklist-undo",  "checklist-long",
-          "visit-paused",  "summary-rough", "summary-long",     "visit-denied",    "visit-offer",     "visit-long",
-          "sync-offline",  "sync-refused",  "sync-first",       "sync-many",       "conflict-three",  "conflict-five",
-          "conflict-long", "conflict-own",  "conflict-settled", "history-long",    "history-deleted", "deleted-none",
-          "deleted-long",  "letter-long",   "letter-none",      "letter-queued",   "outbox-none",     "settings-alone",
-          "settings-long", "import",        "import-past",      "import-long",     "import-refused",  "import-done",
-          "export-client", "export-done",   "export-full",      "join-refused", "calendar-busy", "calendar-empty", "calendar-long", "plan-wrong", "plan-long", "contact-long", "contact-bare", "contact-gone", "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long", "form-visit"}) {
+         {"tasks-issues",    "tasks-open",        "tasks-later",        "tasks-none",         "tasks-long",
+          "brief-first",     "accounts-near",     "accounts-risk",      "brief-many",         "brief-long",
+          "brief-empty",     "brief-gone",        "today-long",         "accounts-long",      "account-long",
+          "account-empty",   "account-gone",      "capture-empty",      "capture-long",       "capture-full",
+          "checklist-empty", "checklist-ideas",   "checklist-undo",     "checklist-long",     "visit-paused",
+          "summary-rough",   "summary-long",      "visit-denied",       "visit-offer",        "visit-long",
+          "sync-offline",    "sync-refused",      "sync-first",         "sync-many",          "conflict-three",
+          "conflict-five",   "conflict-long",     "conflict-own",       "conflict-settled",   "history-long",
+          "history-deleted", "deleted-none",      "deleted-long",       "letter-long",        "letter-none",
+          "letter-queued",   "outbox-none",       "settings-alone",     "settings-long",      "import",
+          "import-past",     "import-long",       "import-refused",     "import-done",        "export-client",
+          "export-done",     "export-full",       "join-refused",       "calendar-busy",      "calendar-empty",
+          "calendar-long",   "plan-wrong",        "plan-long",          "contact-long",       "contact-bare",
+          "contact-gone",    "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long",
+          "form-visit"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
