@@ -126,6 +126,7 @@ Column {
         kind: KfButton.Tonal
         text: qsTr("Plan a visit")
         visible: !root.drawingAlone
+        width: Math.min(implicitWidth, parent.width)
 
         onClicked: root.planned()
     }

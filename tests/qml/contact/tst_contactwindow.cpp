@@ -198,14 +198,14 @@ void TestContactWindow::theFirstClientIsMadeOnAPhone()
 {
     open(Phone);
     PRESS(QStringLiteral("Клиенты"));
-    PRESS(QStringLiteral("Добавить клиента"));
+    PRESS(QStringLiteral("Добавить первого клиента"));
     QTRY_VERIFY(writes(QStringLiteral("Название")));
     typeText(window(), QStringLiteral("Тавория"));
     PRESS(QStringLiteral("Сохранить"));
     SHOWS(QStringLiteral("Сохранено: Тавория"));
     PRESS(QStringLiteral("Вернуть"));
     QTRY_VERIFY(all(types::account).empty());
-    SHOWS(QStringLiteral("Добавить клиента")); // and one stands where one was
+    SHOWS(QStringLiteral("Добавить первого клиента")); // and one stands where one was
 }
 
 KF_WINDOW_TEST_MAIN(TestContactWindow)
