@@ -2,7 +2,7 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
@@ -11,15 +11,16 @@ option(KF_WITH_WINDOW "Build the window (Qt Quick)" ON)
 set(KF_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
 
 find_program(KF_CCACHE ccache)
-if(KF_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${KF_CCACHE})
+if(KF_CCACHE) # the sloppiness is what ccache asks for with precompiled headers
+  set(CMAKE_CXX_COMPILER_LAUNCHER /usr/bin/env CCACHE_SLOPPINESS=pch_defines,time_macros ${KF_CCACHE})
 endif()
 
+# Everything is -fPIC, as Qt asks for by itself: one set of precompiled headers serves libraries and programs.
 # Qt's headers are SYSTEM, so that these warnings speak of our code alone.
 add_library(kf_build INTERFACE)
 target_compile_options(kf_build INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
-  -fstack-protector-strong)
+  -fstack-protector-strong -fPIC -fpch-preprocess)
 target_compile_definitions(kf_build INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>

@@ -28,6 +28,9 @@ add_library(kf_phonenumber INTERFACE)
 target_include_directories(kf_phonenumber SYSTEM INTERFACE ${PHONENUMBER_INCLUDE})
 target_link_libraries(kf_phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ${PROTOBUF_LIBRARY})
 
+find_program(KF_XVFB_RUN xvfb-run)                            # an X server for tests of the real window
+mark_as_advanced(KF_XVFB_RUN)
+
 # Where initdb and postgres are, for tests that start a cluster of their own: Debian keeps them out of PATH, in one
 # folder for each version. Empty where there is none.
 file(GLOB kf_postgres_folders /usr/lib/postgresql/*/bin)

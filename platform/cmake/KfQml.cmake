@@ -19,11 +19,23 @@ function(kf_qml_module folder)
     QML_FILES ${arg_SINGLETONS} ${arg_QML}
     IMPORTS ${arg_IMPORTS}
     DEPENDENCIES QtQuick)
-  # What the QML compiler makes of a file is not our code: our warnings are not for it.
+  # What the QML compiler makes of the files is compiled as one. It is not our code: our warnings are not for it.
   get_target_property(sources ${target} SOURCES)
   list(FILTER sources INCLUDE REGEX /qmlcache/)
-  set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -w)
+  set_source_files_properties(${sources} PROPERTIES UNITY_GROUP qml)
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir/Unity/unity_qml_cxx.cxx
+    PROPERTIES COMPILE_OPTIONS -w)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   target_link_libraries(${target} PUBLIC kf_build Qt6::Quick ${arg_LINK})
+  kf_precompile(${target} quick)
+  # What Qt makes beside it has no QObject to look for.
+  foreach(part qmlcache plugin_init resources_1 resources_2 resources_3 resources_4)
+    if(TARGET ${target}_${part})
+      set_target_properties(${target}_${part} PROPERTIES AUTOMOC OFF)
+    elseif(TARGET ${target}${part})
+      set_target_properties(${target}${part} PROPERTIES AUTOMOC OFF)
+    endif()
+  endforeach()
   foreach(room IN LISTS arg_ROOMS)
     target_link_libraries(${target} PUBLIC kf_${room})
   endforeach()
@@ -43,6 +55,7 @@ function(kf_link_qml target)
     string(TOLOWER kf_qml_${module} library)
     target_link_libraries(${target} PRIVATE ${library} ${library}plugin)
   endforeach()
+  kf_precompile(${target} quick)
 endfunction()
 
 # kf_link_window(TARGET): every module, and with them the whole window.
@@ -51,11 +64,18 @@ function(kf_link_window target)
   foreach(library IN LISTS modules)
     target_link_libraries(${target} PRIVATE ${library} ${library}plugin)
   endforeach()
+  kf_precompile(${target} quick)
 endfunction()
 
-# kf_add_translations(TARGET): assets/i18n/*.ts, compiled into the target; `ninja <target>_lupdate` reads them anew.
+# kf_add_translations(TARGET): assets/i18n/*.ts, compiled into the target; `ninja kf_translations_lupdate` reads them anew.
 function(kf_add_translations target)
-  get_property(sources GLOBAL PROPERTY KF_TRANSLATED_SOURCES)
-  file(GLOB languages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/i18n/*.ts)
-  qt_add_translations(${target} TS_FILES ${languages} SOURCES ${sources} RESOURCE_PREFIX /i18n)
+  if(NOT TARGET kf_translations) # compiled once, when every module has said what it has to be translated
+    get_property(sources GLOBAL PROPERTY KF_TRANSLATED_SOURCES)
+    file(GLOB languages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/i18n/*.ts)
+    add_library(kf_translations OBJECT)
+    set_target_properties(kf_translations PROPERTIES AUTOMOC OFF)
+    qt_add_translations(kf_translations TS_FILES ${languages} SOURCES ${sources} RESOURCE_PREFIX /i18n)
+    target_link_libraries(kf_translations PRIVATE Qt6::Core)
+  endif()
+  target_link_libraries(${target} PRIVATE kf_translations)
 endfunction()

@@ -57,20 +57,27 @@ pages() {
     fi
 }
 
-# What clang-tidy reads: the translation units of ours that the build compiles.
+# What clang-tidy reads: the translation units of ours that the build compiles, in build/tidy as clang understands them,
+# without the compiler cache and GCC's precompiled headers.
 units() {
+    mkdir -p build/tidy
     python3 - "$PWD" "${files[@]}" <<'EOF'
-import json, os, sys
+import json, os, re, sys
 root, *wanted = sys.argv[1:]
 wanted = {os.path.realpath(name) for name in wanted}
+units = []
 for unit in json.load(open("build/compile_commands.json")):
     path = unit["file"]
     if path.startswith(root + "/") and not path.startswith(root + "/build/") and (not wanted or path in wanted):
+        command = re.sub(r"^.*?(?=\S*/c\+\+ )", "", unit["command"])
+        unit["command"] = re.sub(r" -Winvalid-pch| -fpch-preprocess| -include \S*/cmake_pch\.hxx", "", command)
+        units.append(unit)
         print(path)
+json.dump(units, open("build/tidy/compile_commands.json", "w"))
 EOF
 }
 
-tidy() { units | sort -u | xargs -r -P "$(nproc)" -n 1 clang-tidy -p build --quiet --warnings-as-errors='*' 2>/dev/null; }
+tidy() { units | sort -u | xargs -r -P "$(nproc)" -n 1 clang-tidy -p build/tidy --quiet --warnings-as-errors='*' 2>/dev/null; }
 
 check format format
 check 'rules of the house' house_rules
