@@ -35,6 +35,14 @@ void StoreViewModel::attach(Session &session)
     reload();
 }
 
+void StoreViewModel::readAgain()
+{
+    if (m_again && !m_loading && m_writing == 0) {
+        m_again = false;
+        reload();
+    }
+}
+
 QString Titles::of(const RecordType &type, const RecordId &id)
 {
     if (id.isNull())

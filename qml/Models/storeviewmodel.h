@@ -29,23 +29,24 @@ protected:
     Session *session() const { return m_session; }
 
     // Runs `work(Reader &) -> Result<Found>` on the reader's thread and gives what it found to `show`. Asked again
-    // meanwhile, it reads once more afterwards instead of many times.
+    // meanwhile, it reads once more afterwards instead of many times. What was found before a write of this model had
+    // its answer is not shown: it would take back, for a moment, what the user has just done.
     template <typename Work, typename Show>
     void readFromStore(Work work, Show show)
     {
         if (!m_session)
             return;
-        if (m_loading) {
+        if (m_loading || m_writing > 0) {
             m_again = true;
             return;
         }
         m_loading = true;
         onResult(m_session->store().read(std::move(work)), this, [this, show = std::move(show)](auto found) mutable {
             m_loading = false;
-            if (found)
+            const bool overtaken = std::exchange(m_overtaken, false);
+            if (found && !overtaken)
                 show(std::move(*found));
-            if (std::exchange(m_again, false))
-                reload();
+            readAgain();
         });
     }
 
@@ -53,14 +54,28 @@ protected:
     template <typename Work, typename After>
     void writeToStore(Work work, After after)
     {
-        if (m_session)
-            onResult(m_session->store().write(std::move(work)), this, std::move(after));
+        if (!m_session)
+            return;
+        ++m_writing;
+        if (m_loading)
+            m_overtaken = m_again = true;
+        onResult(m_session->store().write(std::move(work)), this,
+                 [this, after = std::move(after)](auto result) mutable {
+                     --m_writing;
+                     after(std::move(result));
+                     readAgain();
+                 });
     }
 
 private:
+    void readAgain();
+
     Session *m_session = nullptr;
+
+    int m_writing = 0; // writes without an answer yet
     bool m_loading = false;
-    bool m_again = false;
+    bool m_again = false;     // what is being read is not enough
+    bool m_overtaken = false; // nor is it to be shown
 };
 
 // The titles of records that others point to, each read once. Reader thread.
