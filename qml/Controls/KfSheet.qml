@@ -21,33 +21,41 @@ T.Popup {
     property real dragged: 0
     // Who had the focus before.
     property Item before: null
+    // It slides away, and what lies behind it is there already for hands and keys.
+    property bool leaving: false
 
     parent: T.Overlay.overlay
     bottomPadding: root.fromBelow ? 16 : 20
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     dim: true
+    enabled: !root.leaving
     focus: true
     implicitHeight: Math.min(implicitContentHeight + topPadding + bottomPadding, root.screenHeight - root.keyboard - 24)
     implicitWidth: root.fromBelow ? root.screenWidth : Math.min(root.dialogWidth, root.screenWidth - 48)
     leftPadding: root.fromBelow ? 16 : 20
     margins: -1
-    modal: true
+    modal: !root.leaving
     rightPadding: root.leftPadding
     topPadding: root.fromBelow ? 21 : 16
     x: (root.screenWidth - root.implicitWidth) / 2
     y: (root.screenHeight - root.keyboard - root.implicitHeight) * (root.fromBelow ? 1 : 0.5) + root.dragged
 
-    onAboutToShow: {
-        root.dragged = 0
-        root.before = root.parent.Window.activeFocusItem
-    }
-    onClosed: {
+    onAboutToHide: {
+        root.leaving = true
         if (root.before?.visible)
             root.before.forceActiveFocus(Qt.PopupFocusReason)
         root.before = null
     }
+    onAboutToShow: {
+        root.leaving = false
+        root.dragged = 0
+        root.before = root.parent.Window.activeFocusItem
+    }
 
     T.Overlay.modal: Rectangle {
+        color: Theme.color.scrim
+    }
+    T.Overlay.modeless: Rectangle {
         color: Theme.color.scrim
     }
     background: KfSheetSurface {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.History
+import Keyfield.Shell
 import Keyfield.Theme
 
 // What was deleted: found by its name, and brought back.
@@ -33,13 +34,11 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    PageBar {
+    KfPageBar {
         id: bar
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
         title: qsTr("Deleted")
 
         onBack: root.back()

@@ -3,6 +3,7 @@
 #include "core/record/types.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
+#include "qml/History/marking.h"
 
 namespace kf {
 
@@ -38,7 +39,7 @@ Result<std::vector<Item>> readDeleted(Reader &reader)
 
 } // namespace
 
-DeletedModel::DeletedModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+DeletedModel::DeletedModel(const Clock &clock, QObject *parent) : ActingViewModel(clock, parent)
 {
     followTheClock();
 }
@@ -107,32 +108,8 @@ void DeletedModel::restore(const QString &key)
                                  [&](const Item &item) { return item.record.id().toString() == key; });
     if (at == m_items.end())
         return;
-    const Record record = at->record;
-    m_restored = {record.type(), record.id()};
-    mark(*record.type(), record.id(), Operation::Kind::Restore, tr("Restored: %1").arg(rowOf(*at).title));
-}
-
-void DeletedModel::undo()
-{
-    if (const auto restored = std::exchange(m_restored, std::nullopt))
-        mark(*restored->first, restored->second, Operation::Kind::Delete, {});
-}
-
-void DeletedModel::mark(const RecordType &type, const RecordId &id, Operation::Kind kind, const QString &said)
-{
-    Action action;
-    RecordEdit edit;
-    edit.kind = kind;
-    edit.type = &type;
-    edit.id = id;
-    action.edits.push_back(std::move(edit));
-    writeToStore([action = std::move(action)](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this, said](const Result<ActionReceipt> &receipt) {
-                     if (!receipt)
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                     else if (!said.isEmpty())
-                         Q_EMIT done(said);
-                 });
+    act(actionOf(marking(at->record, Operation::Kind::Restore)), actionOf(marking(at->record, Operation::Kind::Delete)),
+        tr("Restored: %1").arg(rowOf(*at).title));
 }
 
 QSet<QByteArray> DeletedModel::typesShown() const

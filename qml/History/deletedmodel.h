@@ -1,7 +1,7 @@
 #pragma once
 
+#include "qml/Models/actingviewmodel.h"
 #include "qml/Models/rowmodel.h"
-#include "qml/Models/storeviewmodel.h"
 
 namespace kf {
 
@@ -27,7 +27,7 @@ public:
 };
 
 // What was deleted, the latest first. It comes back in one action, which can be taken back in turn.
-class DeletedModel : public kf::StoreViewModel
+class DeletedModel : public kf::ActingViewModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -58,14 +58,11 @@ public:
     void setActive(bool active);
 
     Q_INVOKABLE void restore(const QString &key);
-    Q_INVOKABLE void undo();
 
 Q_SIGNALS:
     void queryChanged();
     void activeChanged();
     void totalChanged();
-    void done(const QString &text); // and can be taken back
-    void failed(const QString &text);
 
 protected:
     void present() override;
@@ -74,12 +71,10 @@ protected:
 
 private:
     DeletedRow rowOf(const Item &item) const;
-    void mark(const RecordType &type, const RecordId &id, Operation::Kind kind, const QString &said);
 
     std::vector<Item> m_items;
     QString m_query;
     bool m_active = false;
-    std::optional<std::pair<const RecordType *, RecordId>> m_restored;
     ListOf<DeletedRow> m_rows;
 };
 

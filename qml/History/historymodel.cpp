@@ -3,6 +3,7 @@
 #include "core/change/operation.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
+#include "qml/History/marking.h"
 
 namespace kf {
 
@@ -50,15 +51,6 @@ const FieldType *fieldOf(const RecordType &type, const FieldHistory &entry)
     return entry.field == DeletedField ? nullptr : type.field(entry.field);
 }
 
-RecordEdit marking(const Record &record, Operation::Kind kind)
-{
-    RecordEdit edit;
-    edit.kind = kind;
-    edit.type = record.type();
-    edit.id = record.id();
-    return edit;
-}
-
 RecordEdit setting(const Record &record, const FieldType &field, const Value &value)
 {
     RecordEdit edit;
@@ -70,7 +62,7 @@ RecordEdit setting(const Record &record, const FieldType &field, const Value &va
 
 } // namespace
 
-HistoryModel::HistoryModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+HistoryModel::HistoryModel(const Clock &clock, QObject *parent) : ActingViewModel(clock, parent)
 {
     followTheClock();
 }
@@ -80,7 +72,7 @@ void HistoryModel::setRecordKey(const QString &key)
     if (m_recordKey != key) {
         m_recordKey = key;
         m_snapshot = {};
-        m_undo.reset();
+        forgetLast();
         Q_EMIT recordKeyChanged();
     }
     reload();
@@ -183,45 +175,17 @@ void HistoryModel::restore(const QString &key)
     const FieldType *field = fieldOf(*record->type(), *at);
     if (!field)
         return;
-    apply(setting(*record, *field, at->before), setting(*record, *field, record->value(*field)),
-          tr("%1: as it was before", "the name of a field").arg(format::fieldName(*field)));
+    act(actionOf(setting(*record, *field, at->before)), actionOf(setting(*record, *field, record->value(*field))),
+        tr("%1: as it was before", "the name of a field").arg(format::fieldName(*field)));
 }
 
 void HistoryModel::restoreRecord()
 {
     const auto &record = m_snapshot.record;
     if (record && record->deleted) {
-        apply(marking(*record, Operation::Kind::Restore), marking(*record, Operation::Kind::Delete),
-              tr("Restored: %1").arg(record->title()));
+        act(actionOf(marking(*record, Operation::Kind::Restore)), actionOf(marking(*record, Operation::Kind::Delete)),
+            tr("Restored: %1").arg(record->title()));
     }
-}
-
-void HistoryModel::apply(RecordEdit edit, RecordEdit undo, const QString &said)
-{
-    Action action;
-    action.edits.push_back(std::move(edit));
-    writeToStore([action = std::move(action)](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this, undo = std::move(undo), said](const Result<ActionReceipt> &receipt) {
-                     if (!receipt) {
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                         return;
-                     }
-                     m_undo = undo;
-                     Q_EMIT done(said);
-                 });
-}
-
-void HistoryModel::undo()
-{
-    if (!m_undo)
-        return;
-    Action action;
-    action.edits.push_back(*std::exchange(m_undo, std::nullopt));
-    writeToStore([action = std::move(action)](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this](const Result<ActionReceipt> &receipt) {
-                     if (!receipt)
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                 });
 }
 
 QSet<QByteArray> HistoryModel::typesShown() const

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "qml/Models/actingviewmodel.h"
 #include "qml/Models/rowmodel.h"
-#include "qml/Models/storeviewmodel.h"
 
 namespace kf {
 
@@ -55,7 +55,7 @@ public:
 
 // What happened to one record, the latest first: every change of every field with its author and device. Any value of
 // the past comes back in one action, which can be taken back in turn; so does a deleted record.
-class HistoryModel : public kf::StoreViewModel
+class HistoryModel : public kf::ActingViewModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -85,13 +85,10 @@ public:
     // The field gets the value that it had before the change of this row.
     Q_INVOKABLE void restore(const QString &key);
     Q_INVOKABLE void restoreRecord();
-    Q_INVOKABLE void undo();
 
 Q_SIGNALS:
     void viewChanged();
     void recordKeyChanged();
-    void done(const QString &text); // and can be taken back
-    void failed(const QString &text);
 
 protected:
     void present() override;
@@ -100,11 +97,9 @@ protected:
 
 private:
     HistoryRow rowOf(const FieldHistory &entry) const;
-    void apply(RecordEdit edit, RecordEdit undo, const QString &said);
 
     QString m_recordKey;
     Snapshot m_snapshot;
-    std::optional<RecordEdit> m_undo;
     HistoryView m_view;
     ListOf<HistoryRow> m_rows;
 };

@@ -1,4 +1,5 @@
 import QtQuick
+import Keyfield.Shell
 
 // Where a page stands in the window. The page is made when it is first shown, and kept from then on, so that a list
 // stands where it was left.
@@ -10,6 +11,8 @@ FocusScope {
     property Item item: null
     // False: the page goes when it is no longer shown.
     property bool kept: true
+    // Of what is shown here: how much of its lower end a bar takes.
+    readonly property real bottomBar: root.shown ? (root.item as KfPage)?.bottomBar ?? 0 : 0
 
     function refresh() {
         if (root.shown && !root.item) {

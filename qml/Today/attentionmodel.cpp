@@ -27,7 +27,7 @@ RecordEdit edit(const RecordType &type, const RecordId &id, const FieldType &fie
 
 } // namespace
 
-AttentionModel::AttentionModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+AttentionModel::AttentionModel(const Clock &clock, QObject *parent) : ActingViewModel(clock, parent)
 {
     followTheClock();
 }
@@ -101,7 +101,7 @@ void AttentionModel::arrangeVisit(const QString &accountKey)
     back.kind = Operation::Kind::Delete;
     back.type = &types::task;
     back.id = task.id();
-    apply({{RecordEdit::create(task)}, {}}, {{std::move(back)}, {}}, tr("Task made: arrange a visit"));
+    act(actionOf(RecordEdit::create(task)), actionOf(std::move(back)), tr("Task made: arrange a visit"));
 }
 
 void AttentionModel::letGo(const QString &accountKey)
@@ -126,31 +126,7 @@ void AttentionModel::letGo(const QString &accountKey)
         back.edits.push_back(edit(types::account, client.id, types::account.rhythm,
                                   client.ownRhythm ? Value(*client.ownRhythm) : Value()));
     }
-    apply(std::move(action), std::move(back), tr("You are no longer reminded of %1").arg(client.name));
-}
-
-void AttentionModel::apply(Action action, Action undo, const QString &said)
-{
-    writeToStore([action = std::move(action)](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this, undo = std::move(undo), said](const Result<ActionReceipt> &receipt) {
-                     if (!receipt) {
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                         return;
-                     }
-                     m_undo = undo;
-                     Q_EMIT done(said);
-                 });
-}
-
-void AttentionModel::undo()
-{
-    if (m_undo.edits.empty())
-        return;
-    writeToStore([action = std::exchange(m_undo, {})](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this](const Result<ActionReceipt> &receipt) {
-                     if (!receipt)
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                 });
+    act(std::move(action), std::move(back), tr("You are no longer reminded of %1").arg(client.name));
 }
 
 QSet<QByteArray> AttentionModel::typesShown() const

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/portfolio/signal.h"
+#include "qml/Models/actingviewmodel.h"
 #include "qml/Models/rowmodel.h"
-#include "qml/Models/storeviewmodel.h"
 
 namespace kf {
 
@@ -36,7 +36,7 @@ public:
 
 // Who needs attention, by money at risk times deadline; what is simply due stands in the list of tasks. A client who
 // was not seen for long is called, visited, or let go: each in one action that can be taken back.
-class AttentionModel : public kf::StoreViewModel
+class AttentionModel : public kf::ActingViewModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -60,13 +60,10 @@ public:
     Q_INVOKABLE void arrangeVisit(const QString &accountKey);
     // He is not asked for any more: not the client, and not the person whose reason it is.
     Q_INVOKABLE void letGo(const QString &accountKey);
-    Q_INVOKABLE void undo();
 
 Q_SIGNALS:
     void totalChanged();
     void wholeChanged();
-    void done(const QString &text); // and can be taken back
-    void failed(const QString &text);
 
 protected:
     void present() override;
@@ -75,11 +72,9 @@ protected:
 
 private:
     AttentionRow rowOf(const portfolio::Attention &attention, const QDateTime &now) const;
-    void apply(Action action, Action undo, const QString &said);
 
     portfolio::Portfolio m_book;
     std::vector<portfolio::Attention> m_list;
-    Action m_undo;
     int m_total = 0;
     bool m_whole = false;
     ListOf<AttentionRow> m_rows;

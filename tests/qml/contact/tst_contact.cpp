@@ -2,6 +2,7 @@
 #include "qml/Contact/contactmodel.h"
 #include "qml/Format/language.h"
 #include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -11,11 +12,6 @@ using namespace kf;
 using namespace kf::test;
 
 namespace {
-
-QString plain(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
-}
 
 qint64 daysAgo(int days)
 {

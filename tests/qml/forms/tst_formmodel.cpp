@@ -1,43 +1,16 @@
 // Forms over a real store: what they ask for, what they take, and what they keep.
-#include "qml/Format/language.h"
-#include "qml/Forms/formmodel.h"
-#include "tests/qml/livestore.h"
-
-#include <QAbstractItemModelTester>
-#include <QElapsedTimer>
-#include <QSignalSpy>
-#include <QTest>
+#include "tests/qml/forms/formtest.h"
 
 using namespace kf;
 using namespace kf::test;
 
-namespace {
-
-QString plain(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
-}
-
-const std::vector<FormRow> &rowsOf(FormModel &model)
-{
-    return static_cast<ListOf<FormRow> *>(model.fields())->rows();
-}
-
-FormRow rowOf(FormModel &model, const char *key)
-{
-    const FormRow *row = static_cast<ListOf<FormRow> *>(model.fields())->find(QLatin1String(key));
-    return row ? *row : FormRow();
-}
-
-} // namespace
-
-class TestForms : public QObject
+class TestForms : public FormTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void everyTypeHasItsForm();
     void aPersonIsMade();
     void whatIsWrongIsSaidBelowTheField();
@@ -52,64 +25,7 @@ private Q_SLOTS:
     void wordsAreAddedAndRemoved();
     void aChoiceIsMadeAndTakenBack();
     void daysMayBeSaidInWords();
-    void oneWhoIsThereIsNoticed();
-    void tenThousandAreComparedInTheWorker();
-    void twoBecomeOneAndTwoAgain();
-    void whatWasDeletedComesBack();
-    void oneThatIsGoneIsSaidToBe();
-
-private:
-    void begin(const char *type, const RecordId &account = {});
-    void edit(const char *type, const RecordId &id);
-    void write(const char *field, const QString &text);
-    void save();
-    std::vector<Record> all(const RecordType &type) { return recordsOf(m_at.session->store(), type); }
-
-    LiveStore m_at;
-    Language m_language;
-    std::unique_ptr<FormModel> m_form;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void TestForms::init()
-{
-    m_language.use(QStringLiteral("ru"));
-    m_at.open();
-    m_form = std::make_unique<FormModel>(m_at.clock);
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_form->fields());
-    m_form->attach(*m_at.session);
-}
-
-void TestForms::cleanup()
-{
-    m_tester.reset();
-    m_form.reset();
-    m_at.close();
-}
-
-void TestForms::begin(const char *type, const RecordId &account)
-{
-    m_form->begin(QLatin1String(type), account.isNull() ? QString() : account.toString());
-    QTRY_VERIFY(m_form->view().loaded);
-}
-
-void TestForms::edit(const char *type, const RecordId &id)
-{
-    m_form->edit(QLatin1String(type), id.toString());
-    QTRY_VERIFY(m_form->view().loaded);
-}
-
-void TestForms::write(const char *field, const QString &text)
-{
-    m_form->write(QLatin1String(field), text);
-}
-
-void TestForms::save()
-{
-    QSignalSpy saved(m_form.get(), &FormModel::saved);
-    m_form->save();
-    QTRY_COMPARE(saved.size(), 1);
-}
 
 void TestForms::everyTypeHasItsForm()
 {
@@ -396,132 +312,6 @@ void TestForms::daysMayBeSaidInWords()
     save();
     QCOMPARE(all(types::task)[0].get(types::task.due).toString(), QStringLiteral("2026-10-14T15:00"));
     QVERIFY(all(types::task)[0].get(types::task.done));
-}
-
-void TestForms::oneWhoIsThereIsNoticed()
-{
-    const RecordId tavoria = m_at.addAccount(QStringLiteral("Тавория"));
-    Record olga(types::contact);
-    olga.set(types::contact.name, QStringLiteral("Ольга Рябинина"))
-        .set(types::contact.account, tavoria)
-        .set(types::contact.phone, QStringLiteral("+7 495 000-08-41"));
-    const RecordId id = m_at.add(olga);
-    begin("contact");
-    write("name", QStringLiteral("Рябинина Ольга"));
-    auto &likes = *static_cast<ListOf<LikeRow> *>(m_form->likes());
-    QTRY_COMPARE(likes.count(), 1);
-    QCOMPARE(likes.rows()[0].key, id.toString());
-    QCOMPARE(likes.rows()[0].detail, QStringLiteral("Тавория · Имя: совпадает"));
-    write("name", QStringLiteral("Оля"));
-    QTRY_COMPARE(likes.count(), 0);
-    write("phone", QStringLiteral("84950000841"));
-    QTRY_COMPARE(likes.count(), 1);
-    QCOMPARE(likes.rows()[0].detail, QStringLiteral("Тавория · Телефон: совпадает"));
-    // Whoever comes meanwhile, from another device, is noticed too.
-    write("phone", QStringLiteral("84950000842"));
-    QTRY_COMPARE(likes.count(), 0);
-    Record ilya(types::contact);
-    ilya.set(types::contact.name, QStringLiteral("Илья Корж")).set(types::contact.phone, QStringLiteral("84950000842"));
-    m_at.add(ilya);
-    QTRY_COMPARE(likes.count(), 1);
-    // A record that is there is not like itself.
-    edit("contact", id);
-    write("phone", QStringLiteral("84950000841"));
-    write("position", QStringLiteral("Закупки"));
-    m_form->saveNow();
-    QTRY_COMPARE(likes.count(), 0);
-}
-
-void TestForms::tenThousandAreComparedInTheWorker()
-{
-    constexpr int Many = 10'000;
-    constexpr int OfAnAction = 500;
-    for (int first = 0; first < Many; first += OfAnAction) {
-        Action action;
-        for (int i = first; i < first + OfAnAction; ++i) {
-            Record person(types::contact);
-            person
-                .set(types::contact.name,
-                     QStringLiteral("Ольга %1ова").arg(QString::number(i, 7).replace(u'0', u'ж').replace(u'1', u'р')))
-                .set(types::contact.phone, QStringLiteral("+7 916 %1").arg(i, 7, 10, QChar(u'0')));
-            action.edits.push_back(RecordEdit::create(person));
-        }
-        must(m_at.session->store().apply(std::move(action)).result());
-    }
-    begin("contact");
-    auto &likes = *static_cast<ListOf<LikeRow> *>(m_form->likes());
-    // All are read once as the form opens, before anything is written.
-    QElapsedTimer timer;
-    timer.start();
-    must(m_at.session->store().read([](Reader &) -> Result<void> { return {}; }).result());
-    const qint64 learning = timer.elapsed();
-    write("phone", QStringLiteral("8 916 000 47 11"));
-    write("name", QStringLiteral("Ольга Незнакомцева"));
-    timer.start();
-    QTRY_COMPARE(likes.count(), 1);
-    qInfo("10,000 people: learned in %lld ms, noticed %lld ms after the last letter, %d of which are waited", learning,
-          timer.elapsed(), FormModel::RestMs);
-}
-
-void TestForms::twoBecomeOneAndTwoAgain()
-{
-    Record olga(types::contact);
-    olga.set(types::contact.name, QStringLiteral("Ольга Рябинина"));
-    const RecordId first = m_at.add(olga);
-    olga.set(types::contact.name, QStringLiteral("Рябинина Ольга"))
-        .set(types::contact.phone, QStringLiteral("+7 495 000-08-41"));
-    const RecordId second = m_at.add(olga);
-    Record promise(types::promise);
-    promise.set(types::promise.title, QStringLiteral("Акт")).set(types::promise.person, second);
-    m_at.add(promise);
-    edit("contact", first);
-    auto &likes = *static_cast<ListOf<LikeRow> *>(m_form->likes());
-    QTRY_COMPARE(likes.count(), 1); // without a word being written
-    QVERIFY(m_form->view().mergeable);
-    QSignalSpy done(m_form.get(), &FormModel::done);
-    m_form->merge(likes.rows()[0].key);
-    QTRY_COMPARE(done.size(), 1);
-    QCOMPARE(done[0][0].toString(), QStringLiteral("Объединено: Ольга Рябинина"));
-    QCOMPARE(all(types::contact).size(), size_t(1));
-    QCOMPARE(all(types::contact)[0].id(), first);
-    QCOMPARE(all(types::contact)[0].get(types::contact.phone), QStringLiteral("+7 495 000-08-41"));
-    QCOMPARE(all(types::promise)[0].get(types::promise.person), first);
-    m_form->undo();
-    QTRY_COMPARE(all(types::contact).size(), size_t(2));
-    QCOMPARE(all(types::promise)[0].get(types::promise.person), second);
-}
-
-void TestForms::whatWasDeletedComesBack()
-{
-    const RecordId tavoria = m_at.addAccount(QStringLiteral("Тавория"));
-    QSignalSpy deleted(m_form.get(), &FormModel::deleted);
-    QSignalSpy done(m_form.get(), &FormModel::done);
-    m_form->deleteRecord(QStringLiteral("account"), tavoria.toString(), QStringLiteral("Тавория"));
-    QTRY_COMPARE(deleted.size(), 1);
-    QCOMPARE(done[0][0].toString(), QStringLiteral("Удалено: Тавория"));
-    QVERIFY(all(types::account).empty());
-    m_form->undo();
-    QTRY_COMPARE(all(types::account).size(), size_t(1));
-}
-
-void TestForms::oneThatIsGoneIsSaidToBe()
-{
-    const RecordId tavoria = m_at.addAccount(QStringLiteral("Тавория"));
-    edit("account", tavoria);
-    write("sector", QStringLiteral("Розница"));
-    Action action;
-    action.edits.push_back({.kind = Operation::Kind::Delete,
-                            .type = &types::account,
-                            .id = tavoria,
-                            .values = {},
-                            .base = {},
-                            .seen = {}});
-    must(m_at.session->store().apply(std::move(action)).result());
-    QSignalSpy failed(m_form.get(), &FormModel::failed);
-    m_form->save();
-    QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(m_form->view().gone);
-    QCOMPARE(rowOf(*m_form, "sector").text, QStringLiteral("Розница"));
 }
 
 QTEST_GUILESS_MAIN(TestForms)

@@ -3,6 +3,7 @@
 #include "qml/Import/importmodel.h"
 #include "qml/Import/importwords.h"
 #include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -18,23 +19,12 @@ QString text(const char *utf8)
     return QString::fromUtf8(utf8);
 }
 
-template <typename Row>
-const std::vector<Row> &rowsOf(RowModel *model)
-{
-    return static_cast<ListOf<Row> *>(model)->rows();
-}
-
 QStringList mapped(ImportModel &model)
 {
     QStringList all;
     for (const ImportColumnRow &row : rowsOf<ImportColumnRow>(model.columns()))
         all << row.heading + QStringLiteral(" = ") + row.fieldKey;
     return all;
-}
-
-QString plain(QString words)
-{
-    return words.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
 }
 
 } // namespace

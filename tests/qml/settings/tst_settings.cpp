@@ -7,6 +7,7 @@
 #include "qml/Settings/settingsmodel.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/livestore.h"
+#include "tests/qml/rows.h"
 
 #include <QDir>
 #include <QSettings>
@@ -21,17 +22,6 @@ namespace {
 QString text(const char *utf8)
 {
     return QString::fromUtf8(utf8);
-}
-
-QString plain(QString words)
-{
-    return words.replace(QChar(0x00a0), u' ').replace(QChar(0x202f), u' ');
-}
-
-template <typename Row>
-const std::vector<Row> &rowsOf(RowModel *model)
-{
-    return static_cast<ListOf<Row> *>(model)->rows();
 }
 
 } // namespace

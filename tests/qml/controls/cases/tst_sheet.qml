@@ -13,8 +13,23 @@ Item {
     KfButton {
         id: opener
 
+        property int presses: 0
+
         text: "Open"
-        onClicked: sheet.open()
+        onClicked: {
+            ++opener.presses
+            sheet.open()
+        }
+    }
+    KfButton {
+        id: behind
+
+        property int presses: 0
+
+        text: "Behind"
+        y: 120
+
+        onClicked: ++behind.presses
     }
     KfSheet {
         id: sheet
@@ -50,6 +65,34 @@ Item {
             keyClick(Qt.Key_Escape)
             tryVerify(() => !sheet.visible)
             tryVerify(() => opener.activeFocus, 1000, "the focus goes back")
+        }
+        // Who goes on at once, beside it, need not wait for it to slide away.
+        function test_leavingItTakesNoPress() {
+            sheet.close()
+            verify(sheet.visible)
+            compare(behind.presses, 0)
+            mouseClick(behind)
+            compare(behind.presses, 1)
+            verify(sheet.visible)
+            tryVerify(() => !sheet.visible)
+            verify(behind.activeFocus || opener.activeFocus)
+        }
+        function test_leavingItTakesNoKey() {
+            const before = opener.presses
+            sheet.close()
+            verify(sheet.visible)
+            verify(opener.activeFocus)
+            keyClick(Qt.Key_Space)
+            compare(opener.presses, before + 1)
+            tryVerify(() => sheet.opened)
+        }
+        function test_closingTwiceIsOnce() {
+            sheet.close()
+            sheet.close()
+            tryVerify(() => !sheet.visible)
+            sheet.open()
+            tryVerify(() => sheet.opened)
+            verify(sheet.modal && sheet.enabled)
         }
         function test_focusStaysInside() {
             for (let i = 0; i < 6; ++i) {
