@@ -7,13 +7,13 @@ QtObject {
 
     required property Workbench workbench
 
-    // "today", "tasks", "accounts", "account", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
+    // "today", "tasks", "accounts", "account", "timeline", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
     // "deleted", "letter", "letters", "settings", "join", "import", "export" or "calendar".
     property string view: "today"
     property list<string> trail: []
-    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "contact" || root.view === "form"
+    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "timeline" || root.view === "contact" || root.view === "form"
     readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" || root.view === "calendar" ? "today" : root.view
-    readonly property string openKey: root.view === "account" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
+    readonly property string openKey: root.view === "account" || root.view === "timeline" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
     readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
 
     function go(view: string) {
@@ -38,6 +38,10 @@ QtObject {
         root.workbench.capture.noteOpened(key)
         root.workbench.search.noteOpened(key)
         root.go("account")
+    }
+    function openTimeline(key: string) {
+        root.workbench.timeline.open(key)
+        root.go("timeline")
     }
     function openContact(key: string) {
         if (key === "")

@@ -38,6 +38,7 @@ QtObject {
         case "accountform":
         case "history":
         case "search":
+        case "timeline":
             root.to.openSection("accounts")
             root.showOfClient(page)
             break
@@ -71,7 +72,9 @@ QtObject {
             return
         }
         root.to.openAccount(root.client)
-        if (page === "contact")
+        if (page === "timeline")
+            root.to.openTimeline(root.client)
+        else if (page === "contact")
             root.to.openContact(root.workbench.account.people.keyOf(0))
         else if (page === "contactform")
             root.to.newRecord("contact", root.client)

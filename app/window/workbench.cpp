@@ -15,6 +15,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_tasks(m_session->clock(), this),
       m_accounts(m_session->clock(), position, this),
       m_account(m_session->clock(), this),
+      m_timeline(m_session->clock(), this),
       m_contact(m_session->clock(), this),
       m_form(m_session->clock(), this),
       m_brief(m_session->clock(), this),
@@ -43,6 +44,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
     m_account.attach(*m_session);
+    m_timeline.useMedia(m_library);
+    m_timeline.attach(*m_session);
     m_contact.attach(*m_session);
     m_form.attach(*m_session);
     m_brief.attach(*m_session);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/Account/accountmodel.h"
+#include "qml/Account/timelinemodel.h"
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Brief/briefmodel.h"
 #include "qml/Calendar/calendarmodel.h"
@@ -46,6 +47,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
+    Q_PROPERTY(kf::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(kf::ContactModel *contact READ contact CONSTANT)
     Q_PROPERTY(kf::FormModel *form READ form CONSTANT)
     Q_PROPERTY(kf::BriefModel *brief READ brief CONSTANT)
@@ -80,6 +82,7 @@ public:
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
+    TimelineModel *timeline() { return &m_timeline; }
     ContactModel *contact() { return &m_contact; }
     FormModel *form() { return &m_form; }
     BriefModel *brief() { return &m_brief; }
@@ -118,6 +121,7 @@ private:
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
+    TimelineModel m_timeline;
     ContactModel m_contact;
     FormModel m_form;
     BriefModel m_brief;

@@ -26,7 +26,8 @@ struct Query
     bool descending = false;
     std::optional<qint64> limit;
     qint64 offset = 0;
-    bool deletedOnes = false; // those, and no others
+    bool deletedOnes = false;  // those, and no others
+    bool byLastChange = false; // in the order of their last change instead of their making
 };
 
 struct SearchOptions

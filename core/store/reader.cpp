@@ -100,6 +100,8 @@ Result<Statement> Reader::select(const Query &query, const QByteArray &columns, 
         sql += " ORDER BY ";
         if (query.orderBy)
             sql += RecordTable::columnName(*query.orderBy) + (query.descending ? " DESC, " : ", ");
+        if (query.byLastChange)
+            sql += query.descending ? "_changed DESC, " : "_changed, ";
         sql += query.descending ? "_id DESC" : "_id";
         if (query.limit || query.offset)
             sql += " LIMIT ? OFFSET ?";

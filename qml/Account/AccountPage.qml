@@ -26,6 +26,8 @@ FocusScope {
     signal capture(string accountKey)
     // What happened to its record.
     signal openHistory(string key)
+    // Everything that happened at the client's.
+    signal openTimeline(string accountKey)
     // To the client, about a visit.
     signal openLetter(string visitKey)
     signal edit(string accountKey)
@@ -55,7 +57,6 @@ FocusScope {
         }
         function onAccountKeyChanged() {
             scroll.contentY = 0
-            timeline.whole = false
         }
     }
     Rectangle {
@@ -141,15 +142,15 @@ FocusScope {
                     width: parent.part
 
                     TimelineSection {
-                        id: timeline
-
                         // In one column the people and the deals come behind it.
                         library: root.model.library
                         limit: root.wide ? -1 : 8
                         model: root.model.timeline
+                        more: root.model.view.moreEvents
                         visible: root.model.timeline.count > 0
                         width: parent.width
 
+                        onAllAsked: root.openTimeline(root.model.accountKey)
                         onOpened: (key, visit) => visit ? root.openLetter(key) : root.openHistory(key)
                         onPhotoOpened: (key, name) => root.openPhoto(key, name)
                     }

@@ -2,23 +2,10 @@
 
 #include "core/check/phone.h"
 #include "qml/Format/format.h"
-#include "qml/Format/recordwords.h"
 
 #include <QTimer>
 
 namespace kf {
-
-namespace {
-
-// A timeline reaching further back than this is divided into months.
-constexpr qint64 LongTimelineDays = 30;
-
-QDate dayOf(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs).date();
-}
-
-} // namespace
 
 AccountModel::AccountModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
 {
@@ -93,7 +80,7 @@ void AccountModel::present()
     }
     m_people.setRows(std::move(people));
     presentDeals();
-    presentTimeline();
+    m_timeline.show(m_snapshot.events, now());
 
     AccountView view;
     view.loaded = m_loaded;
@@ -109,8 +96,9 @@ void AccountModel::present()
     view.email = m_snapshot.email;
     for (const DealStage &stage : m_snapshot.deals)
         view.dealCount += stage.deals;
+    view.moreEvents = m_snapshot.moreEvents;
     view.empty = m_loaded && m_snapshot.exists && m_steps.count() == 0 && m_people.count() == 0 &&
-                 m_deals.count() == 0 && m_timeline.count() == 0;
+                 m_deals.count() == 0 && m_snapshot.events.empty();
     if (m_view == view)
         return;
     m_view = view;
@@ -147,90 +135,6 @@ void AccountModel::useMedia(MediaLibrary &library)
     m_library = &library;
     m_photo = std::make_unique<PhotoEdit>(library);
     Q_EMIT mediaChanged();
-}
-
-RowModel *AccountModel::mediaOf(const Event &event)
-{
-    const auto known = m_media.find(event.id);
-    if (event.media.empty() && known == m_media.end())
-        return nullptr;
-    ListOf<MediaRow> &rows = known != m_media.end() ? known->second : m_media[event.id];
-    rows.setRows(event.media);
-    return &rows;
-}
-
-TimelineRow AccountModel::timelineRow(const Event &event) const
-{
-    TimelineRow row;
-    row.key = event.id.toString() + QString::number(int(event.kind));
-    row.recordKey = event.id.toString();
-    row.visit = event.kind == Event::Kind::Visit;
-    row.title = event.title;
-    row.detail = event.detail;
-    row.when = format::shortDay(dayOf(event.at), now().date());
-    row.tone = QStringLiteral("neutral");
-    switch (event.kind) {
-    case Event::Kind::Visit:
-        row.iconName = QStringLiteral("walk");
-        row.title = event.title.isEmpty() ? tr("Visit") : tr("Visit: %1").arg(event.title);
-        break;
-    case Event::Kind::Note:
-        row.iconName = QStringLiteral("note");
-        break;
-    case Event::Kind::TaskDone:
-        row.iconName = QStringLiteral("task");
-        row.tone = QStringLiteral("success");
-        row.title = tr("Done: %1").arg(event.title);
-        break;
-    case Event::Kind::PromiseGiven:
-        row.iconName = QStringLiteral("seal");
-        row.tone = QStringLiteral("promise");
-        row.title = tr("Promised: %1").arg(event.title);
-        if (event.due) {
-            QString day = format::day(event.due->date, now().date());
-            if (event.due->time)
-                day = tr("%1, %2", "day, time").arg(day, format::time(*event.due->time));
-            row.detail =
-                format::isOverdue(*event.due, now()) ? tr("Was due %1, overdue").arg(day) : tr("Due %1").arg(day);
-        }
-        break;
-    case Event::Kind::PromiseKept:
-        row.iconName = QStringLiteral("seal");
-        row.tone = QStringLiteral("success");
-        row.title = tr("Kept: %1").arg(event.title);
-        break;
-    case Event::Kind::Noticed:
-        row.iconName = format::typeIcon(event.type->name());
-        row.tone = format::typeTone(event.type->name());
-        //: a kind of record and its title: Риск: уйдут к конкуренту
-        row.title = tr("%1: %2").arg(format::typeName(*event.type), event.title);
-        break;
-    }
-    return row;
-}
-
-void AccountModel::presentTimeline()
-{
-    const QDate today = now().date();
-    const bool byMonth =
-        !m_snapshot.events.empty() &&
-        dayOf(m_snapshot.events.back().at).daysTo(dayOf(m_snapshot.events.front().at)) > LongTimelineDays;
-    std::vector<TimelineRow> rows;
-    QString month;
-    for (const Event &event : m_snapshot.events) {
-        TimelineRow row = timelineRow(event);
-        row.media = mediaOf(event);
-        const QString own = byMonth ? format::month(dayOf(event.at), today) : QString();
-        if (own != month) {
-            row.month = month = own;
-            if (!rows.empty())
-                rows.back().last = true;
-        }
-        rows.push_back(std::move(row));
-    }
-    if (!rows.empty())
-        rows.back().last = true;
-    m_timeline.setRows(std::move(rows));
 }
 
 } // namespace kf

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "core/base/money.h"
-#include "qml/Media/mediarow.h"
+#include "qml/Account/timeline.h"
 #include "qml/Media/photoedit.h"
 #include "qml/Models/dueitems.h"
 #include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
-
-#include <map>
 
 namespace kf {
 
@@ -25,6 +23,7 @@ struct AccountView
     Q_PROPERTY(QString email MEMBER email CONSTANT)
     Q_PROPERTY(bool visitable MEMBER visitable CONSTANT)
     Q_PROPERTY(int dealCount MEMBER dealCount CONSTANT)
+    Q_PROPERTY(bool moreEvents MEMBER moreEvents CONSTANT)
     Q_PROPERTY(bool empty MEMBER empty CONSTANT)
 
 public:
@@ -37,7 +36,8 @@ public:
     QString email;
     bool visitable = true; // a client, and not what belongs to none
     int dealCount = 0;
-    bool empty = false; // nothing but the name is known
+    bool moreEvents = false; // than the timeline of the page has
+    bool empty = false;      // nothing but the name is known
 
     bool operator==(const AccountView &) const = default;
 };
@@ -74,37 +74,6 @@ public:
     bool operator==(const DealStageRow &) const = default;
 };
 
-struct TimelineRow
-{
-    Q_GADGET
-    Q_PROPERTY(QString key MEMBER key CONSTANT)
-    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
-    Q_PROPERTY(QString tone MEMBER tone CONSTANT)
-    Q_PROPERTY(QString title MEMBER title CONSTANT)
-    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
-    Q_PROPERTY(QString when MEMBER when CONSTANT)
-    Q_PROPERTY(QString month MEMBER month CONSTANT)
-    Q_PROPERTY(bool last MEMBER last CONSTANT)
-    Q_PROPERTY(QString recordKey MEMBER recordKey CONSTANT)
-    Q_PROPERTY(bool visit MEMBER visit CONSTANT)
-    Q_PROPERTY(kf::RowModel *media MEMBER media CONSTANT)
-
-public:
-    QString key;
-    QString iconName;
-    QString tone; // "neutral", "promise", "primary", "success"
-    QString title;
-    QString detail;
-    QString when;
-    QString month;             // of a row that begins one, when the timeline is long
-    bool last = false;         // of its month, or of all
-    QString recordKey;         // what it tells of
-    bool visit = false;        // that is a visit: one writes the client about it
-    RowModel *media = nullptr; // of a note; the account model's. Null: none
-
-    bool operator==(const TimelineRow &) const = default;
-};
-
 class AccountModel : public kf::StoreViewModel
 {
     Q_OBJECT
@@ -134,18 +103,8 @@ public:
         int deals = 0;
         std::vector<Money> sums; // one for each currency
     };
-    struct Event
-    {
-        enum class Kind { Visit, Note, TaskDone, PromiseGiven, PromiseKept, Noticed };
-        RecordId id;
-        Kind kind = Kind::Note;
-        QString title;
-        QString detail;
-        qint64 at = 0;                    // UTC ms
-        std::optional<Moment> due;        // of a promise that is still open
-        const RecordType *type = nullptr; // of what was noticed: a risk, a need ...
-        std::vector<MediaRow> media{};    // of a note
-    };
+    using Event = TimelineEvent;
+    static constexpr qint64 NewestEvents = 24; // that stand on the page itself
     struct Snapshot
     {
         bool exists = true;
@@ -159,7 +118,8 @@ public:
         std::vector<DueItem> open; // isDueBefore
         std::vector<Person> people;
         std::vector<DealStage> deals;
-        std::vector<Event> events; // newest first
+        std::vector<Event> events; // newest first, the first of them
+        bool moreEvents = false;
     };
 
     explicit AccountModel(const Clock &clock, QObject *parent = nullptr);
@@ -175,7 +135,7 @@ public:
     RowModel *steps() { return &m_steps; }
     RowModel *people() { return &m_people; }
     RowModel *deals() { return &m_deals; }
-    RowModel *timeline() { return &m_timeline; }
+    RowModel *timeline() { return m_timeline.rows(); }
     MediaLibrary *library() { return m_library; }
     PhotoEdit *photo() { return m_photo.get(); } // the one that is open
 
@@ -199,9 +159,6 @@ private:
     void giveBack(); // what could not be kept is as it was
     void presentSteps();
     void presentDeals();
-    void presentTimeline();
-    TimelineRow timelineRow(const Event &event) const;
-    RowModel *mediaOf(const Event &event);
 
     RecordId m_account;
     bool m_orphans = false;
@@ -212,8 +169,7 @@ private:
     ListOf<DueRow> m_steps;
     ListOf<PersonRow> m_people;
     ListOf<DealStageRow> m_deals;
-    ListOf<TimelineRow> m_timeline;
-    std::map<RecordId, ListOf<MediaRow>> m_media; // by note; those that were shown once stay
+    Timeline m_timeline;
     MediaLibrary *m_library = nullptr;
     std::unique_ptr<PhotoEdit> m_photo;
 };

@@ -56,9 +56,15 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
 void RowModel::become(const QStringList &next)
 {
     const int before = count();
-    removeMissing(next);
-    reorder(next);
-    insertNew(next);
+    Change change{next};
+    const int most = qMin(before, int(next.size()));
+    while (change.first < most && keyAt(change.first) == next[change.first])
+        ++change.first;
+    while (change.kept < most - change.first && keyAt(before - 1 - change.kept) == next[next.size() - 1 - change.kept])
+        ++change.kept;
+    removeMissing(change);
+    reorder(change);
+    insertNew(change);
     for (int at = 0; at < count(); ++at) {
         int last = at;
         while (last < count() && replace(last))
@@ -72,12 +78,12 @@ void RowModel::become(const QStringList &next)
         Q_EMIT countChanged();
 }
 
-void RowModel::removeMissing(const QStringList &next)
+void RowModel::removeMissing(const Change &change)
 {
-    const QSet<QString> wanted(next.begin(), next.end());
-    for (int last = count() - 1; last >= 0; --last) {
+    const QSet<QString> wanted(change.next.begin() + change.first, change.next.begin() + change.nextEnd());
+    for (int last = count() - change.kept - 1; last >= change.first; --last) {
         int first = last + 1;
-        while (first > 0 && !wanted.contains(keyAt(first - 1)))
+        while (first > change.first && !wanted.contains(keyAt(first - 1)))
             --first;
         if (first <= last) {
             beginRemoveRows({}, first, last);
@@ -88,15 +94,14 @@ void RowModel::removeMissing(const QStringList &next)
     }
 }
 
-void RowModel::reorder(const QStringList &next)
+void RowModel::reorder(const Change &change)
 {
     QHash<QString, int> places;
-    places.reserve(next.size());
-    for (int i = 0; i < next.size(); ++i)
-        places.insert(next[i], i);
-    std::vector<int> wanted;
-    wanted.reserve(size_t(count()));
-    for (int at = 0; at < count(); ++at)
+    places.reserve(change.nextEnd() - change.first);
+    for (int i = change.first; i < change.nextEnd(); ++i)
+        places.insert(change.next[i], i);
+    std::vector<int> wanted; // of the rows from change.first on
+    for (int at = change.first; at < count() - change.kept; ++at)
         wanted.push_back(places.value(keyAt(at)));
     if (std::is_sorted(wanted.begin(), wanted.end()))
         return;
@@ -107,8 +112,9 @@ void RowModel::reorder(const QStringList &next)
             movers.push_back(wanted[at]);
     }
     if (movers.size() > MostMoves) {
-        beginRemoveRows({}, 0, count() - 1);
-        erase(0, count());
+        const int rows = int(wanted.size());
+        beginRemoveRows({}, change.first, change.first + rows - 1);
+        erase(change.first, rows);
         endRemoveRows();
         return;
     }
@@ -125,22 +131,23 @@ void RowModel::reorder(const QStringList &next)
         settled.insert(follower, mover);
         if (to == from || to == from + 1)
             continue;
-        beginMoveRows({}, from, from, {}, to);
+        beginMoveRows({}, change.first + from, change.first + from, {}, change.first + to);
         if (to > from)
             --to;
-        move(from, to);
+        move(change.first + from, change.first + to);
         wanted.erase(wanted.begin() + from);
         wanted.insert(wanted.begin() + to, mover);
         endMoveRows();
     }
 }
 
-void RowModel::insertNew(const QStringList &next)
+void RowModel::insertNew(const Change &change)
 {
-    for (int at = 0; at < next.size(); ++at) {
+    for (int at = change.first; at < change.nextEnd(); ++at) {
         int end = at;
-        const QString present = at < count() ? keyAt(at) : QString();
-        while (end < next.size() && (at >= count() || next[end] != present))
+        const bool beyond = at >= count() - change.kept;
+        const QString present = beyond ? QString() : keyAt(at);
+        while (end < change.nextEnd() && (beyond || change.next[end] != present))
             ++end;
         if (end == at)
             continue;

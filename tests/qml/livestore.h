@@ -6,16 +6,23 @@
 
 #include <QTemporaryDir>
 
-// A new store on a morning that stands still, for view models to stand on.
+#include <atomic>
+
+// A new store on a morning that stands still unless it is told otherwise, for view models to stand on.
 namespace kf::test {
 
 class MorningClock : public Clock
 {
 public:
-    qint64 nowMs() const override { return QDateTime(Day, QTime(9, 52)).toMSecsSinceEpoch(); }
+    qint64 nowMs() const override { return QDateTime(Day, QTime(9, 52)).toMSecsSinceEpoch() + m_later; }
     qint64 monotonicMs() const override { return 0; }
     quint32 bootId() const override { return 1; }
     static constexpr QDate Day = QDate::fromJulianDay(2461327); // 13 October 2026
+
+    void later(qint64 ms) { m_later += ms; }
+
+private:
+    std::atomic<qint64> m_later = 0;
 };
 
 class LiveStore

@@ -17,6 +17,12 @@ const Row &rowOf(RowModel *model, int row)
     return rowsOf<Row>(model)[size_t(row)];
 }
 
+// By role, as a view does: of rows that are composed when they are asked for.
+inline QVariant valueOf(const RowModel &model, int row, const char *role)
+{
+    return model.data(model.index(row, 0), model.roleNames().key(role));
+}
+
 // With ordinary spaces in the place of those that do not break.
 inline QString plain(QString text)
 {

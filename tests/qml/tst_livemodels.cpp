@@ -196,7 +196,7 @@ void TestLiveModels::aClientsPage()
     note.set(types::note.account, tavoria).set(types::note.text, QStringLiteral("First line\nand more"));
     add(note);
     QTRY_COMPARE(model.timeline()->count(), 2);
-    QCOMPARE(rowOf<TimelineRow>(model.timeline(), 0).title, QStringLiteral("First line"));
+    QCOMPARE(valueOf(*model.timeline(), 0, "title").toString(), QStringLiteral("First line"));
 
     model.open(orbis.toString());
     QVERIFY(!model.view().loaded);

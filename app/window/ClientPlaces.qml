@@ -1,11 +1,12 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Keyfield.Account
 import Keyfield.Contact
 import Keyfield.Forms
 import Keyfield.Main
 import Keyfield.Shell
 
-// Where a person, and the form of a record, stand in the window.
+// What stands beside the list of clients besides a client: what happened at his, a person, the form of a record.
 Item {
     id: root
 
@@ -13,11 +14,30 @@ Item {
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
+    readonly property real bottomBar: form.bottomBar
+    readonly property bool timelineHeld: root.to.view === "timeline" || root.to.trail.includes("timeline")
     signal captureAsked(string accountKey)
     signal said(string text)
     // `place`: whose model takes it back.
     signal undoable(string place, string text)
 
+    onTimelineHeldChanged: {
+        if (!root.timelineHeld)
+            root.workbench.timeline.open("")
+    }
+
+    KfPlace {
+        anchors.fill: parent
+        shown: root.to.view === "timeline"
+        page: TimelinePage {
+            model: root.workbench.timeline
+
+            onBack: root.to.back()
+            onOpenHistory: key => root.to.openHistory(key)
+            onOpenLetter: key => root.to.openLetter(key)
+            onTrouble: text => root.said(text)
+        }
+    }
     KfPlace {
         anchors.fill: parent
         shown: root.to.view === "contact"
@@ -36,6 +56,8 @@ Item {
         }
     }
     KfPlace {
+        id: form
+
         anchors.fill: parent
         kept: false
         shown: root.to.view === "form"

@@ -1,0 +1,93 @@
+#include "qml/Account/timelinemodel.h"
+
+#include "core/record/types.h"
+#include "qml/Models/keys.h"
+
+namespace kf {
+
+namespace {
+
+constexpr qint64 FirstEvents = 200; // to begin with: some screens full
+
+Result<TimelineModel::Snapshot> read(Reader &reader, const RecordId &account, qint64 now, bool whole)
+{
+    TimelineModel::Snapshot found;
+    if (!account.isNull()) {
+        KF_ASSIGN(const std::optional<Record> record, reader.get(types::account, account));
+        found.name = record ? record->title() : QString();
+    }
+    KF_ASSIGN(found.events, readTimeline(reader, account, now, whole ? std::nullopt : std::optional(FirstEvents)));
+    found.whole = whole || qint64(found.events.size()) < FirstEvents;
+    return found;
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+{
+    followTheClock();
+}
+
+void TimelineModel::open(const QString &accountKey)
+{
+    if (m_accountKey == accountKey)
+        return;
+    m_accountKey = accountKey;
+    m_whole = false;
+    m_timeline.show({}, now());
+    m_name = accountKey == noClientKey() ? tr("No account") : QString();
+    Q_EMIT accountKeyChanged();
+    Q_EMIT nameChanged();
+    if (std::exchange(m_loaded, false))
+        Q_EMIT loadedChanged();
+    reload();
+}
+
+void TimelineModel::show(Snapshot snapshot)
+{
+    m_timeline.show(std::move(snapshot.events), now());
+    if (!snapshot.name.isEmpty() && m_name != snapshot.name) {
+        m_name = snapshot.name;
+        Q_EMIT nameChanged();
+    }
+    if (!std::exchange(m_loaded, true))
+        Q_EMIT loadedChanged();
+}
+
+void TimelineModel::useMedia(MediaLibrary &library)
+{
+    m_library = &library;
+    m_photo = std::make_unique<PhotoEdit>(library);
+    Q_EMIT mediaChanged();
+}
+
+void TimelineModel::present()
+{
+    if (m_accountKey == noClientKey()) {
+        m_name = tr("No account");
+        Q_EMIT nameChanged();
+    }
+    m_timeline.showAt(now());
+}
+
+void TimelineModel::reload()
+{
+    if (m_accountKey.isEmpty())
+        return;
+    const RecordId account = RecordId::fromString(m_accountKey).value_or(RecordId());
+    readFromStore(
+        [account, now = nowMs(), whole = m_whole](Reader &reader) { return read(reader, account, now, whole); },
+        [this, key = m_accountKey](Snapshot found) {
+            if (key != m_accountKey) {
+                reload();
+                return;
+            }
+            const bool more = !found.whole;
+            show(std::move(found));
+            m_whole = true;
+            if (more)
+                reload();
+        });
+}
+
+} // namespace kf
