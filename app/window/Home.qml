@@ -195,6 +195,7 @@ FocusScope {
     KfToastHost {
         id: toasts
 
+        anchors.bottomMargin: pages.bottomBar
         anchors.fill: pages
 
         onUndoAsked: root.workbench.undo(root.undoPlace)

@@ -28,6 +28,8 @@ FocusScope {
     readonly property real listWidth: 336
     readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
     readonly property bool beside: root.twoPanes && root.to.clients // list and page
+    // What the page's own bar takes of its lower end.
+    readonly property real bottomBar: Math.max(brief.bottomBar, visit.bottomBar, conflict.bottomBar, clients.bottomBar, settings.bottomBar, papers.bottomBar)
 
     signal captureAsked(string accountKey)
     signal keysAsked
@@ -161,12 +163,15 @@ FocusScope {
             onNewPerson: key => root.to.newRecord("contact", key)
             onOpenPerson: key => root.to.openContact(key)
             onOpenSync: root.to.go("sync")
+            onOpenTimeline: key => root.to.openTimeline(key)
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("account", text)
         }
     }
-    ContactPlace {
+    ClientPlaces {
+        id: clients
+
         height: root.height
         navigation: root.navigation
         width: root.width - root.pageLeft
@@ -178,6 +183,8 @@ FocusScope {
         onUndoable: (place, text) => root.undoable(place, text)
     }
     KfPlace {
+        id: brief
+
         shown: root.to.view === "brief"
         height: root.height
         width: root.width
@@ -192,6 +199,8 @@ FocusScope {
         }
     }
     VisitPlace {
+        id: visit
+
         shown: root.to.view === "visit"
         height: root.height
         width: root.width
@@ -232,6 +241,8 @@ FocusScope {
         }
     }
     SettingsPlaces {
+        id: settings
+
         app: root.app
         height: root.height
         navigation: root.navigation
@@ -242,6 +253,8 @@ FocusScope {
         onSaid: text => root.said(text)
     }
     KfPlace {
+        id: conflict
+
         shown: root.to.view === "conflict"
         height: root.height
         width: root.width
@@ -254,6 +267,8 @@ FocusScope {
         }
     }
     PaperPlaces {
+        id: papers
+
         anchors.fill: parent
         navigation: root.to
         workbench: root.workbench

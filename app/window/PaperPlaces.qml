@@ -13,6 +13,7 @@ Item {
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
+    readonly property real bottomBar: letter.bottomBar
 
     // `place`: whose model takes it back.
     signal undoable(string place, string text)
@@ -45,6 +46,8 @@ Item {
         }
     }
     KfPlace {
+        id: letter
+
         anchors.fill: parent
         kept: false
         shown: root.to.view === "letter"

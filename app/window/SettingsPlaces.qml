@@ -16,6 +16,7 @@ Item {
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
+    readonly property real bottomBar: importing.bottomBar
 
     signal keysAsked
     signal said(string text)
@@ -57,6 +58,8 @@ Item {
         }
     }
     KfPlace {
+        id: importing
+
         kept: false
         shown: root.to.view === "import"
         height: root.height

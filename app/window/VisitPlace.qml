@@ -17,10 +17,14 @@ KfPlace {
     signal undoable(string text)
     signal trouble(string text)
 
-    page: FocusScope {
+    page: KfPage {
         readonly property bool reviewed: root.workbench.visit.view.reviewed
 
+        bottomBar: reviewed ? summary.bottomBar : visit.bottomBar
+
         VisitPage {
+            id: visit
+
             anchors.fill: parent
             checklist: root.workbench.checklist
             focus: !parent.reviewed
@@ -33,6 +37,8 @@ KfPlace {
             onOpenSync: root.openSync()
         }
         KfPlace {
+            id: summary
+
             anchors.fill: parent
             kept: false
             shown: parent.reviewed

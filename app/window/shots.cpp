@@ -1,5 +1,6 @@
 #include "app/window/shots.h"
 
+#include "app/window/contactsheet.h"
 #include "qml/Theme/theme.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ const QStringList &pages()
         QStringLiteral("keys"),         QStringLiteral("empty"),     QStringLiteral("join"),
         QStringLiteral("history"),      QStringLiteral("deleted"),   QStringLiteral("calendar"),
         QStringLiteral("calendarweek"), QStringLiteral("contact"),   QStringLiteral("contactform"),
-        QStringLiteral("accountform"),  QStringLiteral("planvisit")};
+        QStringLiteral("accountform"),  QStringLiteral("planvisit"), QStringLiteral("timeline")};
     return names;
 }
 
@@ -82,8 +83,8 @@ void typeInto(QObject *field, const QString &text)
 
 } // namespace
 
-Shots::Shots(const QString &directory, const QString &storyFile, QObject *parent)
-    : QObject(parent), m_directory(directory), m_storyFile(storyFile)
+Shots::Shots(const QString &directory, const QString &storyFile, const QString &design, QObject *parent)
+    : QObject(parent), m_directory(directory), m_storyFile(storyFile), m_design(design)
 {
     for (const char *language : {"ru", "en"}) {
         for (const char *form : {"phone", "desktop"}) {
@@ -115,7 +116,12 @@ void Shots::fail(const QString &why)
 void Shots::next()
 {
     if (m_at == m_shots.size()) {
-        std::printf("%zu pictures in %s\n", m_shots.size(), qPrintable(m_directory));
+        const int sheets = writeContactSheets(m_directory, m_design);
+        if (sheets < 0) {
+            fail(QStringLiteral("cannot write the sheets in ") + m_directory);
+            return;
+        }
+        std::printf("%zu pictures and %d sheets in %s\n", m_shots.size(), sheets, qPrintable(m_directory));
         QCoreApplication::exit(0);
         return;
     }

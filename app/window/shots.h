@@ -18,7 +18,8 @@ class Shots : public QObject
     Q_OBJECT
 
 public:
-    Shots(const QString &directory, const QString &storyFile, QObject *parent = nullptr);
+    // `design`: the folder of the design's pictures, or empty; see writeContactSheets().
+    Shots(const QString &directory, const QString &storyFile, const QString &design, QObject *parent = nullptr);
     ~Shots() override;
 
     struct Shot
@@ -42,6 +43,7 @@ private:
 
     QString m_directory;
     QString m_storyFile;
+    QString m_design;
     StoryClock m_clock;
     StoryPosition m_position{m_clock};
     std::vector<Shot> m_shots;

@@ -1746,6 +1746,32 @@
         </message>
     </context>
     <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Notes, visits, tasks and promises will stand here</source>
+            <translation>Здесь появятся заметки, визиты, задачи и обещания</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Пока пусто</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Хронология</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineSection</name>
+        <message>
+            <source>Show all</source>
+            <translation>Показать все</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Хронология</translation>
+        </message>
+    </context>
+    <context>
         <name>TopicIdeas</name>
         <message>
             <source>Add: %1</source>
@@ -1953,6 +1979,54 @@
         <message>
             <source>Template deleted: %1</source>
             <translation>Шаблон удалён: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::Timeline</name>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Visit: %1</source>
+            <translation>Визит: %1</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Сделано: %1</translation>
+        </message>
+        <message>
+            <source>Promised: %1</source>
+            <translation>Обещали: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Was due %1, overdue</source>
+            <translation>Срок был %1, просрочено</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Срок: %1</translation>
+        </message>
+        <message>
+            <source>Kept: %1</source>
+            <translation>Выполнили: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a kind of record and its title: Риск: уйдут к конкуренту</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::TimelineModel</name>
+        <message>
+            <source>No account</source>
+            <translation>Без клиента</translation>
         </message>
     </context>
     <context>
@@ -2421,10 +2495,6 @@
             <source>Sync</source>
             <translation>Синхронизация</translation>
         </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
     </context>
     <context>
         <name>TalkPane</name>
@@ -2443,17 +2513,6 @@
         <message>
             <source>Add a topic</source>
             <translation>Добавить тему</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineSection</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Хронология</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показать все</translation>
         </message>
     </context>
     <context>
@@ -2584,45 +2643,8 @@
             </translation>
         </message>
         <message>
-            <source>Visit: %1</source>
-            <translation>Визит: %1</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>Сделано: %1</translation>
-        </message>
-        <message>
-            <source>Promised: %1</source>
-            <translation>Обещали: %1</translation>
-        </message>
-        <message>
-            <source>Was due %1, overdue</source>
-            <translation>Срок был %1, просрочено</translation>
-        </message>
-        <message>
-            <source>Due %1</source>
-            <translation>Срок: %1</translation>
-        </message>
-        <message>
-            <source>Kept: %1</source>
-            <translation>Выполнили: %1</translation>
-        </message>
-        <message>
             <source>No account</source>
             <translation>Без клиента</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>day, time</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>Визит</translation>
         </message>
     </context>
     <context>
@@ -4841,10 +4863,6 @@
             <source>You are no longer reminded of %1</source>
             <translation>%1: больше не напоминаем</translation>
         </message>
-        <message>
-            <source>Not saved. Nothing was changed; try again</source>
-            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
-        </message>
     </context>
     <context>
         <name>kf::AheadModel</name>
@@ -4887,13 +4905,6 @@
                 <numerusform>%1: %n визита</numerusform>
                 <numerusform>%1: %n визитов</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>PageBar</name>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
         </message>
     </context>
     <context>
@@ -5004,27 +5015,12 @@
             <source>Restored: %1</source>
             <translation>Восстановлено: %1</translation>
         </message>
-        <message>
-            <source>Not saved. Nothing was changed; try again</source>
-            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
-        </message>
     </context>
     <context>
         <name>kf::DeletedModel</name>
         <message>
             <source>Restored: %1</source>
             <translation>Восстановлено: %1</translation>
-        </message>
-        <message>
-            <source>Not saved. Nothing was changed; try again</source>
-            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
-        </message>
-    </context>
-    <context>
-        <name>LetterBar</name>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
         </message>
     </context>
     <context>
@@ -5084,6 +5080,14 @@
         <message>
             <source>There is no such visit</source>
             <translation>Такого визита нет</translation>
+        </message>
+        <message>
+            <source>Choose from the client&apos;s people, or type an address</source>
+            <translation>Выберите из людей клиента или впишите адрес</translation>
+        </message>
+        <message>
+            <source>Write to %1 too</source>
+            <translation>Написать и: %1</translation>
         </message>
     </context>
     <context>
@@ -5772,10 +5776,6 @@
         <message>
             <source>Import</source>
             <translation>Загрузка из файла</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
         </message>
         <message>
             <source>Another file</source>
@@ -7135,6 +7135,20 @@
         <message>
             <source>Pull to search</source>
             <translation>Потяните, чтобы искать</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfPageBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::ActingViewModel</name>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
         </message>
     </context>
 </TS>

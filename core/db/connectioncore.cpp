@@ -36,7 +36,9 @@ ConnectionCore::~ConnectionCore()
 
 Result<CachedStatement *> ConnectionCore::borrow(QByteArrayView sql)
 {
-    Q_ASSERT_X(isOnItsThread(), "Connection", "used from another thread; see bindToCurrentThread()");
+    // In every build: the window's thread has no connection, and so never waits for the database.
+    if (!isOnItsThread())
+        qFatal("Connection: used from another thread; see bindToCurrentThread()");
     const std::string_view text(sql.data(), size_t(sql.size()));
     CachedStatement *found = nullptr;
     for (auto [at, end] = m_statements.equal_range(text); at != end; ++at) {

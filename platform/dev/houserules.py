@@ -52,6 +52,8 @@ RULES = [
          "microphone and camera are behind core/device: Qt Multimedia belongs to platform/"),
     rule("core/ qml/ app/", r"\.then\(\s*this\b", "crashes when the receiver dies first: kf::onResult"),
     rule("core/ qml/ app/", r"\bsetContextProperty\b", "tools cannot see context properties: required properties"),
+    rule("qml/ app/window/", r"\.\s*(result|takeResult|waitForFinished|waitForDone)\(\s*\)", "the window never waits: kf::onResult",
+         but="app/window/scene"),  # the pictures' samples are made before there is a window
     rule("core/ qml/ app/", r"\bQEventLoop\b|\bprocessEvents\b", "a nested event loop lets the world change under its caller",
          but="app/ctl/"),  # a command has nothing but what it waits for
 ]

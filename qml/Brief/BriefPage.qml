@@ -2,10 +2,11 @@ import QtQuick
 import Keyfield.Brief
 import Keyfield.Checklist
 import Keyfield.Controls
+import Keyfield.Shell
 import Keyfield.Theme
 
 // One page to be read in the lift.
-FocusScope {
+KfPage {
     id: root
 
     required property BriefModel model
@@ -21,6 +22,7 @@ FocusScope {
 
     Accessible.name: qsTr("Brief")
     Accessible.role: Accessible.Pane
+    bottomBar: start.height
 
     onVisibleChanged: {
         if (!visible)

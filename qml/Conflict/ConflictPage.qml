@@ -1,10 +1,11 @@
 import QtQuick
 import Keyfield.Conflict
 import Keyfield.Controls
+import Keyfield.Shell
 import Keyfield.Theme
 
 // Several versions of one record: nothing is lost, the user says which values stand.
-FocusScope {
+KfPage {
     id: root
 
     required property ConflictModel model
@@ -24,6 +25,7 @@ FocusScope {
 
     Accessible.name: root.model.view.title
     Accessible.role: Accessible.Pane
+    bottomBar: footer.height
 
     Keys.onPressed: event => {
         if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {

@@ -3,6 +3,7 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Export
+import Keyfield.Shell
 import Keyfield.Theme
 
 // Takes the data out of here, in files that any program reads, and says first what that means.
@@ -23,33 +24,14 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    RowLayout {
+    KfPageBar {
         id: bar
 
-        readonly property string title: root.model.subject === "" ? qsTr("Export everything") : qsTr("Export a client")
-
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
-        height: Math.max(Theme.dense ? 72 : 56, implicitHeight)
-        spacing: 4
+        title: root.model.subject === "" ? qsTr("Export everything") : qsTr("Export a client")
 
-        KfIconButton {
-            icon.name: "back"
-            text: qsTr("Back")
-
-            onClicked: root.back()
-        }
-        KfText {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
-            maximumLineCount: 2
-            style: Theme.dense ? Theme.text.title2 : Theme.text.title3
-            text: bar.title
-            wrapMode: Text.Wrap
-        }
+        onBack: root.back()
     }
     Flickable {
         id: scroll

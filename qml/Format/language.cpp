@@ -8,11 +8,17 @@ namespace kf {
 Language::~Language()
 {
     QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_pseudo);
 }
 
 QStringList Language::available()
 {
     return {QStringLiteral("ru"), QStringLiteral("en")};
+}
+
+QString Language::pseudo()
+{
+    return QStringLiteral("pseudo");
 }
 
 QString Language::ofSystem()
@@ -24,11 +30,16 @@ QString Language::ofSystem()
 
 void Language::use(const QString &code)
 {
-    m_code = available().contains(code) ? code : QStringLiteral("en");
-    QLocale::setDefault(m_code == QLatin1String("ru") ? QLocale(QLocale::Russian, QLocale::Russia)
-                                                      : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const bool known = available().contains(code) || code == pseudo();
+    m_code = known ? code : QStringLiteral("en");
+    // The forms of the pseudo language are Russian, so that any English on a page is a text without a translation.
+    QLocale::setDefault(m_code == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                                      : QLocale(QLocale::Russian, QLocale::Russia));
     QCoreApplication::removeTranslator(&m_translator);
-    if (m_translator.load(QStringLiteral(":/i18n/keyfield_%1.qm").arg(m_code)))
+    QCoreApplication::removeTranslator(&m_pseudo);
+    if (m_code == pseudo())
+        QCoreApplication::installTranslator(&m_pseudo);
+    else if (m_translator.load(QStringLiteral(":/i18n/keyfield_%1.qm").arg(m_code)))
         QCoreApplication::installTranslator(&m_translator);
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "qml/Format/pseudotranslator.h"
+
 #include <QStringList>
-#include <QTranslator>
 
 namespace kf {
 
@@ -15,6 +16,7 @@ public:
     Q_DISABLE_COPY_MOVE(Language)
 
     static QStringList available(); // "ru", "en"
+    static QString pseudo();        // beside them: shows what nobody can translate
     static QString ofSystem();      // of those, the one that suits the machine
     // An unknown code means English.
     void use(const QString &code);
@@ -22,6 +24,7 @@ public:
 
 private:
     QTranslator m_translator;
+    PseudoTranslator m_pseudo;
     QString m_code;
 };
 

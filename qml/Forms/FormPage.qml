@@ -3,11 +3,12 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Forms
+import Keyfield.Shell
 import Keyfield.Theme
 
 // A record to be written: a new one, or one that is there. Enter goes to the next field, Ctrl+Enter saves, Esc leaves,
 // and what was typed is there the next time.
-FocusScope {
+KfPage {
     id: root
 
     required property FormModel model
@@ -45,6 +46,7 @@ FocusScope {
 
     Accessible.name: root.view.title
     Accessible.role: Accessible.Pane
+    bottomBar: actions.height + Theme.keyboardHeight
 
     Keys.onBackPressed: root.back()
     Keys.onEscapePressed: root.back()

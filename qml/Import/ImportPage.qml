@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
-import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Import
+import Keyfield.Shell
 import Keyfield.Theme
 
 // A file of somebody else's becomes records: choose it, see what would come of it, import, and take it back if need be.
-FocusScope {
+KfPage {
     id: root
 
     required property ImportModel model
@@ -19,6 +19,7 @@ FocusScope {
 
     Accessible.name: qsTr("Import")
     Accessible.role: Accessible.Pane
+    bottomBar: actions.height
 
     Connections {
         target: root.model
@@ -34,29 +35,15 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    RowLayout {
+    KfPageBar {
         id: bar
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
-        height: Math.max(Theme.dense ? 72 : 56, implicitHeight)
-        spacing: 4
+        title: qsTr("Import")
 
-        KfIconButton {
-            icon.name: "back"
-            text: qsTr("Back")
+        onBack: root.back()
 
-            onClicked: root.back()
-        }
-        KfText {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
-            style: Theme.dense ? Theme.text.title2 : Theme.text.title3
-            text: qsTr("Import")
-        }
         KfButton {
             kind: KfButton.Ghost
             small: true

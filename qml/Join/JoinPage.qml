@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Join
+import Keyfield.Shell
 import Keyfield.Theme
 
 // One code, and what is written here reaches the company's server.
@@ -32,30 +33,14 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    RowLayout {
+    KfPageBar {
         id: bar
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
-        height: Math.max(Theme.dense ? 72 : 56, implicitHeight)
-        spacing: 4
+        title: qsTr("Join a workspace")
 
-        KfIconButton {
-            icon.name: "back"
-            text: qsTr("Back")
-
-            onClicked: root.back()
-        }
-        KfText {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
-            style: Theme.dense ? Theme.text.title2 : Theme.text.title3
-            text: qsTr("Join a workspace")
-            wrapMode: Text.Wrap
-        }
+        onBack: root.back()
     }
     Flickable {
         id: scroll

@@ -1,12 +1,14 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Letter
 import Keyfield.Models
+import Keyfield.Shell
 import Keyfield.Theme
 
 // The letter to the client after a visit: read once, changed where needed, on its way in a tap.
-FocusScope {
+KfPage {
     id: root
 
     required property LetterModel model
@@ -20,6 +22,7 @@ FocusScope {
 
     Accessible.name: qsTr("Letter to the client")
     Accessible.role: Accessible.Pane
+    bottomBar: actions.visible ? actions.height : 0
     Component.onDestruction: root.model.leave()
     Keys.onPressed: event => {
         event.accepted = (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier
@@ -61,13 +64,11 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    LetterBar {
+    KfPageBar {
         id: bar
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
         title: qsTr("Letter to the client")
 
         onBack: root.back()
@@ -116,12 +117,36 @@ FocusScope {
                 id: to
 
                 Layout.fillWidth: true
-                helper: to.text === "" ? qsTr("Nobody has an e-mail address here yet") : ""
+                helper: to.text !== "" ? "" : others.visible ? qsTr("Choose from the client's people, or type an address") : qsTr("Nobody has an e-mail address here yet")
                 iconName: "at"
                 label: qsTr("To")
                 text: root.model.to
 
                 onTextChanged: root.model.to = to.text
+            }
+            Flow {
+                id: others
+
+                Layout.fillWidth: true
+                spacing: 8
+                visible: root.model.others.count > 0
+
+                Repeater {
+                    model: root.model.others
+
+                    KfChip {
+                        required property string key
+                        required property string name
+
+                        Accessible.name: qsTr("Write to %1 too").arg(name)
+                        icon.name: "plus"
+                        kind: KfChip.Entity
+                        text: name
+                        tone: "info"
+
+                        onClicked: root.model.addAddress(key)
+                    }
+                }
             }
             KfInputField {
                 id: subject

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Letter
+import Keyfield.Shell
 import Keyfield.Theme
 
 // Letters that wait for a network: read again, sent, or taken out.
@@ -19,13 +20,11 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    LetterBar {
+    KfPageBar {
         id: bar
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
         title: qsTr("Letters that wait")
 
         onBack: root.back()

@@ -27,6 +27,12 @@ struct Agreed
     qint64 start = 0;        // UTC ms
     QStringList people;      // who took part, by name
     QStringList addresses;   // their e-mail addresses
+    struct Person
+    {
+        QString name;
+        QString address;
+    };
+    std::vector<Person> others; // of the client's, who have an address and did not take part
     std::vector<Promise> ours;
     std::vector<Promise> theirs;
     qint64 next = 0; // the start of the next meeting, UTC ms; 0: none

@@ -90,6 +90,11 @@ void LetterModel::setTo(const QString &to)
     touch();
 }
 
+void LetterModel::addAddress(const QString &address)
+{
+    setTo(m_letter.to.trimmed().isEmpty() ? address : m_letter.to.trimmed() + QStringLiteral(", ") + address);
+}
+
 void LetterModel::setSubject(const QString &subject)
 {
     if (m_letter.subject == subject)
@@ -256,10 +261,21 @@ void LetterModel::present()
         view.state = tr("Given to the mail program %1")
                          .arg(format::when(QDateTime::fromMSecsSinceEpoch(m_letter.handedAt), today));
     }
+    presentOthers();
     if (m_view == view)
         return;
     m_view = view;
     Q_EMIT viewChanged();
+}
+
+void LetterModel::presentOthers()
+{
+    std::vector<AddresseeRow> rows;
+    for (const Agreed::Person &person : m_snapshot.agreed.others) {
+        if (!m_letter.to.contains(person.address, Qt::CaseInsensitive))
+            rows.push_back({person.address, person.name});
+    }
+    m_others.setRows(std::move(rows));
 }
 
 void LetterModel::presentOutbox()

@@ -50,6 +50,20 @@ public:
     bool operator==(const OutboxRow &) const = default;
 };
 
+// Somebody whom the letter may go to as well.
+struct AddresseeRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+
+public:
+    QString key; // the address
+    QString name;
+
+    bool operator==(const AddresseeRow &) const = default;
+};
+
 // The follow-up letter to a visit: drafted on the device from what was agreed, in the client's language, changed at
 // will, kept as a draft with every pause, given to the mail program, or put among those that wait for a network.
 // Keyfield has no mail server of its own yet, so it never says that a letter was sent.
@@ -63,6 +77,7 @@ class LetterModel : public kf::StoreViewModel
     Q_PROPERTY(QString subject READ subject WRITE setSubject NOTIFY letterChanged)
     Q_PROPERTY(QString body READ body WRITE setBody NOTIFY letterChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY letterChanged)
+    Q_PROPERTY(kf::RowModel *others READ others CONSTANT)
     Q_PROPERTY(kf::RowModel *outbox READ outbox CONSTANT)
 
 public:
@@ -88,9 +103,11 @@ public:
     void setBody(const QString &body);
     // An untouched letter is composed anew; of a touched one the text stays as it is.
     void setLanguage(const QString &language);
+    RowModel *others() { return &m_others; } // of the client's, to whom it does not go yet
     RowModel *outbox() { return &m_outbox; }
 
     Q_INVOKABLE void open(const QString &visitKey);
+    Q_INVOKABLE void addAddress(const QString &address);
     Q_INVOKABLE void compose(); // as if nobody had touched it
     // Gives it to the mail program, and out of the outbox.
     Q_INVOKABLE void hand();
@@ -129,6 +146,7 @@ private:
     void save();
     void keep(const RecordId &visit, const LetterDraft &letter);
     void writeOutbox();
+    void presentOthers();
     void presentOutbox();
 
     RecordId m_visit;
@@ -139,6 +157,7 @@ private:
     std::function<void()> m_undo;
     QTimer m_pause;
     LetterView m_view;
+    ListOf<AddresseeRow> m_others;
     ListOf<OutboxRow> m_outbox;
     std::unique_ptr<Executor> m_press; // of PDFs
 };

@@ -11,6 +11,7 @@ using Snapshot = LetterModel::Snapshot;
 
 // What was promised on the way out of the door still belongs to the visit.
 constexpr qint64 AfterwardsMs = 12ll * 3600 * 1000;
+constexpr qint64 MostOthers = 12;
 
 Result<void> readPeople(Reader &reader, const Record &visit, Agreed &agreed)
 {
@@ -21,6 +22,23 @@ Result<void> readPeople(Reader &reader, const Record &visit, Agreed &agreed)
         agreed.people << person->title();
         if (const QString address = person->get(types::contact.email); !address.isEmpty())
             agreed.addresses << address;
+    }
+    return {};
+}
+
+// Whom else one may write to.
+Result<void> readOthers(Reader &reader, Agreed &agreed)
+{
+    const Query ofClient{
+        .type = &types::contact,
+        .where = {{&types::contact.account, Test::Equal, agreed.account}, {&types::contact.email, Test::NotEmpty, {}}},
+        .orderBy = &types::contact.name,
+        .limit = MostOthers};
+    KF_ASSIGN(const std::vector<Record> people, reader.list(ofClient));
+    for (const Record &person : people) {
+        const QString address = person.get(types::contact.email);
+        if (!agreed.addresses.contains(address))
+            agreed.others.push_back({person.title(), address});
     }
     return {};
 }
@@ -74,6 +92,7 @@ Result<Agreed> readAgreed(Reader &reader, const RecordId &id)
         if (const QString address = client->get(types::account.email); agreed.addresses.isEmpty() && !address.isEmpty())
             agreed.addresses << address;
     }
+    KF_TRY(readOthers(reader, agreed));
     KF_TRY(readPromises(reader, *visit, agreed));
     const Query ahead{.type = &types::visit,
                       .where = {{&types::visit.account, Test::Equal, agreed.account},

@@ -201,6 +201,7 @@ T.Popup {
             anchors.right: parent.right
             anchors.top: head.bottom
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // Qt 6.4 asks for rows ahead that the next letter has taken away
             clip: true
             highlightMoveDuration: 0
             model: root.model.rows

@@ -146,6 +146,7 @@ FocusScope {
         anchors.top: source.bottom
         bottomMargin: Theme.space.x6
         boundsBehavior: Flickable.DragOverBounds
+        cacheBuffer: 0 // Qt 6.4 asks for rows ahead that the next letter has taken away
         clip: true
         currentIndex: -1
         keyNavigationEnabled: true

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Sync
+import Keyfield.Shell
 import Keyfield.Theme
 
 // What is saved, what is leaving, what needs a word of the user.
@@ -21,31 +22,15 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.surface
     }
-    RowLayout {
+    KfPageBar {
         id: bar
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dense ? Theme.screenMargin - 8 : 4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.screenMargin
-        height: Theme.dense ? 72 : 56
-        spacing: 4
+        showBack: root.showBack
+        title: qsTr("Sync")
 
-        KfIconButton {
-            icon.name: "back"
-            text: qsTr("Back")
-            visible: root.showBack
-
-            onClicked: root.back()
-        }
-        KfText {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
-            Layout.leftMargin: root.showBack ? 0 : 12
-            style: Theme.dense ? Theme.text.title2 : Theme.text.title3
-            text: qsTr("Sync")
-        }
+        onBack: root.back()
     }
     Flickable {
         id: scroll

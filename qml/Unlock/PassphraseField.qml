@@ -50,6 +50,7 @@ FocusScope {
         TextInput {
             id: input
 
+            Accessible.description: root.secret ? root.name : "" // Qt tells no name of what is secret
             Accessible.name: root.name
             Accessible.passwordEdit: root.secret
             Accessible.role: Accessible.EditableText

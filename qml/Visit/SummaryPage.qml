@@ -3,12 +3,13 @@ import QtQuick
 import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.Shell
 import Keyfield.Theme
 import Keyfield.Visit
 
 // What came of the visit, before it is put away: next steps found in its note, the checklist, how content the client
 // is. The note itself is on the device already.
-FocusScope {
+KfPage {
     id: root
 
     required property VisitModel model
@@ -22,6 +23,7 @@ FocusScope {
 
     Accessible.name: qsTr("Summary of the visit")
     Accessible.role: Accessible.Pane
+    bottomBar: actions.height
 
     Keys.onPressed: event => {
         const digit = event.key - Qt.Key_0

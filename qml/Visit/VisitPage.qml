@@ -4,11 +4,12 @@ import QtQuick.Layouts
 import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.Shell
 import Keyfield.Theme
 import Keyfield.Visit
 
 // A visit in progress: one writes while one listens.
-FocusScope {
+KfPage {
     id: root
 
     required property VisitModel model
@@ -37,6 +38,7 @@ FocusScope {
 
     Accessible.name: qsTr("Visit")
     Accessible.role: Accessible.Pane
+    bottomBar: signs.height + (capture.visible ? capture.height : 0) + Theme.keyboardHeight
 
     Keys.onPressed: event => {
         if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
@@ -140,6 +142,8 @@ FocusScope {
                 }
             }
             Rectangle {
+                id: signs
+
                 Layout.fillWidth: true
                 color: Theme.dense ? Theme.color.surfaceRaised : Theme.color.surface
                 implicitHeight: chips.implicitHeight + (Theme.dense ? 24 : 20)
@@ -177,6 +181,8 @@ FocusScope {
                 }
             }
             CaptureBar {
+                id: capture
+
                 Layout.fillWidth: true
                 media: root.model.media
                 progress: root.checklist.view.progress

@@ -103,6 +103,7 @@ class RulesTest(unittest.TestCase):
         ("Qt Multimedia", "qml/Media/a.cpp", "#include <QAudioSource>"),
         ("kf::onResult", "qml/Today/a.cpp", "future.then(this, [] {});"),
         ("required properties", "app/a.cpp", "context->setContextProperty(name, this);"),
+        ("the window never waits", "qml/Today/a.cpp", "store.read(work).result();"),
         ("nested event loop", "core/sync/a.cpp", "QEventLoop loop;"),
         ("nested event loop", "app/window/a.cpp", "QCoreApplication::processEvents();"),
     ]

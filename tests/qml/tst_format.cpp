@@ -37,6 +37,7 @@ private Q_SLOTS:
     void numbers_data();
     void numbers();
     void languageChangesAtRunTime();
+    void pseudoLanguage();
     void recordLabelsAreTranslated();
     void valuesAreWritten();
 
@@ -249,6 +250,22 @@ void TestFormat::languageChangesAtRunTime()
     m_language.use(QStringLiteral("xx"));
     QCOMPARE(m_language.code(), QStringLiteral("en"));
     QCOMPARE(format::number(1'234'567), QStringLiteral("1,234,567"));
+}
+
+// Accents and a third more for every text; what is filled in and what is drawn by a tag stay.
+void TestFormat::pseudoLanguage()
+{
+    const PseudoTranslator pseudo;
+    const auto translated = [&pseudo](const char *text) { return pseudo.translate("", text, nullptr, -1); };
+    QCOMPARE(translated("Save all"), QStringLiteral("[Šávé áll··]"));
+    QCOMPARE(translated("%n of %1 <b>visit(s)</b> %L2"), QStringLiteral("[%n óf %1 <b>víšít(š)</b> %L2·········]"));
+    QCOMPARE(translated("100 % <"), QStringLiteral("[100 % <··]"));
+    QCOMPARE(PseudoTranslator::untranslated(QStringLiteral("Left [íñ [twó] ·] out")), QStringLiteral("Left  out"));
+    QCOMPARE(PseudoTranslator::untranslated(QStringLiteral("a]b")), QStringLiteral("a]b"));
+    m_language.use(Language::pseudo());
+    QVERIFY(format::dayFromHere(Today, Today).startsWith(u'['));
+    m_language.use(QStringLiteral("en"));
+    QVERIFY(!format::dayFromHere(Today, Today).startsWith(u'['));
 }
 
 void TestFormat::recordLabelsAreTranslated()

@@ -23,7 +23,9 @@ using test::must;
 namespace {
 
 const QString Passphrase = QStringLiteral("granola-na-zavtrak");
+const QString BusyClient = QStringLiteral("Ярмарка событий");
 constexpr int Clients = 10'000; // beside those of the portfolio: the longest list
+constexpr int Events = 50'000;  // of one client: the longest timeline
 constexpr int Starts = 10;
 constexpr int Openings = 40;
 constexpr int Steps = 300;
@@ -66,6 +68,23 @@ void fill(const QString &directory, int count)
     QRandomGenerator random(5);
     for (int n = 0; n < Clients; ++n)
         take(Record(types::account).set(types::account.name, realName(random)));
+    const Record busy = Record(types::account).set(types::account.name, BusyClient);
+    take(busy);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (int n = 0; n < Events; ++n) {
+        if (n % 5 == 0)
+            take(Record(types::visit)
+                     .set(types::visit.title, realName(random))
+                     .set(types::visit.account, busy.id())
+                     .set(types::visit.start, now - (n + 1) * 3'600'000LL));
+        else if (n % 5 == 1)
+            take(Record(types::task)
+                     .set(types::task.title, realName(random))
+                     .set(types::task.account, busy.id())
+                     .set(types::task.done, true));
+        else
+            take(Record(types::note).set(types::note.account, busy.id()).set(types::note.text, realText(random)));
+    }
     flush();
     bool more = true;
     while (more)
@@ -143,13 +162,12 @@ QQuickItem *listOf(QQuickItem *item, const QString &type)
     return nullptr;
 }
 
-void scroll(QQuickWindow &window, const char *what)
+// The first list of that type, or of one that begins so, that has far to scroll.
+void scroll(QQuickWindow &window, const char *what, const QString &type)
 {
-    QQuickItem *list = listOf(window.contentItem(), QStringLiteral("AccountsList"));
-    if (!list) {
-        line(what, QStringLiteral("no list to scroll"));
-        return;
-    }
+    QQuickItem *list = listOf(window.contentItem(), type);
+    if (!list)
+        qFatal("no list to scroll: %s", what);
     const Times frames = times(Steps, [&](int) {
         list->setProperty("contentY", list->property("contentY").toReal() + StepPx);
         QCoreApplication::processEvents();
@@ -158,6 +176,43 @@ void scroll(QQuickWindow &window, const char *what)
     line(what, figures(frames));
     line("  aim at p99", QStringLiteral("%1 ms").arg(TwoFramesMs));
 }
+
+// How long it takes from asking for a page until it is read and drawn.
+class Pages
+{
+public:
+    Pages(QQuickWindow &window, Workbench &bench) : m_window(window), m_bench(bench) {}
+
+    void measure(const char *name, const std::function<void(int)> &ask, const std::function<bool()> &there)
+    {
+        Times opened;
+        for (int n = 0; n < Openings; ++n) {
+            leave();
+            opened.ms.push_back(once([&] {
+                ask(n);
+                if (!waitFor(there))
+                    qFatal("a page did not come: %s", name);
+                m_window.grabWindow();
+            }));
+        }
+        line(qPrintable(QStringLiteral("page: ") + QLatin1String(name)), figures(opened));
+    }
+
+    void show(const char *page) { m_window.setProperty("page", QString::fromLatin1(page)); }
+
+private:
+    void leave()
+    {
+        m_window.setProperty("page", QString());
+        show("join");
+        m_window.grabWindow();
+        m_bench.session().store().read([](Reader &) -> Result<bool> { return true; }).waitForFinished();
+        QCoreApplication::processEvents();
+    }
+
+    QQuickWindow &m_window;
+    Workbench &m_bench;
+};
 
 void measurePages(const QString &directory)
 {
@@ -175,33 +230,56 @@ void measurePages(const QString &directory)
     waitFor([&] { return bench.today()->view().loaded && bench.accounts()->view().loaded; });
     window->grabWindow();
 
-    for (const char *page : {"today", "accounts", "tasks", "sync"}) {
-        Times opened;
-        for (int n = 0; n < Openings; ++n) {
-            window->setProperty("page", QString());
-            window->setProperty("page", QString::fromLatin1(n % 2 == 0 ? "sync" : "tasks"));
-            window->grabWindow();
-            opened.ms.push_back(once([&] {
-                window->setProperty("page", QString::fromLatin1(page));
-                window->grabWindow();
-            }));
-        }
-        line(qPrintable(QStringLiteral("page: ") + QLatin1String(page)), figures(opened));
-    }
-    window->setProperty("page", QStringLiteral("accounts"));
-    window->grabWindow();
-    Times accounts;
-    for (int n = 0; n < Openings; ++n) {
-        const QString key = bench.accounts()->accounts()->keyOf(n * 97 % bench.accounts()->accounts()->count());
-        accounts.ms.push_back(once([&] {
-            bench.account()->open(key);
-            waitFor([&] { return bench.account()->accountKey() == key && bench.account()->view().loaded; });
-            window->grabWindow();
-        }));
-    }
-    line("page: a client, read and drawn", figures(accounts));
+    Pages pages(*window, bench);
+    const auto always = [] { return true; };
+    for (const char *page : {"today", "accounts", "tasks", "sync", "settings", "calendar"})
+        pages.measure(
+            page, [&](int) { pages.show(page); }, always);
+    RowModel &clients = *bench.accounts()->accounts();
+    const auto client = [&](int n) { return clients.keyOf(n * 97 % clients.count()); };
+    QString open;
+    pages.measure(
+        "a client",
+        [&](int n) {
+            open = client(n);
+            bench.account()->open(open);
+            pages.show("account");
+        },
+        [&] { return bench.account()->accountKey() == open && bench.account()->view().loaded; });
     line("  aim at p95", QStringLiteral("%1 ms").arg(PageMs));
-    scroll(*window, "frame while 11,000 clients are scrolled");
+
+    pages.show("accounts");
+    scroll(*window, "frame while 11,000 clients are scrolled", QStringLiteral("AccountsList"));
+    const RecordId busy =
+        must(bench.session()
+                 .store()
+                 .read([](Reader &reader) -> Result<RecordId> {
+                     const Query query{.type = &types::account,
+                                       .where = {{&types::account.name, Condition::Test::Equal, BusyClient}},
+                                       .limit = 1};
+                     KF_ASSIGN(const std::vector<Record> found, reader.list(query));
+                     return found.at(0).id();
+                 })
+                 .result());
+    line("page: the client of 50,000 events",
+         QStringLiteral("%1 ms").arg(once([&] {
+                                         bench.account()->open(busy.toString());
+                                         waitFor([&] { return bench.account()->view().loaded; });
+                                         window->grabWindow();
+                                     }),
+                                     0, 'f', 1));
+    pages.show("timeline");
+    bench.timeline()->open(busy.toString());
+    line("page: its timeline, the newest of it",
+         QStringLiteral("%1 ms").arg(once([&] {
+                                         waitFor([&] { return bench.timeline()->loaded(); });
+                                         window->grabWindow();
+                                     }),
+                                     0, 'f', 1));
+    line("  and all of it",
+         QStringLiteral("%1 ms").arg(
+             once([&] { waitFor([&] { return bench.timeline()->events()->count() >= Events; }); }), 0, 'f', 1));
+    scroll(*window, "frame while 50,000 events are scrolled", QStringLiteral("QQuickListView"));
 }
 
 } // namespace

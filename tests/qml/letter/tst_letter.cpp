@@ -64,6 +64,28 @@ private Q_SLOTS:
                                                  "С уважением,"));
     }
 
+    void thePeopleOfTheClientAreAtHand()
+    {
+        const auto addPerson = [&](const char *name, const char *address) {
+            m_at.add(Record(types::contact)
+                         .set(types::contact.name, QString::fromUtf8(name))
+                         .set(types::contact.account, m_client)
+                         .set(types::contact.email, QLatin1String(address)));
+        };
+        addPerson("Вера Тихонова", "vera@tavoria.example");
+        addPerson("Пётр Гаев", ""); // there is nothing to write to
+        open();
+        QCOMPARE(m_model->others()->count(), 1);
+        QCOMPARE(rowOf<AddresseeRow>(m_model->others(), 0).name, QStringLiteral("Вера Тихонова"));
+        m_model->addAddress(m_model->others()->keyOf(0));
+        QCOMPARE(m_model->to(), QStringLiteral("o.ryabinina@tavoria.example, vera@tavoria.example"));
+        QCOMPARE(m_model->others()->count(), 0);
+        m_model->setTo({});
+        QCOMPARE(m_model->others()->count(), 1); // who took part is written to by composing anew
+        m_model->addAddress(QStringLiteral("vera@tavoria.example"));
+        QCOMPARE(m_model->to(), QStringLiteral("vera@tavoria.example"));
+    }
+
     void whatIsOursAloneNeverComesIn()
     {
         const auto secret = [&](const auto &type) {

@@ -84,6 +84,7 @@ void fillLetter(LetterModel &model, const QString &kind)
         agreed.start = at(0, 10, 30);
         agreed.people = {utf8("Ольга Рябинина"), utf8("Илья Корж")};
         agreed.addresses = {QStringLiteral("o.ryabinina@tavoria.example"), QStringLiteral("i.korzh@tavoria.example")};
+        agreed.others = {{isLong ? longName() : utf8("Вера Тихонова"), QStringLiteral("v.tikhonova@tavoria.example")}};
         agreed.ours = {{utf8("Компенсировать 240 коробок"), Moment{Today.addDays(3), QTime(15, 0)}},
                        {isLong ? longText() : utf8("Планограмма под гранолу"), {}}};
         agreed.theirs = {{utf8("Акт расхождения по недовозу"), Moment{Today.addDays(1), {}}}};

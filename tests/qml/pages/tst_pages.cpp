@@ -1,10 +1,12 @@
 // Every page, filled by hand, in every width, theme and language: it must load without a word of warning. With
 // KEYFIELD_PAGE_SHOTS=DIR each is saved there as a picture, to be held against the design.
+#include "qml/Account/timelinemodel.h"
 #include "qml/Brief/briefmodel.h"
 #include "qml/Format/language.h"
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/ahead.h"
+#include "tests/qml/pages/audit.h"
 #include "tests/qml/pages/briefs.h"
 #include "tests/qml/pages/calendars.h"
 #include "tests/qml/pages/contacts.h"
@@ -13,6 +15,7 @@
 #include "tests/qml/pages/settings.h"
 #include "tests/qml/pages/visits.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QGuiApplication>
 #include <QMetaEnum>
@@ -54,31 +57,6 @@ QString nameOf(Theme::Mode mode)
     return QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(mode)).toLower();
 }
 
-bool scrollsSideways(const QQuickItem *item)
-{
-    for (; item; item = item->parentItem()) {
-        if (item->inherits("QQuickFlickable") && item->property("contentWidth").toReal() > item->width() + 1)
-            return true;
-    }
-    return false;
-}
-
-// Texts below `item` that stick out of the page, or are cut off with no sign of it.
-void findLostTexts(const QQuickItem *item, const QSizeF &page, QStringList &lost)
-{
-    if (!item->isVisible() || item->opacity() == 0)
-        return;
-    if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty()) {
-        const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
-        const bool outside = place.left() < -0.5 || place.right() > page.width() + 0.5;
-        const bool cut = item->property("contentWidth").toReal() > item->width() + 1;
-        if ((outside || cut) && !scrollsSideways(item))
-            lost << item->property("text").toString().left(40) + (outside ? QStringLiteral(" (outside)") : QString());
-    }
-    for (const QQuickItem *child : item->childItems())
-        findLostTexts(child, page, lost);
-}
-
 } // namespace
 
 class TestPages : public QObject
@@ -104,6 +82,7 @@ private:
 void TestPages::initTestCase()
 {
     QVERIFY(loadFonts());
+    QAccessible::setActive(true);
 }
 
 void TestPages::pages_data()
@@ -113,53 +92,29 @@ void TestPages::pages_data()
     QTest::addColumn<qreal>("textScale");
     QTest::addColumn<Theme::Mode>("mode");
     QTest::addColumn<QString>("language");
-    const auto add = [](const QString &page, const Shape &shape, Theme::Mode mode) {
-        for (const QString &language : Language::available())
-            QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)), qPrintable(language))
-                << page << shape.size << shape.textScale << mode << language;
+    const auto addIn = [](const QString &language, const QString &page, const Shape &shape, Theme::Mode mode) {
+        QTest::addRow("%s-%s-%s-%s", shape.name, qPrintable(page), qPrintable(nameOf(mode)), qPrintable(language))
+            << page << shape.size << shape.textScale << mode << language;
     };
-    for (const char *page : {"unlock",
-                             "unlock-first",
-                             "unlock-wrong",
-                             "today",
-                             "today-empty",
-                             "today-tasks",
-                             "tasks",
-                             "tasks-waiting",
-                             "accounts",
-                             "accounts-none",
-                             "account",
-                             "brief",
-                             "capture",
-                             "checklist",
-                             "visit",
-                             "visit-rough",
-                             "summary",
-                             "sync",
-                             "sync-saved",
-                             "conflict",
-                             "conflict-review",
-                             "history",
-                             "deleted",
-                             "letter",
-                             "outbox",
-                             "settings",
-                             "import-plan",
-                             "export",
-                             "join",
-                             "today-first",
-                             "unlock-invited",
-                             "calendar",
-                             "calendar-week",
-                             "plan",
-                             "contact",
-                             "form-contact",
-                             "form-account-edit"}) {
+    const auto add = [&](const QString &page, const Shape &shape, Theme::Mode mode) {
+        for (const QString &language : Language::available())
+            addIn(language, page, shape, mode);
+    };
+    for (const char *page :
+         {"unlock",       "unlock-first",     "unlock-wrong", "today",           "today-empty", "today-tasks",
+          "tasks",        "tasks-waiting",    "accounts",     "accounts-none",   "account",     "timeline",
+          "brief",        "capture",          "checklist",    "visit",           "visit-rough", "summary",
+          "sync",         "sync-saved",       "conflict",     "conflict-review", "history",     "deleted",
+          "letter",       "outbox",           "settings",     "import-plan",     "export",      "join",
+          "today-first",  "unlock-invited",   "calendar",     "calendar-week",   "plan",        "contact",
+          "form-contact", "form-account-edit"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
         }
         add(QString::fromLatin1(page), Phone, Theme::Sunlight);
+        for (const Shape &shape : {Phone, Desktop})
+            addIn(Language::pseudo(), QString::fromLatin1(page), shape, Theme::Light);
         for (const Shape &shape : {Small, Large, LargeTablet, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -179,7 +134,7 @@ void TestPages::pages_data()
           "export-done",     "export-full",       "join-refused",       "calendar-busy",      "calendar-empty",
           "calendar-long",   "plan-wrong",        "plan-long",          "contact-long",       "contact-bare",
           "contact-gone",    "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long",
-          "form-visit"}) {
+          "form-visit",      "timeline-empty",    "timeline-long"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -262,6 +217,12 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         auto *model = new AccountModel(m_morning, &owner);
         model->open(sample::today().visits.front().account.toString());
         model->show(sample::account(page.section(u'-', 1)));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("timeline"))) {
+        auto *model = new TimelineModel(m_morning, &owner);
+        const AccountModel::Snapshot account = sample::account(page.section(u'-', 1));
+        model->show({account.name, account.events});
         return model;
     }
     if (page.startsWith(QLatin1String("history"))) {
@@ -377,6 +338,7 @@ void TestPages::pages()
         const QString name = folder.left(1).toUpper() + folder.mid(1);
         static const QHash<QString, QString> elsewhere{{QStringLiteral("Summary"), QStringLiteral("Visit")},
                                                        {QStringLiteral("Deleted"), QStringLiteral("History")},
+                                                       {QStringLiteral("Timeline"), QStringLiteral("Account")},
                                                        {QStringLiteral("Outbox"), QStringLiteral("Letter")},
                                                        {QStringLiteral("Plan"), QStringLiteral("Calendar")},
                                                        {QStringLiteral("Form"), QStringLiteral("Forms")}};
@@ -385,7 +347,7 @@ void TestPages::pages()
                         QStringLiteral("Account"), QStringLiteral("Visit"), QStringLiteral("Letter"),
                         QStringLiteral("Settings"), QStringLiteral("Calendar"), QStringLiteral("Contact")}
                 .contains(module) &&
-            name != QLatin1String("Outbox") && name != QLatin1String("Plan"))
+            name != QLatin1String("Outbox") && name != QLatin1String("Plan") && name != QLatin1String("Timeline"))
             properties.insert(QStringLiteral("sync"), QVariant::fromValue<QObject *>(sync));
         if (module == QLatin1String("Settings")) {
             properties.insert(QStringLiteral("appearance"),
@@ -433,9 +395,13 @@ void TestPages::pages()
             QVERIFY(picture.save(
                 QDir(folderOfShots).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
         }
-        QStringList lost;
-        findLostTexts(view.rootObject(), view.size(), lost);
-        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(QStringLiteral("; "))));
+        const auto verifyNone = [](const QStringList &found) {
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral("; "))));
+        };
+        verifyNone(test::lostTexts(*view.rootObject(), view.size()));
+        verifyNone(test::namelessControls(*view.rootObject()));
+        if (language == Language::pseudo())
+            verifyNone(test::untranslatedTexts(*view.rootObject()));
         if (module == QLatin1String("Conflict")) {
             // To the last field and beyond, to the last side and beyond, and back.
             for (const Qt::Key key :

@@ -70,6 +70,8 @@ void WindowTest::openWindow(const ApplicationOptions &options, QSize size, std::
     Theme::of(*m_engine)->setReduceMotion(true);
     Theme::of(*m_engine)->setTouch(size.width() < 600);
     m_window->resize(size);
+    QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    m_window->requestActivate(); // an X server without a window manager gives no window the keyboard by itself
     QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
