@@ -116,7 +116,6 @@ struct OpenWork
 
 struct StoreStatus : OpenWork
 {
-    qint64 records = 0;  // not deleted ones
     quint64 cursor = 0;  // the last number of the server that is in here
     qint64 lastSync = 0; // UTC ms of the last complete sync; 0: never
     DeviceId device = DeviceId::None;

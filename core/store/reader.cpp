@@ -374,14 +374,15 @@ Result<std::vector<OutboxItem>> Reader::outbox(int limit)
 Result<OpenWork> Reader::openWork()
 {
     OpenWork work;
-    KF_ASSIGN(work.pending,
-              m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status < 3 AND counter > (SELECT "
-                           "ifnull(max(first_counter + count - 1), 0) FROM receipt)"));
-    KF_ASSIGN(work.quarantined, m_db.integer("SELECT count(*) FROM change WHERE status > 0 AND status = 3"));
-    KF_ASSIGN(const auto open, conflicts());
-    work.conflicts = qint64(open.size());
+    const QByteArray unnumbered = " AND counter > (SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt)";
+    KF_ASSIGN(const qint64 open, m_db.integer("SELECT count(*) FROM change WHERE status > 0" + unnumbered));
+    KF_ASSIGN(const qint64 refused, m_db.integer("SELECT count(*) FROM change WHERE status = 3" + unnumbered));
+    work.pending = open - refused;
+    KF_ASSIGN(work.quarantined, m_db.integer("SELECT count(*) FROM change WHERE status = 3"));
+    KF_ASSIGN(const auto unsettled, conflicts());
+    work.conflicts = qint64(unsettled.size());
     QSet<RecordId> disputed;
-    for (const Conflict &conflict : open)
+    for (const Conflict &conflict : unsettled)
         disputed.insert(conflict.record.id());
     work.disputed = disputed.size();
     return work;
@@ -391,12 +392,6 @@ Result<StoreStatus> Reader::status()
 {
     StoreStatus status;
     KF_ASSIGN(static_cast<OpenWork &>(status), openWork());
-    for (const auto &table : m_tables.all()) {
-        KF_ASSIGN(const qint64 all, m_db.integer("SELECT count(*) FROM " + table->tableName()));
-        KF_ASSIGN(const qint64 deleted,
-                  m_db.integer("SELECT count(*) FROM " + table->tableName() + " WHERE _flags > 0 AND _flags & 1 <> 0"));
-        status.records += all - deleted;
-    }
     KF_ASSIGN(const Place place, journal::readPlace(m_db));
     status.cursor = place.number;
     status.lastSync = place.lastSync;
@@ -409,6 +404,18 @@ Result<StoreStatus> Reader::status()
     KF_ASSIGN(status.user, text("user-name"));
     KF_ASSIGN(status.server, text("server"));
     return status;
+}
+
+Result<qint64> Reader::countRecords()
+{
+    qint64 records = 0;
+    for (const auto &table : m_tables.all()) {
+        KF_ASSIGN(const qint64 all, m_db.integer("SELECT count(*) FROM " + table->tableName()));
+        KF_ASSIGN(const qint64 deleted,
+                  m_db.integer("SELECT count(*) FROM " + table->tableName() + " WHERE _flags > 0 AND _flags & 1 <> 0"));
+        records += all - deleted;
+    }
+    return records;
 }
 
 Result<std::optional<Draft>> Reader::draft(const QString &place)

@@ -64,10 +64,17 @@ Result<void> keysOfAttachments(Connection &db)
     )sql");
 }
 
+// What waits is counted with every change: by indexes alone, however much it is.
+Result<void> indexOfRefusals(Connection &db)
+{
+    return db.execute("CREATE INDEX change_refused ON change(counter) WHERE status = 3");
+}
+
 constexpr Migration Steps[] = {
     {1, "fixed tables", createFixedTables},
     {2, "a draft's cursor", placeOfTheCursor},
     {3, "keys of attachments", keysOfAttachments},
+    {4, "index of what was not accepted", indexOfRefusals},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

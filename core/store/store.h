@@ -27,7 +27,7 @@ struct StoreOptions
 
 // The device's records in one encrypted database, for one process (several may have it open). One thread writes, one
 // reads; work is given to them as functions and their answers come as futures: the caller never touches the database.
-// Lives on the thread that made it, which also gets changed().
+// Lives on the thread that made it, which also gets changed(); before it is used it may be moved to another.
 class Store : public QObject
 {
     Q_OBJECT
@@ -105,8 +105,8 @@ private:
     std::unique_ptr<Incoming> m_incoming;
     std::unique_ptr<Reader> m_reader;
     std::optional<Connection> m_houseConnection;
-    QTimer m_otherProcesses;
-    QTimer m_idle;
+    QTimer m_otherProcesses{this};
+    QTimer m_idle{this};
     std::atomic<bool> m_checkpointing = false;
     qint64 m_seenVersion = 0;
     std::unique_ptr<Executor> m_writeThread;

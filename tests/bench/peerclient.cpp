@@ -124,11 +124,11 @@ private:
     void initial(int n)
     {
         synchronise([this, n](const SyncReport &) {
-            const auto status = m_session->store().read([](Reader &reader) { return reader.status(); }).result();
-            if (!status || status->records < n)
-                m_protocol.fail(QStringLiteral("%1 records").arg(status ? status->records : -1));
+            const auto records = m_session->store().read([](Reader &reader) { return reader.countRecords(); }).result();
+            if (records.value_or(-1) < n)
+                m_protocol.fail(QStringLiteral("%1 records").arg(records.value_or(-1)));
             else
-                m_protocol.answer({{QStringLiteral("count"), status->records}});
+                m_protocol.answer({{QStringLiteral("count"), *records}});
         });
     }
 

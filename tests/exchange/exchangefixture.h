@@ -71,6 +71,10 @@ public:
         }
         qFatal("no %s called %s", type.name().data(), qPrintable(name));
     }
+    qint64 records()
+    {
+        return must(store->read([](Reader &reader) { return reader.countRecords(); }).result());
+    }
     StoreStatus status()
     {
         return must(store->read([](Reader &reader) { return reader.status(); }).result());

@@ -7,7 +7,8 @@ Result<ExitCode> status(Context &context, const Arguments &)
 {
     KF_TRY(context.open());
     KF_ASSIGN(const StoreStatus status, context.read([](Reader &reader) { return reader.status(); }));
-    const QJsonObject json{{QStringLiteral("records"), status.records},
+    KF_ASSIGN(const qint64 records, context.read([](Reader &reader) { return reader.countRecords(); }));
+    const QJsonObject json{{QStringLiteral("records"), records},
                            {QStringLiteral("pending"), status.pending},
                            {QStringLiteral("quarantined"), status.quarantined},
                            {QStringLiteral("conflicts"), status.conflicts},
@@ -19,7 +20,7 @@ Result<ExitCode> status(Context &context, const Arguments &)
                            {QStringLiteral("server"), textJson(status.server)},
                            {QStringLiteral("user"), textJson(status.user)}};
     QString text = QStringLiteral("%1 records, %2 changes wait to be sent, %3 were not accepted, %4 conflicts\n")
-                       .arg(status.records)
+                       .arg(records)
                        .arg(status.pending)
                        .arg(status.quarantined)
                        .arg(status.conflicts);
