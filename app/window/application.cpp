@@ -80,41 +80,30 @@ void Application::useLanguage()
 
 void Application::open(const QString &passphrase)
 {
-    struct Opened
-    {
-        Secret key;
-        bool created = false;
-    };
-    // Shared, since futures of Qt 6.4 copy their results and a key must not be copied.
-    const auto opened = std::make_shared<Opened>();
+    // Shared, since futures of Qt 6.4 copy their results.
+    const auto opened = std::make_shared<std::unique_ptr<Store>>();
     const auto typed = std::make_shared<Secret>(secretFromText(passphrase));
-    const QString directory = m_options.storeDirectory;
-    const qint64 now = m_options.clock->nowMs();
-    onResult(m_vaultThread.run([opened, typed, directory, now]() -> Result<void> {
-        opened->created = !Vault::exists(directory);
-        auto vault = opened->created ? Vault::create(directory, *typed, KdfProfile::desktop(), now)
-                                     : Vault::open(directory, *typed);
-        if (!vault)
-            return fail(std::move(vault).error());
-        opened->key = vault->databaseKey();
+    StoreOptions options;
+    options.directory = m_options.storeDirectory;
+    options.deviceName = QSysInfo::prettyProductName();
+    options.clock = m_options.clock;
+    // What a new version changes in the store takes its time: not on the window's thread.
+    onResult(m_vaultThread.run([opened, typed, options, window = thread()]() mutable -> Result<void> {
+        const qint64 now = options.clock->nowMs();
+        options.create = !Vault::exists(options.directory);
+        KF_ASSIGN(const Vault vault, options.create
+                                         ? Vault::create(options.directory, *typed, KdfProfile::desktop(), now)
+                                         : Vault::open(options.directory, *typed));
+        KF_ASSIGN(*opened, Store::open(options, vault.databaseKey()));
+        (*opened)->moveToThread(window);
         return {};
     }),
-             this, [this, opened, directory](const Result<void> &result) {
+             this, [this, opened](const Result<void> &result) {
                  if (!result) {
                      m_unlock.refuse(result.error());
                      return;
                  }
-                 StoreOptions options;
-                 options.directory = directory;
-                 options.deviceName = QSysInfo::prettyProductName();
-                 options.create = opened->created;
-                 options.clock = m_options.clock;
-                 auto store = Store::open(options, opened->key);
-                 if (!store) {
-                     m_unlock.refuse(store.error());
-                     return;
-                 }
-                 use(std::move(*store));
+                 use(std::move(*opened));
                  m_unlock.opened();
              });
 }
