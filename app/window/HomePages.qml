@@ -67,6 +67,7 @@ FocusScope {
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
+            onOpenTasks: root.to.openSection("tasks")
             onPlanVisit: root.planVisit("")
             onStartVisit: key => root.workbench.visit.start(key, "")
             onTrouble: text => root.said(text)

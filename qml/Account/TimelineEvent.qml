@@ -15,6 +15,7 @@ Column {
     required property string title
     required property string detail
     required property string when
+    required property string spoken
     required property string month
     required property bool last
     required property string recordKey
@@ -42,6 +43,7 @@ Column {
         iconName: root.iconName
         interactive: true
         last: root.last || root.ends
+        spoken: root.spoken
         title: root.title
         tone: root.tone
         when: root.when

@@ -104,7 +104,7 @@ public:
         std::vector<Money> sums; // one for each currency
     };
     using Event = TimelineEvent;
-    static constexpr qint64 NewestEvents = 24; // that stand on the page itself
+    static constexpr qint64 NewestEvents = 12; // that stand on the page itself
     struct Snapshot
     {
         bool exists = true;

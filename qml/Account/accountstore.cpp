@@ -66,7 +66,7 @@ Result<Snapshot> readAccount(Reader &reader, const RecordId &account, qint64 now
     Titles titles(reader);
     KF_TRY(readHead(reader, account, found));
     if (!account.isNull()) {
-        KF_ASSIGN(found.open, readOpenItems(reader, titles, account, {}));
+        KF_ASSIGN(found.open, readOpenItems(reader, titles, {.account = account}));
     }
     KF_TRY(readPeople(reader, account, found));
     KF_TRY(readDeals(reader, account, found));

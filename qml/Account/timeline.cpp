@@ -104,6 +104,9 @@ TimelineRow Timeline::compose(const std::vector<TimelineEvent> &events, int at)
     const TimelineEvent *newer = at > 0 ? &events[size_t(at) - 1] : nullptr;
     const TimelineEvent *older = size_t(at) + 1 < events.size() ? &events[size_t(at) + 1] : nullptr;
     TimelineRow row = rowOf(event, m_now);
+    QStringList spoken{row.when, row.title, row.detail};
+    spoken.removeAll(QString());
+    row.spoken = spoken.join(QStringLiteral(", "));
     row.media = mediaOf(event);
     if (m_byMonth && (!newer || !isSameMonth(newer->at, event.at)))
         row.month = format::month(dayOf(event.at), m_now.date());

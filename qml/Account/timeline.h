@@ -34,6 +34,7 @@ struct TimelineRow
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString detail MEMBER detail CONSTANT)
     Q_PROPERTY(QString when MEMBER when CONSTANT)
+    Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
     Q_PROPERTY(QString month MEMBER month CONSTANT)
     Q_PROPERTY(bool last MEMBER last CONSTANT)
     Q_PROPERTY(QString recordKey MEMBER recordKey CONSTANT)
@@ -47,6 +48,7 @@ public:
     QString title;
     QString detail;
     QString when;
+    QString spoken;            // all of it in one
     QString month;             // of a row that begins one, when the timeline is long
     bool last = false;         // of its month, or of all
     QString recordKey;         // what it tells of

@@ -11,7 +11,7 @@ using Test = Condition::Test;
 
 using Kind = TimelineEvent::Kind;
 
-constexpr qsizetype MostOfANote = 400; // of its text, below the first line; three lines of it are drawn
+constexpr qsizetype MostOfANote = 300; // of its text, below the first line; three lines of it are drawn
 
 // The voices and photos of notes, by note.
 Result<QHash<RecordId, std::vector<MediaRow>>> readMedia(Reader &reader, const RecordId &account,

@@ -110,7 +110,7 @@ Result<void> addParts(Reader &reader, const Condition &whose, bool ofClient, con
 Result<std::vector<TopicIdea>> readIdeas(Reader &reader, const RecordId &account)
 {
     Titles titles(reader);
-    KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, account, {}));
+    KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, {.account = account}));
     KF_ASSIGN(const std::vector<Record> needs, reader.list(Query{.type = &types::need,
                                                                  .where = {{&types::need.account, Test::Equal, account},
                                                                            {&types::need.done, Test::NotTrue, {}}},

@@ -7,14 +7,20 @@ namespace kf {
 namespace {
 
 template <typename Type>
-std::vector<Condition> openAndDue(const Type &type, const RecordId &account, QDate dueBefore)
+Query openAndDue(const Type &type, const OpenItems &which)
 {
-    std::vector<Condition> where{{&type.done, Condition::Test::NotTrue, {}}};
-    if (!account.isNull())
-        where.push_back({&type.account, Condition::Test::Equal, account});
-    if (dueBefore.isValid())
-        where.push_back({&type.due, Condition::Test::Less, Moment{dueBefore, {}}});
-    return where;
+    using Test = Condition::Test;
+    Query query{.type = &type, .where = {{&type.done, Test::NotTrue, {}}}, .limit = which.most};
+    if (!which.account.isNull())
+        query.where.push_back({&type.account, Test::Equal, which.account});
+    if (which.from.isValid())
+        query.where.push_back({&type.due, Test::GreaterOrEqual, Moment{which.from, {}}});
+    if (which.before.isValid())
+        query.where.push_back({&type.due, Test::Less, Moment{which.before, {}}});
+    if (which.most)
+        query.orderBy = &type.due;
+    query.descending = which.latest;
+    return query;
 }
 
 std::optional<Moment> dueOf(const Value &value)
@@ -69,19 +75,29 @@ QString Titles::of(const RecordId &id)
     return title;
 }
 
-Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const RecordId &account, QDate dueBefore)
+Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const OpenItems &which)
 {
     std::vector<DueItem> items;
-    Query tasks{.type = &types::task, .where = openAndDue(types::task, account, dueBefore), .limit = {}};
-    KF_ASSIGN(const std::vector<Record> foundTasks, reader.list(tasks));
-    for (const Record &task : foundTasks)
+    KF_ASSIGN(const std::vector<Record> tasks, reader.list(openAndDue(types::task, which)));
+    for (const Record &task : tasks)
         items.push_back(dueItemOf(task, titles));
-    Query promises{.type = &types::promise, .where = openAndDue(types::promise, account, dueBefore), .limit = {}};
-    KF_ASSIGN(const std::vector<Record> foundPromises, reader.list(promises));
-    for (const Record &promise : foundPromises)
+    KF_ASSIGN(const std::vector<Record> promises, reader.list(openAndDue(types::promise, which)));
+    for (const Record &promise : promises)
         items.push_back(dueItemOf(promise, titles));
     std::stable_sort(items.begin(), items.end(), isDueBefore);
+    if (which.most && qint64(items.size()) > *which.most) {
+        const auto excess = ptrdiff_t(items.size()) - ptrdiff_t(*which.most);
+        items.erase(which.latest ? items.begin() : items.end() - excess,
+                    which.latest ? items.begin() + excess : items.end());
+    }
     return items;
+}
+
+Result<qint64> countOpenItems(Reader &reader, const OpenItems &which)
+{
+    KF_ASSIGN(const qint64 tasks, reader.count(openAndDue(types::task, which)));
+    KF_ASSIGN(const qint64 promises, reader.count(openAndDue(types::promise, which)));
+    return tasks + promises;
 }
 
 DueItem dueItemOf(const Record &record, Titles &titles)

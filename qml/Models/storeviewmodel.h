@@ -92,9 +92,18 @@ private:
     QHash<RecordId, QString> m_known;
 };
 
-// Open tasks and promises, earliest first; of one client unless `account` is null, due before that day unless it is
-// null. Reader thread.
-Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const RecordId &account, QDate dueBefore);
+// Which open tasks and promises.
+struct OpenItems
+{
+    RecordId account = {}; // null: of all clients
+    QDate from = {};       // due on this day or later; null: also those without a day
+    QDate before = {};     // due before this day; null: whenever
+    std::optional<qint64> most = {};
+    bool latest = false; // of more than `most`, those due last instead of those due first
+};
+// Earliest first. Reader thread.
+Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const OpenItems &which);
+Result<qint64> countOpenItems(Reader &reader, const OpenItems &which); // whatever `most` is
 
 // Of a task, a promise or a complaint. Reader thread.
 DueItem dueItemOf(const Record &record, Titles &titles);

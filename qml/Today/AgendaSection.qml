@@ -8,6 +8,8 @@ Column {
     id: root
 
     required property RowModel model
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
     signal openAccount(string key)
     signal openWeek
 
@@ -27,7 +29,7 @@ Column {
             width: parent.width
 
             Repeater {
-                model: root.model
+                model: root.active ? root.model : null
 
                 KfAgendaItem {
                     id: visit

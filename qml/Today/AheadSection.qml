@@ -9,6 +9,8 @@ Column {
     id: root
 
     required property AheadModel model
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
     signal openBrief(string visitKey)
 
     KfSectionHeader {
@@ -33,7 +35,7 @@ Column {
                 width: parent.width
             }
             Repeater {
-                model: root.model.visits
+                model: root.active ? root.model.visits : null
 
                 KfListItem {
                     id: row

@@ -9,6 +9,8 @@ Column {
     id: root
 
     required property AttentionModel model
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
     signal openAccount(string key)
 
     readonly property int more: root.model.total - root.model.rows.count
@@ -29,7 +31,7 @@ Column {
             width: parent.width
 
             Repeater {
-                model: root.model.rows
+                model: root.active ? root.model.rows : null
 
                 KfListItem {
                     id: row

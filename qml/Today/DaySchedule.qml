@@ -12,6 +12,8 @@ Item {
 
     required property RowModel model
     required property todayView view
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
     signal openAccount(string key)
     signal openWeek
 
@@ -49,7 +51,7 @@ Item {
                 width: parent.width
 
                 Repeater {
-                    model: root.model
+                    model: root.active ? root.model : null
 
                     KfScheduledVisit {
                         id: visit

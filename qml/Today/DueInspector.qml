@@ -11,6 +11,11 @@ Rectangle {
 
     required property RowModel due
     required property RowModel week
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
+    // Those that the lists leave out.
+    property int more: 0
+    signal allAsked
     signal completed(string key)
     signal openAccount(string key)
 
@@ -43,7 +48,7 @@ Rectangle {
                 topPadding: 20 + style.leading
             }
             Heading {
-                count: root.due.count
+                count: root.due.count + root.more
                 title: qsTr("Today", "heading of a list")
             }
             KfText {
@@ -60,6 +65,13 @@ Rectangle {
             }
             Rows {
                 model: root.due
+            }
+            KfButton {
+                kind: KfButton.Ghost
+                text: qsTr("%n more", "", root.more)
+                visible: root.more > 0
+
+                onClicked: root.allAsked()
             }
             KfDivider {
                 visible: root.week.count > 0
@@ -114,7 +126,7 @@ Rectangle {
         width: parent.width
 
         Repeater {
-            model: rows.model
+            model: root.active ? rows.model : null
 
             DueItem {
                 required property int index

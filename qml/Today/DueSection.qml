@@ -9,13 +9,21 @@ Column {
     id: root
 
     required property RowModel model
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
+    // Those that the model leaves out.
+    property int more: 0
+    signal allAsked
     signal completed(string key)
     signal openAccount(string key)
 
     KfSectionHeader {
-        count: root.model.count
+        actionText: root.more > 0 ? qsTr("%n more", "", root.more) : ""
+        count: root.model.count + root.more
         title: qsTr("Due today")
         width: root.width
+
+        onAction: root.allAsked()
     }
     KfCard {
         padding: 0
@@ -25,7 +33,7 @@ Column {
             width: parent.width
 
             Repeater {
-                model: root.model
+                model: root.active ? root.model : null
 
                 DueItem {
                     required property int index

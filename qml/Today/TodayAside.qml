@@ -8,12 +8,15 @@ Column {
 
     required property AttentionModel attention
     required property AheadModel ahead
+    // Rows are made for the layout that shows them alone.
+    property bool active: true
     signal openAccount(string key)
     signal openBrief(string visitKey)
 
     visible: root.attention.total > 0 || root.ahead.visits.count > 0 || root.ahead.view.planned > 0
 
     AttentionSection {
+        active: root.active
         model: root.attention
         visible: root.attention.total > 0
         width: parent.width
@@ -33,6 +36,7 @@ Column {
         width: parent.width
     }
     AheadSection {
+        active: root.active
         model: root.ahead
         visible: root.ahead.visits.count > 0
         width: parent.width

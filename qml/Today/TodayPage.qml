@@ -33,6 +33,7 @@ FocusScope {
     signal importAsked
     signal joinAsked
     signal openLetters
+    signal openTasks
     // Something was done and can be taken back by the model's undo(), or by that of who needs attention.
     signal undoable(string text)
     signal attentionUndoable(string text)
@@ -177,34 +178,17 @@ FocusScope {
 
                     onAction: root.planVisit()
                 }
-                Row {
-                    spacing: Theme.space.x4
+                DayAndAside {
+                    active: root.withInspector
+                    ahead: root.ahead
+                    attention: root.attention
+                    model: root.model
                     visible: root.withInspector
                     width: content.inner
 
-                    readonly property bool wide: schedule.visible && aside.visible
-
-                    DaySchedule {
-                        id: schedule
-
-                        model: root.model.schedule
-                        view: root.model.view
-                        visible: root.model.view.hasVisits
-                        width: parent.wide ? content.inner - aside.width - parent.spacing : content.inner
-
-                        onOpenAccount: key => root.openAccount(key)
-                        onOpenWeek: root.openCalendar()
-                    }
-                    TodayAside {
-                        id: aside
-
-                        ahead: root.ahead
-                        attention: root.attention
-                        width: schedule.visible ? Math.round(content.inner * 0.37) : content.inner
-
-                        onOpenAccount: key => root.openAccount(key)
-                        onOpenBrief: key => root.openBrief(key)
-                    }
+                    onOpenAccount: key => root.openAccount(key)
+                    onOpenBrief: key => root.openBrief(key)
+                    onOpenCalendar: root.openCalendar()
                 }
                 Flow {
                     id: columns
@@ -220,6 +204,7 @@ FocusScope {
                     AgendaSection {
                         id: agenda
 
+                        active: !root.withInspector
                         model: root.model.agenda
                         visible: root.model.agenda.count > 0
                         width: columns.part
@@ -230,15 +215,19 @@ FocusScope {
                     DueSection {
                         id: due
 
+                        active: !root.withInspector
                         model: root.model.due
+                        more: root.model.view.moreDue
                         visible: root.model.due.count > 0
                         width: columns.part
 
+                        onAllAsked: root.openTasks()
                         onCompleted: key => root.model.complete(key)
                         onOpenAccount: key => root.openAccount(key)
                     }
                 }
                 AttentionSection {
+                    active: !root.withInspector
                     model: root.attention
                     visible: !root.withInspector && root.attention.total > 0
                     width: content.inner
@@ -246,6 +235,7 @@ FocusScope {
                     onOpenAccount: key => root.openAccount(key)
                 }
                 AheadSection {
+                    active: !root.withInspector
                     model: root.ahead
                     visible: !root.withInspector && root.ahead.visits.count > 0
                     width: content.inner
@@ -281,14 +271,17 @@ FocusScope {
     DueInspector {
         id: inspector
 
+        active: root.withInspector
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
         due: root.model.due
+        more: root.model.view.moreDue
         visible: root.withInspector
         week: root.model.week
         width: visible ? 320 : 0
 
+        onAllAsked: root.openTasks()
         onCompleted: key => root.model.complete(key)
         onOpenAccount: key => root.openAccount(key)
     }

@@ -88,6 +88,7 @@ void TodayModel::present()
     view.userName = m_snapshot.userName;
     view.loaded = m_loaded;
     view.noClients = m_snapshot.noClients;
+    view.moreDue = m_snapshot.moreDue;
     view.nowMinute = minuteOfDay(time.time());
     presentVisits(view);
     presentDue();

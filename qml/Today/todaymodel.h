@@ -29,6 +29,7 @@ struct TodayView
     Q_PROPERTY(QList<QString> nextPeople MEMBER nextPeople CONSTANT)
     Q_PROPERTY(QString nextSpoken MEMBER nextSpoken CONSTANT)
     Q_PROPERTY(QString emptyText MEMBER emptyText CONSTANT)
+    Q_PROPERTY(int moreDue MEMBER moreDue CONSTANT)
     Q_PROPERTY(bool noClients MEMBER noClients CONSTANT)
     Q_PROPERTY(int nowMinute MEMBER nowMinute CONSTANT)
     Q_PROPERTY(int firstHour MEMBER firstHour CONSTANT)
@@ -52,6 +53,7 @@ public:
     QString nextPlace;
     QList<QString> nextPeople;
     QString nextSpoken;
+    int moreDue = 0;        // than the list of what is due holds
     bool noClients = false; // the book is empty yet
     QString emptyText;      // where the next visit is, on a day without any
     int nowMinute = 0;      // of the day
@@ -125,10 +127,14 @@ public:
         std::optional<Visit> running; // of whatever day
         std::optional<Visit> ahead;   // the first one after today
         bool noClients = false;
-        std::vector<DueItem> open; // due up to a week from now, isDueBefore
+        std::vector<DueItem> open; // due up to a week from now, isDueBefore; of those overdue the latest
+        int moreDue = 0;
     };
 
     static constexpr int DaysAhead = 6; // of the week's list
+    // More than these nobody works off from this page: it leads to the page of tasks.
+    static constexpr qint64 MostOverdue = 12;
+    static constexpr qint64 MostAhead = 60;
 
     explicit TodayModel(const Clock &clock, QObject *parent = nullptr);
     void show(Snapshot snapshot);

@@ -37,8 +37,8 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
     TodayModel::Snapshot found;
     Titles titles(reader);
 
-    KF_ASSIGN(const StoreStatus status, reader.status());
-    found.userName = status.user;
+    KF_ASSIGN(const QByteArray user, reader.meta("user-name"));
+    found.userName = QString::fromUtf8(user);
     Query ofToday{.type = &types::visit,
                   .where = {{&types::visit.start, Test::GreaterOrEqual, begin}, {&types::visit.start, Test::Less, end}},
                   .orderBy = &types::visit.start,
@@ -65,7 +65,14 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
     found.noClients = clients.empty();
     // Clients are reminded days ahead, and holidays may lie between.
     const QDate until = qMax(today.addDays(TodayModel::DaysAhead), addWorkingDays(today, 3));
-    KF_ASSIGN(found.open, readOpenItems(reader, titles, {}, until.addDays(1)));
+    const OpenItems overdue{.before = today, .most = TodayModel::MostOverdue, .latest = true};
+    const OpenItems soon{.from = today, .before = until.addDays(1), .most = TodayModel::MostAhead};
+    KF_ASSIGN(found.open, readOpenItems(reader, titles, overdue));
+    KF_ASSIGN(std::vector<DueItem> coming, readOpenItems(reader, titles, soon));
+    std::move(coming.begin(), coming.end(), std::back_inserter(found.open));
+    KF_ASSIGN(const qint64 allOverdue, countOpenItems(reader, overdue));
+    KF_ASSIGN(const qint64 allComing, countOpenItems(reader, soon));
+    found.moreDue = int(allOverdue + allComing - qint64(found.open.size()));
     return found;
 }
 

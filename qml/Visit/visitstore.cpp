@@ -42,7 +42,7 @@ Result<void> readAccount(Reader &reader, const RecordId &account, Snapshot &foun
     if (found.place.isEmpty())
         found.place = record->get(types::account.address);
     Titles titles(reader);
-    KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, account, {}));
+    KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, {.account = account}));
     std::copy_if(open.begin(), open.end(), std::back_inserter(found.promises),
                  [](const DueItem &item) { return item.kind == DueItem::Kind::OurPromise; });
     return {};

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_at.close(); }
     void todayShowsAndTicksOff();
+    void manyOverdueThingsAreCountedAndTheLatestShown();
     void accountsAndTheirReasons();
     void accountsAreSearched();
     void aClientsPage();
@@ -105,6 +106,26 @@ void TestLiveModels::todayShowsAndTicksOff()
     model.undo();
     QTRY_VERIFY(!isDone());
     QTRY_VERIFY(!rowOf<DueRow>(model.due(), 0).done);
+}
+
+void TestLiveModels::manyOverdueThingsAreCountedAndTheLatestShown()
+{
+    for (int day = 1; day <= int(TodayModel::MostOverdue) + 5; ++day) {
+        add(Record(types::task)
+                .set(types::task.title, QString::number(day))
+                .set(types::task.due, Moment{MorningClock::Day.addDays(-day), {}}));
+    }
+    add(Record(types::task)
+            .set(types::task.title, QStringLiteral("now"))
+            .set(types::task.due, Moment{MorningClock::Day, {}}));
+    TodayModel model(m_at.clock);
+    model.attach(*m_at.session);
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.due()->count(), int(TodayModel::MostOverdue) + 1);
+    QCOMPARE(model.view().moreDue, 5);
+    QCOMPARE(rowOf<DueRow>(model.due(), 0).title, QString::number(TodayModel::MostOverdue));
+    QCOMPARE(rowOf<DueRow>(model.due(), int(TodayModel::MostOverdue) - 1).title, QStringLiteral("1"));
+    QCOMPARE(rowOf<DueRow>(model.due(), int(TodayModel::MostOverdue)).title, QStringLiteral("now"));
 }
 
 void TestLiveModels::accountsAndTheirReasons()
