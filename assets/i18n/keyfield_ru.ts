@@ -733,12 +733,28 @@
             <source>This week</source>
             <translation>Эта неделя</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DueSection</name>
         <message>
             <source>Due today</source>
             <translation>Дела на сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>

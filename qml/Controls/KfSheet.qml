@@ -28,7 +28,6 @@ T.Popup {
     bottomPadding: root.fromBelow ? 16 : 20
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     dim: true
-    enabled: !root.leaving
     focus: true
     implicitHeight: Math.min(implicitContentHeight + topPadding + bottomPadding, root.screenHeight - root.keyboard - 24)
     implicitWidth: root.fromBelow ? root.screenWidth : Math.min(root.dialogWidth, root.screenWidth - 48)
@@ -46,6 +45,7 @@ T.Popup {
             root.before.forceActiveFocus(Qt.PopupFocusReason)
         root.before = null
     }
+    onClosed: root.leaving = false
     onAboutToShow: {
         root.leaving = false
         root.dragged = 0

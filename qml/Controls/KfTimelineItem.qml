@@ -12,6 +12,8 @@ Item {
     property string title
     property string detail
     property string when
+    // All of it in one; empty: made of the parts.
+    property string spoken
     // The line ends here.
     property bool last: false
     property bool interactive: false
@@ -32,7 +34,7 @@ Item {
         anchors.leftMargin: -48
         anchors.margins: -4
         enabled: root.interactive
-        text: Words.list([root.when, root.title, root.detail])
+        text: root.spoken === "" ? Words.list([root.when, root.title, root.detail]) : root.spoken
         visible: root.interactive
         onClicked: root.clicked()
     }
@@ -89,9 +91,17 @@ Item {
             color: Theme.color.textMuted
             maximumLineCount: 3
             style: Theme.text.caption
-            text: Theme.largeText ? Words.joined([root.detail, root.when], " · ") : root.detail
-            visible: text !== ""
+            text: root.detail
+            visible: root.detail !== ""
             wrapMode: Text.Wrap
+        }
+        KfText {
+            Accessible.ignored: true
+            Layout.fillWidth: true
+            color: Theme.color.textSubtle
+            style: Theme.text.caption
+            text: root.when
+            visible: Theme.largeText && root.when !== ""
         }
     }
 }

@@ -141,6 +141,7 @@ KfPage {
                         Accessible.name: qsTr("Write to %1 too").arg(name)
                         icon.name: "plus"
                         kind: KfChip.Entity
+                        maximumWidth: others.width
                         text: name
                         tone: "info"
 
