@@ -22,16 +22,16 @@ constexpr QSize Desktop(1280, 800);
 const QStringList &pages()
 {
     static const QStringList names{
-        QStringLiteral("unlock"),       QStringLiteral("today"),     QStringLiteral("tasks"),
-        QStringLiteral("promises"),     QStringLiteral("accounts"),  QStringLiteral("account"),
-        QStringLiteral("brief"),        QStringLiteral("capture"),   QStringLiteral("search"),
-        QStringLiteral("sync"),         QStringLiteral("conflict"),  QStringLiteral("visit"),
-        QStringLiteral("checkin"),      QStringLiteral("checklist"), QStringLiteral("summary"),
-        QStringLiteral("settings"),     QStringLiteral("import"),    QStringLiteral("export"),
-        QStringLiteral("keys"),         QStringLiteral("empty"),     QStringLiteral("join"),
-        QStringLiteral("history"),      QStringLiteral("deleted"),   QStringLiteral("calendar"),
-        QStringLiteral("calendarweek"), QStringLiteral("contact"),   QStringLiteral("contactform"),
-        QStringLiteral("accountform"),  QStringLiteral("planvisit"), QStringLiteral("timeline")};
+        QStringLiteral("unlock"),      QStringLiteral("today"),        QStringLiteral("tasks"),
+        QStringLiteral("promises"),    QStringLiteral("accounts"),     QStringLiteral("account"),
+        QStringLiteral("timeline"),    QStringLiteral("brief"),        QStringLiteral("capture"),
+        QStringLiteral("search"),      QStringLiteral("sync"),         QStringLiteral("conflict"),
+        QStringLiteral("visit"),       QStringLiteral("checkin"),      QStringLiteral("checklist"),
+        QStringLiteral("summary"),     QStringLiteral("settings"),     QStringLiteral("import"),
+        QStringLiteral("export"),      QStringLiteral("keys"),         QStringLiteral("empty"),
+        QStringLiteral("join"),        QStringLiteral("history"),      QStringLiteral("deleted"),
+        QStringLiteral("calendar"),    QStringLiteral("calendarweek"), QStringLiteral("contact"),
+        QStringLiteral("contactform"), QStringLiteral("accountform"),  QStringLiteral("planvisit")};
     return names;
 }
 

@@ -68,9 +68,9 @@ void fill(const QString &directory, int count)
     QRandomGenerator random(5);
     for (int n = 0; n < Clients; ++n)
         take(Record(types::account).set(types::account.name, realName(random)));
-    const Record busy = Record(types::account).set(types::account.name, BusyClient);
-    take(busy);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const Record busy = Record(types::account, RecordId::generate(now)).set(types::account.name, BusyClient);
+    take(busy);
     for (int n = 0; n < Events; ++n) {
         if (n % 5 == 0)
             take(Record(types::visit)
