@@ -41,6 +41,7 @@ FocusScope {
             text: root.label
             visible: root.label !== ""
             width: parent.width
+            wrapMode: Text.Wrap
         }
         KfFieldBox {
             error: root.error !== ""

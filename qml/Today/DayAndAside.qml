@@ -23,6 +23,7 @@ Row {
         id: schedule
 
         active: root.active
+        allDay: root.model.allDay
         model: root.model.schedule
         view: root.model.view
         visible: root.model.view.hasVisits

@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property RowModel model
+    required property RowModel allDay
     required property todayView view
     // Rows are made for the layout that shows them alone.
     property bool active: true
@@ -40,6 +41,30 @@ Item {
                 x: 16
 
                 onAction: root.openWeek()
+            }
+            Column {
+                visible: root.allDay.count > 0
+                width: parent.width
+
+                Repeater {
+                    model: root.active ? root.allDay : null
+
+                    KfAgendaItem {
+                        id: whole
+
+                        required property int index
+                        required property string accountKey
+                        required account
+                        required detail
+                        required length
+                        required time
+
+                        divider: whole.index > 0
+                        width: parent.width
+
+                        onClicked: root.openAccount(whole.accountKey)
+                    }
+                }
             }
             KfHourLines {
                 id: lines

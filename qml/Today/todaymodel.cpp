@@ -149,6 +149,7 @@ void TodayModel::presentVisits(TodayView &view)
         presentNext(view, *m_snapshot.running);
     std::vector<AgendaRow> schedule;
     std::vector<AgendaRow> agenda;
+    std::vector<AgendaRow> allDay;
     int lastMinute = 0;
     int firstMinute = 24 * 60;
     for (const Visit &visit : m_snapshot.visits) {
@@ -159,7 +160,8 @@ void TodayModel::presentVisits(TodayView &view)
             row.time = QStringLiteral("—");
             row.detail = row.detail.isEmpty() ? tr("All day") : tr("All day, %1").arg(row.detail);
             row.length.clear();
-            agenda.push_back(std::move(row));
+            agenda.push_back(row);
+            allDay.push_back(std::move(row));
             continue;
         }
         firstMinute = qMin(firstMinute, row.startMinute);
@@ -191,6 +193,7 @@ void TodayModel::presentVisits(TodayView &view)
                 .arg(day, format::time(start.time()), next.accountName.isEmpty() ? next.title : next.accountName);
     }
     m_schedule.setRows(std::move(schedule));
+    m_allDay.setRows(std::move(allDay));
     m_agenda.setRows(std::move(agenda));
 }
 

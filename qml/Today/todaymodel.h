@@ -100,6 +100,7 @@ class TodayModel : public kf::StoreViewModel
     Q_PROPERTY(kf::TodayView view READ view NOTIFY viewChanged)
     Q_PROPERTY(kf::RowModel *agenda READ agenda CONSTANT)
     Q_PROPERTY(kf::RowModel *schedule READ schedule CONSTANT)
+    Q_PROPERTY(kf::RowModel *allDay READ allDay CONSTANT)
     Q_PROPERTY(kf::RowModel *due READ due CONSTANT)
     Q_PROPERTY(kf::RowModel *week READ week CONSTANT)
 
@@ -141,7 +142,8 @@ public:
 
     const TodayView &view() const { return m_view; }
     RowModel *agenda() { return &m_agenda; }     // visits after the next one
-    RowModel *schedule() { return &m_schedule; } // all visits of the day
+    RowModel *schedule() { return &m_schedule; } // all visits of the day that have an hour
+    RowModel *allDay() { return &m_allDay; }     // and those that have none; they stand in the agenda too
     RowModel *due() { return &m_due; }           // for today, overdue, and what a client is to be reminded of
     RowModel *week() { return &m_week; }         // for the six days after
 
@@ -172,6 +174,7 @@ private:
     TodayView m_view;
     ListOf<AgendaRow> m_agenda;
     ListOf<AgendaRow> m_schedule;
+    ListOf<AgendaRow> m_allDay;
     ListOf<DueRow> m_due;
     ListOf<DueRow> m_week;
 };

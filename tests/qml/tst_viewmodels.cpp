@@ -152,6 +152,8 @@ void TestViewModels::aVisitWithoutAnHourIsNeverTheNextOne()
     QCOMPARE(model.view().firstHour, 9); // the schedule does not begin at midnight for it
     QCOMPARE(rowOf<AgendaRow>(model.agenda(), 0).time, text("—"));
     QVERIFY(rowOf<AgendaRow>(model.agenda(), 0).detail.startsWith(text("Весь день")));
+    QCOMPARE(model.allDay()->count(), 1); // the desktop has no agenda: it stands above the hours
+    QCOMPARE(model.schedule()->count(), int(sample::today().visits.size()));
     snapshot.visits = {whole};
     model.show(snapshot);
     QVERIFY(model.view().hasVisits);

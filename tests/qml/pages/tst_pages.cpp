@@ -134,7 +134,7 @@ void TestPages::pages_data()
           "export-done",     "export-full",       "join-refused",       "calendar-busy",      "calendar-empty",
           "calendar-long",   "plan-wrong",        "plan-long",          "contact-long",       "contact-bare",
           "contact-gone",    "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long",
-          "form-visit",      "timeline-empty",    "timeline-long"}) {
+          "form-visit",      "timeline-empty",    "timeline-long",      "today-allday"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -173,13 +173,16 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
     }
-    if (page == QLatin1String("today") || page == QLatin1String("today-tasks") || page == QLatin1String("today-long")) {
+    if (page == QLatin1String("today") || page == QLatin1String("today-tasks") || page == QLatin1String("today-long") ||
+        page == QLatin1String("today-allday")) {
         auto *model = new TodayModel(m_morning, &owner);
         TodayModel::Snapshot snapshot = sample::today();
         if (page == QLatin1String("today-tasks"))
             snapshot.visits.clear();
         else if (page == QLatin1String("today-long"))
             sample::lengthen(snapshot);
+        else if (page == QLatin1String("today-allday"))
+            snapshot.visits.back().allDay = true;
         model->show(snapshot);
         return model;
     }
