@@ -23,8 +23,8 @@ public:
                 KF_ASSIGN(const auto record, reader.get(types::account, m_client));
                 const QString name = record->title();
                 hasRead.release();
-                while (held.loadAcquire())
-                    QThread::msleep(1);
+                if (held.loadAcquire())
+                    letGo.acquire();
                 return name;
             },
             [this](const QString &name) { shown << name; });
@@ -49,6 +49,7 @@ public:
     int written = 0;
     QAtomicInt held = 0;
     QSemaphore hasRead;
+    QSemaphore letGo; // of one read that was held
     QSemaphore mayWrite;
 
 protected:
@@ -88,6 +89,7 @@ void TestStoreViewModel::init()
 void TestStoreViewModel::cleanup()
 {
     m_model->held = 0;
+    m_model->letGo.release();
     m_model->mayWrite.release(2);
     m_at.close();
     m_model.reset();
@@ -102,6 +104,7 @@ void TestStoreViewModel::whatWasReadBeforeAWriteIsNotShown()
     m_model->rename(QStringLiteral("After"));
     QTRY_COMPARE(m_model->written, 1);
     m_model->held = 0;
+    m_model->letGo.release();
     QTRY_COMPARE(m_model->shown.last(), QStringLiteral("After"));
     QCOMPARE(m_model->shown.count(QStringLiteral("Before")), 1);
 }

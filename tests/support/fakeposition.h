@@ -32,4 +32,15 @@ private:
     std::optional<QPromise<Answer>> m_open;
 };
 
+// A machine that cannot tell where it is.
+class Nowhere : public PositionSource
+{
+public:
+    QFuture<Answer> locate(std::chrono::milliseconds) override
+    {
+        return QtFuture::makeReadyFuture(Answer(tl::unexpected(PositionTrouble::NoReceiver)));
+    }
+    void giveUp() override {}
+};
+
 } // namespace kf::test

@@ -14,10 +14,12 @@ void JourneyTest::openStore(const QString &directory, QSize size, const Applicat
 
 void JourneyTest::unlock()
 {
-    SHOWS(QStringLiteral("Открыть"));
-    typeText(window(), passphrase());
-    QTest::keyClick(m_window, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
+    WindowTest::unlock(passphrase());
+    setOut();
+}
+
+void JourneyTest::setOut()
+{
     m_taps = 0;
     m_waitedMs = m_longestMs = 0;
     m_sinceTap.start();
@@ -41,9 +43,7 @@ void JourneyTest::arrive(const char *journey, int most)
     qInfo("%s: %d taps of at most %d; waited %lld ms in all, %lld ms at the longest", journey, m_taps, most, m_waitedMs,
           m_longestMs);
     QVERIFY2(m_taps <= most, journey);
-    m_taps = 0;
-    m_waitedMs = m_longestMs = 0;
-    m_sinceTap.start();
+    setOut();
 }
 
 void JourneyTest::type(const QString &text)

@@ -24,6 +24,8 @@ protected:
     void type(const QString &text); // into what has the focus, once a text has it
 
 private:
+    void setOut();
+
     int m_taps = 0;
     qint64 m_waitedMs = 0;
     qint64 m_longestMs = 0;

@@ -2,6 +2,7 @@
 // otherwise. Those about complaints, negotiations, contracts, reports and handover begin when these have their pages.
 #include "core/base/moment.h"
 #include "tests/qml/journeys/journey.h"
+#include "tests/support/fakeposition.h"
 
 #include <QQuickItem>
 
@@ -28,17 +29,6 @@ public:
 
 private:
     qint64 m_ahead;
-};
-
-// A machine that cannot tell where it is.
-class Nowhere : public PositionSource
-{
-public:
-    QFuture<Answer> locate(std::chrono::milliseconds) override
-    {
-        return QtFuture::makeReadyFuture(Answer(tl::unexpected(PositionTrouble::NoReceiver)));
-    }
-    void giveUp() override {}
 };
 
 } // namespace

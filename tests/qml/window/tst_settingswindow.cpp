@@ -42,7 +42,6 @@ private Q_SLOTS:
 
 private:
     void open(const QString &store, QSize size = {390, 844});
-    void unlock(const QString &passphrase);
     void firstStart(const QString &code);
     Device ownDevice(const QString &name);
 
@@ -77,14 +76,6 @@ void TestSettingsWindow::open(const QString &store, QSize size)
     options.storeDirectory = store;
     options.language = text("ru");
     openWindow(options, size);
-}
-
-void TestSettingsWindow::unlock(const QString &passphrase)
-{
-    SHOWS(text("Открыть"));
-    typeText(window(), passphrase);
-    QTest::keyClick(m_window, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
 }
 
 void TestSettingsWindow::firstStart(const QString &code)

@@ -2,6 +2,7 @@
 #include "core/base/moment.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/window/windowtest.h"
+#include "tests/support/fakeposition.h"
 #include "tests/support/programs.h"
 
 #include <QQuickItem>
@@ -9,21 +10,6 @@
 
 using namespace kf;
 using namespace kf::test;
-
-namespace {
-
-// A machine that cannot tell where it is.
-class Nowhere : public PositionSource
-{
-public:
-    QFuture<Answer> locate(std::chrono::milliseconds) override
-    {
-        return QtFuture::makeReadyFuture(Answer(tl::unexpected(PositionTrouble::NoReceiver)));
-    }
-    void giveUp() override {}
-};
-
-} // namespace
 
 class TestWindow : public WindowTest
 {
@@ -52,7 +38,7 @@ private Q_SLOTS:
 private:
     Device device(const QString &name, const QString &login);
     void open(const QString &store, QSize size = {390, 844});
-    void unlock();
+    void unlock() { WindowTest::unlock(passphrase()); }
 
     std::unique_ptr<Server> m_server;
     Nowhere m_nowhere;
@@ -88,14 +74,6 @@ void TestWindow::open(const QString &store, QSize size)
     options.language = QStringLiteral("ru");
     options.position = &m_nowhere;
     openWindow(options, size);
-}
-
-void TestWindow::unlock()
-{
-    SHOWS(QStringLiteral("Открыть"));
-    typeText(window(), passphrase());
-    QTest::keyClick(m_window, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
 }
 
 void TestWindow::aNoteTakenWithNoNetworkReachesTheOffice()

@@ -75,6 +75,14 @@ void WindowTest::openWindow(const ApplicationOptions &options, QSize size, std::
     QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
+void WindowTest::unlock(const QString &passphrase)
+{
+    SHOWS(QStringLiteral("Открыть"));
+    typeText(window(), passphrase);
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_application->workbench() != nullptr, LongMs);
+}
+
 void WindowTest::lock()
 {
     m_application->lock();

@@ -25,7 +25,8 @@ protected:
     // `store`: unlocked already; null: the user unlocks the one of the options.
     void openWindow(const ApplicationOptions &options, QSize size, std::unique_ptr<Store> store = {});
 
-    void lock(); // and lets go of what was open, as the next turn of the event loop does
+    void unlock(const QString &passphrase); // types it at the door, of a window in Russian, and goes in
+    void lock();                            // and lets go of what was open, as the next turn of the event loop does
 
     QQuickWindow &window() { return *m_window; }
     bool shows(const QString &name) { return named(window(), name) != nullptr; }
