@@ -30,7 +30,9 @@ Item {
         anchors.fill: parent
         shown: root.to.view === "timeline"
         page: TimelinePage {
+            library: root.workbench.library
             model: root.workbench.timeline
+            photo: root.workbench.account.photo
 
             onBack: root.to.back()
             onOpenHistory: key => root.to.openHistory(key)

@@ -44,7 +44,6 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
     m_account.attach(*m_session);
-    m_timeline.useMedia(m_library);
     m_timeline.attach(*m_session);
     m_contact.attach(*m_session);
     m_form.attach(*m_session);

@@ -38,11 +38,6 @@ FocusScope {
     signal undoable(string text)
     signal trouble(string text)
 
-    function openPhoto(key: string, name: string) {
-        const page = photoPage.createObject(root) as PhotoPage
-        page.show(key, name, false)
-    }
-
     Accessible.name: root.model.view.name
     Accessible.role: Accessible.Pane
 
@@ -152,7 +147,7 @@ FocusScope {
 
                         onAllAsked: root.openTimeline(root.model.accountKey)
                         onOpened: (key, visit) => visit ? root.openLetter(key) : root.openHistory(key)
-                        onPhotoOpened: (key, name) => root.openPhoto(key, name)
+                        onPhotoOpened: (key, name) => kept.openPhoto(key, name)
                     }
                     PeopleSection {
                         model: root.model.people
@@ -211,21 +206,12 @@ FocusScope {
         visible: root.model.view.gone
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
     }
-    Connections {
-        target: root.model.library?.player ?? null
+    KeptMedia {
+        id: kept
 
-        function onPlayingChanged() {
-            if (root.visible && root.model.library.player.trouble !== "")
-                root.trouble(root.model.library.player.trouble)
-        }
-    }
-    Component {
-        id: photoPage
+        library: root.model.library
+        photo: root.model.photo
 
-        PhotoPage {
-            photo: root.model.photo
-
-            onClosed: destroy()
-        }
+        onTrouble: text => root.trouble(text)
     }
 }

@@ -11,15 +11,12 @@ FocusScope {
     id: root
 
     required property TimelineModel model
+    property MediaLibrary library: null
+    property PhotoEdit photo: null
     signal back
     signal openHistory(string key)
     signal openLetter(string visitKey)
     signal trouble(string text)
-
-    function openPhoto(key: string, name: string) {
-        const page = photoPage.createObject(root) as PhotoPage
-        page.show(key, name, false)
-    }
 
     Accessible.name: qsTr("Timeline")
     Accessible.role: Accessible.Pane
@@ -57,11 +54,11 @@ FocusScope {
         width: Math.min(root.width - 2 * Theme.screenMargin, 720)
 
         delegate: TimelineEvent {
-            library: root.model.library
+            library: root.library
             width: list.width
 
             onOpened: (recordKey, visit) => visit ? root.openLetter(recordKey) : root.openHistory(recordKey)
-            onPhotoOpened: (key, name) => root.openPhoto(key, name)
+            onPhotoOpened: (key, name) => kept.openPhoto(key, name)
         }
 
         Keys.onPressed: event => {
@@ -86,21 +83,12 @@ FocusScope {
         visible: root.model.loaded && list.count === 0
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
     }
-    Connections {
-        target: root.model.library?.player ?? null
+    KeptMedia {
+        id: kept
 
-        function onPlayingChanged() {
-            if (root.visible && root.model.library.player.trouble !== "")
-                root.trouble(root.model.library.player.trouble)
-        }
-    }
-    Component {
-        id: photoPage
+        library: root.library
+        photo: root.photo
 
-        PhotoPage {
-            photo: root.model.photo
-
-            onClosed: destroy()
-        }
+        onTrouble: text => root.trouble(text)
     }
 }

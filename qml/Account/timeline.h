@@ -54,8 +54,6 @@ public:
     QString recordKey;         // what it tells of
     bool visit = false;        // that is a visit: one writes the client about it
     RowModel *media = nullptr; // of a note; the timeline's. Null: none
-
-    bool operator==(const TimelineRow &) const = default;
 };
 
 // The rows of a timeline, made of its events as a view asks for them. UI thread only.

@@ -35,7 +35,7 @@ void TimelineModel::open(const QString &accountKey)
     m_accountKey = accountKey;
     m_whole = false;
     m_timeline.show({}, now());
-    m_name = accountKey == noClientKey() ? tr("No account") : QString();
+    m_name.clear();
     Q_EMIT accountKeyChanged();
     Q_EMIT nameChanged();
     if (std::exchange(m_loaded, false))
@@ -46,7 +46,7 @@ void TimelineModel::open(const QString &accountKey)
 void TimelineModel::show(Snapshot snapshot)
 {
     m_timeline.show(std::move(snapshot.events), now());
-    if (!snapshot.name.isEmpty() && m_name != snapshot.name) {
+    if (m_name != snapshot.name) {
         m_name = snapshot.name;
         Q_EMIT nameChanged();
     }
@@ -54,19 +54,14 @@ void TimelineModel::show(Snapshot snapshot)
         Q_EMIT loadedChanged();
 }
 
-void TimelineModel::useMedia(MediaLibrary &library)
+QString TimelineModel::name() const
 {
-    m_library = &library;
-    m_photo = std::make_unique<PhotoEdit>(library);
-    Q_EMIT mediaChanged();
+    return m_accountKey == noClientKey() ? tr("No account") : m_name;
 }
 
 void TimelineModel::present()
 {
-    if (m_accountKey == noClientKey()) {
-        m_name = tr("No account");
-        Q_EMIT nameChanged();
-    }
+    Q_EMIT nameChanged(); // what belongs to no client is called otherwise in another language
     m_timeline.showAt(now());
 }
 

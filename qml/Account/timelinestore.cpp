@@ -8,7 +8,6 @@ namespace kf {
 namespace {
 
 using Test = Condition::Test;
-
 using Kind = TimelineEvent::Kind;
 
 constexpr qsizetype MostOfANote = 300; // of its text, below the first line; three lines of it are drawn

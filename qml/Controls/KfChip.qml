@@ -67,6 +67,8 @@ T.Button {
         spacing: root.spacing
 
         KfIcon {
+            id: icon
+
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             name: root.icon.name
@@ -79,7 +81,7 @@ T.Button {
             style: Theme.dense ? Theme.text.caption : Theme.text.label
             text: root.text
             weight: Font.Medium
-            width: root.maximumWidth < 0 ? implicitWidth : Math.min(implicitWidth, root.maximumWidth - root.leftPadding - root.rightPadding - (root.icon.name !== "" ? 18 + root.spacing : 0))
+            width: root.maximumWidth < 0 ? implicitWidth : Math.min(implicitWidth, root.maximumWidth - root.leftPadding - root.rightPadding - (icon.visible ? icon.width + root.spacing : 0))
         }
         KfText {
             anchors.verticalCenter: parent.verticalCenter

@@ -29,6 +29,15 @@ TodayModel::Visit visitOf(const Record &record, Titles &titles)
     return visit;
 }
 
+// How many more there are than the `read` ones. Counting goes through all of them, so only where some were left out.
+Result<qint64> countLeftOut(Reader &reader, const OpenItems &which, const std::vector<DueItem> &read)
+{
+    if (qint64(read.size()) < *which.most)
+        return 0;
+    KF_ASSIGN(const qint64 all, countOpenItems(reader, which));
+    return all - qint64(read.size());
+}
+
 Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
 {
     using Test = Condition::Test;
@@ -68,11 +77,11 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
     const OpenItems overdue{.before = today, .most = TodayModel::MostOverdue, .latest = true};
     const OpenItems soon{.from = today, .before = until.addDays(1), .most = TodayModel::MostAhead};
     KF_ASSIGN(found.open, readOpenItems(reader, titles, overdue));
+    KF_ASSIGN(const qint64 moreOverdue, countLeftOut(reader, overdue, found.open));
     KF_ASSIGN(std::vector<DueItem> coming, readOpenItems(reader, titles, soon));
+    KF_ASSIGN(const qint64 moreComing, countLeftOut(reader, soon, coming));
     std::move(coming.begin(), coming.end(), std::back_inserter(found.open));
-    KF_ASSIGN(const qint64 allOverdue, countOpenItems(reader, overdue));
-    KF_ASSIGN(const qint64 allComing, countOpenItems(reader, soon));
-    found.moreDue = int(allOverdue + allComing - qint64(found.open.size()));
+    found.moreDue = int(moreOverdue + moreComing);
     return found;
 }
 
