@@ -80,6 +80,11 @@ int main(int argc, char *argv[])
     ::umask(077); // nothing of ours is for other users
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore); // a core file would hold keys and content
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) { // a connection for each device that waits for news
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
     std::signal(SIGPIPE, SIG_IGN);
     // A heap per thread grows page by page, each with a call of the system: a large push spent an eighth of its time
     // so.

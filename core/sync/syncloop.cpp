@@ -3,6 +3,7 @@
 #include "core/base/onresult.h"
 #include "core/db/files.h"
 #include "core/db/transaction.h"
+#include "core/sync/newswatch.h"
 
 #include <QDir>
 #include <QNetworkInformation>
@@ -13,8 +14,9 @@ namespace kf {
 namespace {
 
 constexpr int RequestTimeoutMs = 7000;   // unlocking and giving up take less than 10 s together
-constexpr int AfterChangeMs = 700;       // several quick changes travel together
+constexpr int AfterChangeMs = 30;        // what is written together travels together; more does while a run is on
 constexpr int WhileAllIsWellMs = 60'000; // somebody else may have written
+constexpr int WhileItIsToldMs = 600'000; // the server says so itself
 constexpr int FirstRetryMs = 2000;
 constexpr int LongestRetryMs = 300'000;
 constexpr int StatusPauseMs = 200; // counting costs; a burst of changes is counted once
@@ -35,22 +37,38 @@ struct SyncLoop::Running
     std::unique_ptr<SyncRun> run = {};
 };
 
-// The transport to one server, kept from run to run with its open connection: half of a short run is the greeting. A
-// run that failed drops it, since a connection may be dead without anybody having been told.
+// What leads to the server; the sync thread's.
 struct SyncLoop::Line
 {
-    QString server;
-    QByteArray fingerprint;
-    std::shared_ptr<Transport> transport;
-
-    std::shared_ptr<Transport> to(const Identity &identity)
+    // Kept from run to run with its open connection: half of a short run is the greeting. A run that failed drops it,
+    // since a connection may be dead without anybody having been told.
+    struct Kept
     {
-        if (!transport || server != identity.server || fingerprint != identity.fingerprint) {
-            server = identity.server;
-            fingerprint = identity.fingerprint;
-            transport = makeHttpTransport(server, fingerprint, RequestTimeoutMs);
+        int timeoutMs;
+        QString server = {};
+        QByteArray fingerprint = {};
+        std::shared_ptr<Transport> transport = {};
+
+        std::shared_ptr<Transport> to(const Identity &identity)
+        {
+            if (!transport || server != identity.server || fingerprint != identity.fingerprint) {
+                server = identity.server;
+                fingerprint = identity.fingerprint;
+                transport = makeHttpTransport(server, fingerprint, timeoutMs);
+            }
+            return transport;
         }
-        return transport;
+    };
+    Kept runs{RequestTimeoutMs};
+    Kept news{NewsWatch::TimeoutMs}; // one of its own: a run does not wait behind what waits
+    std::unique_ptr<NewsWatch> watch;
+
+    void hangUp()
+    {
+        runs.transport.reset();
+        news.transport.reset();
+        if (watch)
+            watch->stop();
     }
 };
 
@@ -66,8 +84,10 @@ SyncLoop::SyncLoop(Store &store, QObject *parent)
     m_statusPause.setInterval(StatusPauseMs);
     connect(&m_statusPause, &QTimer::timeout, this, &SyncLoop::refreshStatus);
     connect(&m_store, &Store::changed, this, [this] {
-        if (!m_statusPause.isActive() && !m_running) // a run counts at its end
-            m_statusPause.start();
+        if (m_statusPause.isActive() || m_running) // a run counts at its end
+            return;
+        m_statusPause.start();
+        refreshStatus(); // what was written is to go at once
     });
     refreshStatus();
 }
@@ -87,11 +107,28 @@ SyncLoop::~SyncLoop()
 void SyncLoop::start()
 {
     m_automatic = true;
+    m_thread->run([this] {
+        m_line->watch = std::make_unique<NewsWatch>(
+            m_store, [this](const Identity &identity) { return m_line->news.to(identity); });
+        NewsWatch *watch = m_line->watch.get();
+        connect(watch, &NewsWatch::news, this, [this] { syncNow(); });
+        connect(watch, &NewsWatch::watching, this, [this](bool watching) {
+            if (watching && !m_running && m_failures == 0 && m_status.pending == 0) {
+                m_timer.stop();
+                schedule(WhileItIsToldMs);
+            }
+        });
+        connect(watch, &NewsWatch::lost, this, [this] {
+            m_thread->run([this] { m_line->news.transport.reset(); });
+            if (m_failures == 0) // else the growing pauses decide
+                schedule(0);
+        });
+    });
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
                 [this](QNetworkInformation::Reachability reach) {
                     // The open connection belongs to the network that was.
-                    m_thread->run([this] { m_line->transport.reset(); });
+                    m_thread->run([this] { m_line->hangUp(); });
                     if (reach == QNetworkInformation::Reachability::Online)
                         schedule(0);
                 });
@@ -165,7 +202,7 @@ QFuture<SyncReport> SyncLoop::syncNow()
         }
         auto running = std::make_shared<Running>(Running{std::move(*lock)});
         running->run =
-            std::make_unique<SyncRun>(m_store, [this](const Identity &identity) { return m_line->to(identity); });
+            std::make_unique<SyncRun>(m_store, [this](const Identity &identity) { return m_line->runs.to(identity); });
         connect(running->run.get(), &SyncRun::progress, this, [this](qint64 done, qint64 total) {
             m_done = done;
             m_total = total;
@@ -184,7 +221,9 @@ QFuture<SyncReport> SyncLoop::syncNow()
             [this, settleWith](const SyncReport &report) {
                 m_current.reset();
                 if (report.error)
-                    m_line->transport.reset();
+                    m_line->runs.transport.reset();
+                else if (m_line->watch)
+                    m_line->watch->watch();
                 settleWith(report);
             },
             Qt::QueuedConnection);

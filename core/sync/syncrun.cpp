@@ -1,6 +1,7 @@
 #include "core/sync/syncrun.h"
 
 #include "core/base/onresult.h"
+#include "core/sync/tokenkey.h"
 
 #include <sodium.h>
 
@@ -18,7 +19,6 @@ constexpr quint64 BytesPerPage = 4 * 1024 * 1024;
 constexpr int PagesPerStep = 2;   // after so many the next are twice as large
 constexpr int MaxPagesInWork = 2; // one being written while the next is on its way
 constexpr int MaxRestarts = 3;
-constexpr char TokenKey[] = "token";
 
 Error problemOf(const Transport::Reply &reply)
 {

@@ -1,6 +1,7 @@
 #include "server/http/service.h"
 
 #include "core/change/codec.h"
+#include "core/change/news.h"
 #include "server/sync/pull.h"
 #include "server/sync/push.h"
 
@@ -75,13 +76,24 @@ struct Routes
         {"POST", wire::EnrolPath, false, &Service::enrol},  {"POST", wire::TokenPath, false, &Service::token},
         {"POST", wire::DevicePath, true, &Service::rename}, {"POST", wire::PushPath, true, &Service::push},
         {"POST", wire::PullPath, true, &Service::pull},     {"POST", wire::SnapshotPath, true, &Service::snapshot},
-        {"GET", "/healthz", false, &Service::health},       {"GET", "/metrics", false, &Service::metricsText},
+        {"POST", wire::NewsPath, true, &Service::news},     {"GET", "/healthz", false, &Service::health},
+        {"GET", "/metrics", false, &Service::metricsText},
     };
 };
 
 Service::Service(Storage &storage, Secret serverSecret, const Clock &clock)
-    : m_storage(storage), m_tokens(std::move(serverSecret)), m_access(storage.directory(), m_tokens), m_clock(clock)
+    : m_storage(storage),
+      m_tokens(std::move(serverSecret)),
+      m_access(storage.directory(), m_tokens),
+      m_clock(clock),
+      m_board(std::make_shared<NewsBoard>())
 {
+    m_storage.listen([board = m_board](const std::optional<News> &news) {
+        if (news)
+            board->post(*news);
+        else
+            board->postToAll();
+    });
 }
 
 Service::Gate Service::check(const RequestHead &head) const
@@ -134,13 +146,37 @@ Answer Service::handle(const Gate &gate, QByteArrayView body)
     Answer answer;
     answer.remains = std::move(result->remains);
     if (posted) {
-        answer.body = compress(result->body);
+        answer.body = result->body.isEmpty() ? QByteArray() : compress(result->body);
     } else {
         answer.contentType = "text/plain; charset=utf-8";
         answer.contentEncoding.clear();
         answer.body = std::move(result->body);
     }
     return answer;
+}
+
+bool Service::waitsForNews(const Gate &gate)
+{
+    return gate.route && gate.route->run == &Service::news;
+}
+
+Answer Service::newsAnswer(bool news)
+{
+    Answer answer;
+    answer.body = compress(wire::encode(wire::NewsResponse{news}));
+    return answer;
+}
+
+Service::NewsWait Service::beginNews(const Gate &gate, QByteArrayView body, NewsBoard::Wake wake)
+{
+    NewsWait wait;
+    // First a place on the board, then a look at the log: what comes in between is seen by one of them.
+    if (gate.bearer)
+        wait.place = m_board->wait(gate.bearer->workspace, gate.bearer->device, std::move(wake));
+    wait.answer = handle(gate, body);
+    if (wait.answer.status != 200 || !wait.answer.body.isEmpty())
+        wait.place.reset();
+    return wait;
 }
 
 Answer Service::challenge() const
@@ -225,6 +261,11 @@ Service::Body Service::push(const Gate &gate, QByteArrayView plain)
     const Pusher pusher{gate.bearer->workspace, gate.bearer->device, user.role};
     KF_ASSIGN(PushOutcome outcome, server::push(m_storage, pusher, request, arrivedAt));
     m_metrics.countOperations(outcome.numbered);
+    if (outcome.numbered > 0) {
+        const News news{gate.bearer->workspace, gate.bearer->device};
+        m_board->post(news);
+        m_storage.announce(news);
+    }
     return Reply(wire::encode(outcome.response), std::move(outcome.remains));
 }
 
@@ -234,6 +275,16 @@ Service::Body Service::pull(const Gate &gate, QByteArrayView plain)
     KF_ASSIGN(const auto request, wire::decodePullRequest(plain));
     KF_ASSIGN(QByteArray body, server::pull(m_storage, gate.bearer->workspace, gate.bearer->device, request));
     return Reply(std::move(body));
+}
+
+Service::Body Service::news(const Gate &gate, QByteArrayView plain)
+{
+    KF_TRY(m_access.admit(*gate.bearer));
+    KF_ASSIGN(const auto request, wire::decodeNewsRequest(plain));
+    KF_ASSIGN(const auto view, m_storage.beginRead(gate.bearer->workspace));
+    const LogHead &head = view->head();
+    const bool news = head.number != request.cursor.number || head.epoch != request.cursor.epoch;
+    return Reply(news ? wire::encode(wire::NewsResponse{true}) : QByteArray());
 }
 
 Service::Body Service::snapshot(const Gate &gate, QByteArrayView plain)

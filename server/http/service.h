@@ -5,6 +5,7 @@
 #include "server/http/message.h"
 #include "server/http/metrics.h"
 #include "server/storage/storage.h"
+#include "server/sync/newsboard.h"
 
 namespace kf::server {
 
@@ -25,6 +26,17 @@ public:
     Gate check(const RequestHead &head) const;
     // Blocks on the storage.
     Answer handle(const Gate &gate, QByteArrayView body);
+
+    // A request for news may wait. Blocks on the storage, but not for the news: `place` is held until `wake` is called
+    // or the time is over; without one the answer is there already.
+    struct NewsWait
+    {
+        Answer answer;
+        std::shared_ptr<NewsBoard::Waiter> place;
+    };
+    static bool waitsForNews(const Gate &gate);
+    NewsWait beginNews(const Gate &gate, QByteArrayView body, NewsBoard::Wake wake);
+    static Answer newsAnswer(bool news);
 
     static QByteArray routeName(const Gate &gate); // "other" for paths that are not ours
     QByteArray deviceTag(const Gate &gate) const;
@@ -51,6 +63,7 @@ private:
     Body push(const Gate &gate, QByteArrayView plain);
     Body pull(const Gate &gate, QByteArrayView plain);
     Body snapshot(const Gate &gate, QByteArrayView plain);
+    Body news(const Gate &gate, QByteArrayView plain); // whether there is something already
     Answer failed(const Error &error) const;
     Answer challenge() const;
 
@@ -59,6 +72,7 @@ private:
     Access m_access;
     const Clock &m_clock;
     Metrics m_metrics;
+    const std::shared_ptr<NewsBoard> m_board; // shared with the storage, which tells it what others write
 };
 
 } // namespace kf::server

@@ -94,6 +94,8 @@ void Session::requestStop()
         error_code ignored;
         if (self->m_idle)
             self->m_stream.next_layer().cancel(ignored);
+        if (self->m_bell)
+            self->m_bell->cancel();
     });
 }
 
@@ -223,6 +225,32 @@ net::awaitable<bool> Session::waitTurn(const QByteArray &key)
     co_return true;
 }
 
+// Holds nothing of the pool while it waits, only this connection.
+net::awaitable<Answer> Session::waitForNews(const Service::Gate &gate, const std::string &body)
+{
+    const auto bell = std::make_shared<net::steady_timer>(m_stream.get_executor(), m_shared.limits.newsTime);
+    const auto rung = std::make_shared<bool>(false); // on the strand, as the bell
+    const NewsBoard::Wake wake = [bell, rung, strand = m_stream.get_executor()] {
+        net::post(strand, [bell, rung] {
+            *rung = true;
+            bell->cancel();
+        });
+    };
+    auto work = [&service = m_shared.service, &gate, &body, wake] {
+        return service.beginNews(gate, QByteArrayView(body.data(), qsizetype(body.size())), wake);
+    };
+    Service::NewsWait wait = co_await onPool<Service::NewsWait>(m_shared.workers, work);
+    if (!wait.place)
+        co_return std::move(wait.answer);
+    if (!*rung && !m_shared.stopping) {
+        m_bell = bell;
+        error_code ignored;
+        co_await bell->async_wait(into(ignored));
+        m_bell.reset();
+    }
+    co_return Service::newsAnswer(*rung);
+}
+
 net::awaitable<bool> Session::serve()
 {
     using Clock = std::chrono::steady_clock;
@@ -264,13 +292,17 @@ net::awaitable<bool> Session::serve()
                     if (answer.status == 0)
                         co_return false;
                 } else {
-                    keepAlive = parser.keep_alive() && !m_shared.stopping;
                     const std::string &body = parser.get().body();
                     line.bytesIn = qsizetype(body.size());
-                    auto work = [&service = m_shared.service, &gate, &body] {
-                        return service.handle(gate, QByteArrayView(body.data(), qsizetype(body.size())));
-                    };
-                    answer = co_await onPool<Answer>(m_shared.workers, work);
+                    if (Service::waitsForNews(gate)) {
+                        answer = co_await waitForNews(gate, body);
+                    } else {
+                        auto work = [&service = m_shared.service, &gate, &body] {
+                            return service.handle(gate, QByteArrayView(body.data(), qsizetype(body.size())));
+                        };
+                        answer = co_await onPool<Answer>(m_shared.workers, work);
+                    }
+                    keepAlive = parser.keep_alive() && !m_shared.stopping;
                 }
             }
         }

@@ -47,6 +47,7 @@ private:
     net::awaitable<bool> serve();
     net::awaitable<error_code> readHead(Parser &parser);
     net::awaitable<error_code> readBody(Parser &parser);
+    net::awaitable<Answer> waitForNews(const Service::Gate &gate, const std::string &body);
     net::awaitable<bool> waitTurn(const QByteArray &key);
     net::awaitable<bool> write(const Answer &answer, bool keepAlive);
     net::awaitable<void> close();
@@ -62,6 +63,7 @@ private:
     quint64 m_armed = 0; // which deadline is on; an expiry of an earlier one is ignored
     bool m_timedOut = false;
     bool m_idle = false;
+    std::shared_ptr<net::steady_timer> m_bell; // while it waits for news
     const bool m_overloaded;
     boost::beast::flat_buffer m_buffer;
     QByteArray m_peer;

@@ -136,6 +136,13 @@ public:
     virtual Result<quint64> deletedRecords() = 0; // whole deletions and erasures
 };
 
+// A workspace's log has grown, by that device.
+struct News
+{
+    RecordId workspace;
+    DeviceId device = DeviceId::None;
+};
+
 // The server's data, behind the narrowest interface that the sync needs; two implementations. Any thread. NotFound when
 // there is no such workspace.
 class Storage
@@ -146,6 +153,12 @@ public:
     virtual Result<std::unique_ptr<PushTransaction>> beginPush(const RecordId &workspace) = 0;
     virtual Result<std::unique_ptr<ReadTransaction>> beginRead(const RecordId &workspace) = 0;
     virtual Result<void> probe() = 0; // whether it answers at all, for /healthz
+
+    // To the other servers on this data; at best: whoever hears nothing looks for himself now and then.
+    virtual void announce(const News &news) = 0;
+    // From now on, on a thread of the storage's, what any server announces; nothing: some of it may have been missed.
+    // Once, before the storage is shared among threads.
+    virtual void listen(std::function<void(const std::optional<News> &)> hear) = 0;
 };
 
 } // namespace kf::server

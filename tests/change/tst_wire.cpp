@@ -1,4 +1,5 @@
 #include "core/change/codec.h"
+#include "core/change/news.h"
 #include "tests/change/samples.h"
 
 #include <random>
@@ -89,9 +90,9 @@ std::optional<QByteArray> snapshotAgain(const QByteArray &page)
     return again + records;
 }
 
-const std::array<Kind, 15> &kinds()
+const std::array<Kind, 17> &kinds()
 {
-    static const std::array<Kind, 15> kinds{{
+    static const std::array<Kind, 17> kinds{{
         {"operation", [](Story &story) { return encode(test::operation(story)); },
          [](const QByteArray &bytes) {
              return rewritten(decodeOperation(bytes, Reader), [](const Operation &one) { return encode(one); });
@@ -144,6 +145,10 @@ const std::array<Kind, 15> &kinds()
                                                        story.bytes(20), story.number() % 1'000'000});
          },
          [](const QByteArray &bytes) { return rewritten(wire::decodeSnapshotRequest(bytes), written); }, false},
+        {"request for news", [](Story &story) { return wire::encode(wire::NewsRequest{test::cursor(story)}); },
+         [](const QByteArray &bytes) { return rewritten(wire::decodeNewsRequest(bytes), written); }},
+        {"news", [](Story &story) { return wire::encode(wire::NewsResponse{story.below(2) == 1}); },
+         [](const QByteArray &bytes) { return rewritten(wire::decodeNewsResponse(bytes), written); }},
         {"snapshot", &makeSnapshot, &snapshotAgain},
         {"problem",
          [](Story &story) {

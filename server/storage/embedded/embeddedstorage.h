@@ -19,6 +19,9 @@ public:
     Result<std::unique_ptr<PushTransaction>> beginPush(const RecordId &workspace) override;
     Result<std::unique_ptr<ReadTransaction>> beginRead(const RecordId &workspace) override;
     Result<void> probe() override;
+    // One server at a time works on a folder: there is nobody to tell.
+    void announce(const News &) override {}
+    void listen(std::function<void(const std::optional<News> &)>) override {}
 
 private:
     EmbeddedStorage(QString folder, const Secret &masterKey);

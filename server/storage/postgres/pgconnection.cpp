@@ -3,7 +3,10 @@
 #include <QtEndian>
 
 #include <libpq-fe.h>
+#include <poll.h>
 
+#include <array>
+#include <cerrno>
 #include <utility>
 
 namespace kf::server {
@@ -146,6 +149,29 @@ Result<void> PgConnection::script(const QByteArray &sql)
 {
     KF_TRY(checked(PQexec(m_connection, sql.constData())));
     return {};
+}
+
+Result<std::vector<QByteArray>> PgConnection::waitForNotices(int stop)
+{
+    constexpr int AliveMs = 30'000; // now and then it is asked whether it is still there
+    std::vector<QByteArray> notices;
+    while (notices.empty()) {
+        std::array<pollfd, 2> waits{{{PQsocket(m_connection), POLLIN, 0}, {stop, POLLIN, 0}}};
+        const int ready = ::poll(waits.data(), waits.size(), AliveMs);
+        if (waits[1].revents != 0)
+            return notices;
+        if (ready == 0)
+            KF_TRY(run("SELECT 1"));
+        else if (ready < 0 && errno != EINTR)
+            return fail(ErrorCode::Offline, QStringLiteral("the connection to PostgreSQL was lost"));
+        if (PQconsumeInput(m_connection) == 0)
+            return fail(ErrorCode::Offline, QStringLiteral("the connection to PostgreSQL was lost"));
+        while (PGnotify *notice = PQnotifies(m_connection)) {
+            notices.emplace_back(notice->extra);
+            PQfreemem(notice);
+        }
+    }
+    return notices;
 }
 
 Result<PgTransaction> PgTransaction::begin(PgConnection &connection, Kind kind)

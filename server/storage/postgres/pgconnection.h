@@ -47,7 +47,10 @@ public:
     // Prepared when first used. `sql` is the program's own text.
     Result<PgRows> run(const char *sql, const PgValues &values = {});
     Result<void> script(const QByteArray &sql); // several commands without values
-    bool isUsable() const;                      // still connected, and in no transaction
+    // What came on the channels it listens to, until `stop` (a file descriptor) can be read; waits for the first.
+    // Empty: stopped.
+    Result<std::vector<QByteArray>> waitForNotices(int stop);
+    bool isUsable() const; // still connected, and in no transaction
 
 private:
     explicit PgConnection(pg_conn *connection) : m_connection(connection) {}

@@ -27,6 +27,18 @@ Result<std::unique_ptr<ReadTransaction>> PostgresStorage::beginRead(const Record
     return beginPostgresRead(m_pool, workspace);
 }
 
+void PostgresStorage::announce(const News &news)
+{
+    if (const auto db = m_pool.lease())
+        (void)(*db)->run("SELECT pg_notify($1, $2)",
+                         PgValues().text(QString::fromLatin1(PgListener::Channel)).text(PgListener::toText(news)));
+}
+
+void PostgresStorage::listen(std::function<void(const std::optional<News> &)> hear)
+{
+    m_listener = std::make_unique<PgListener>(m_url, std::move(hear));
+}
+
 Result<void> PostgresStorage::probe()
 {
     KF_TRY(m_pool.lease());

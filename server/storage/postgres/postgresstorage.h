@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/postgres/pglistener.h"
 #include "server/storage/postgres/pgpool.h"
 #include "server/storage/storage.h"
 
@@ -41,11 +42,15 @@ public:
     Result<std::unique_ptr<PushTransaction>> beginPush(const RecordId &workspace) override;
     Result<std::unique_ptr<ReadTransaction>> beginRead(const RecordId &workspace) override;
     Result<void> probe() override;
+    void announce(const News &news) override;
+    void listen(std::function<void(const std::optional<News> &)> hear) override;
 
 private:
-    explicit PostgresStorage(const QString &url) : m_pool(url) {}
+    explicit PostgresStorage(const QString &url) : m_url(url), m_pool(url) {}
+    const QString m_url;
     PgPool m_pool;
     PostgresDirectory m_directory{m_pool};
+    std::unique_ptr<PgListener> m_listener;
 };
 
 } // namespace kf::server
