@@ -22,7 +22,8 @@ struct EventTime
 struct CalendarEvent
 {
     QString uid;
-    EventTime recurrence; // of an override: the occurrence that it speaks of
+    EventTime recurrence;   // of an override: the occurrence that it speaks of
+    bool andFuture = false; // and of all that follow it: RANGE=THISANDFUTURE
     EventTime start;
     qint64 minutes = 0; // by the clock; of days: whole ones
     QString title;

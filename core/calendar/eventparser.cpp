@@ -39,6 +39,7 @@ public:
         if (!event.start.isValid())
             return fail(ErrorCode::InvalidInput, QStringLiteral("it has no DTSTART"));
         KF_ASSIGN(event.recurrence, timeOf(ICAL_RECURRENCEID_PROPERTY));
+        event.andFuture = event.recurrence.isValid() && speaksOfFuture();
         KF_ASSIGN(event.minutes, length(event.start));
         event.title = text(ICAL_SUMMARY_PROPERTY);
         event.place = text(ICAL_LOCATION_PROPERTY);
@@ -67,6 +68,13 @@ private:
             }
         }
         return {};
+    }
+
+    bool speaksOfFuture()
+    {
+        icalproperty *id = icalcomponent_get_first_property(m_event, ICAL_RECURRENCEID_PROPERTY);
+        icalparameter *range = icalproperty_get_first_parameter(id, ICAL_RANGE_PARAMETER);
+        return range && icalparameter_get_range(range) == ICAL_RANGE_THISANDFUTURE;
     }
 
     QString text(icalproperty_kind kind)

@@ -102,10 +102,15 @@ private:
         std::map<QString, const CalendarEvent *> overrides;
         for (const CalendarEvent *override : series.overrides)
             overrides[keyOf(override->recurrence, ofDays)] = override;
+        const std::map<qint64, const CalendarEvent *> changes = lastingChanges(series);
         const bool recurs = series.master && (!series.master->rules.empty() || !series.master->further.empty());
         int count = 0;
         for (const auto &[key, time] : occurrences) {
-            if (overrides.contains(key) || !m_window.holds(instant(time)))
+            if (overrides.contains(key))
+                continue;
+            const CalendarEvent *lasting = lastingAt(changes, instant(time));
+            const EventTime start = lasting ? moved(time, *lasting) : time;
+            if (!m_window.holds(instant(start)))
                 continue;
             if (++count > m_window.mostOfEvent) {
                 problem(
@@ -115,7 +120,7 @@ private:
                 m_found.incomplete.insert(uid);
                 break;
             }
-            add(uid, recurs || !overrides.empty() ? key : QString(), *series.master, time, time);
+            add(uid, recurs || !overrides.empty() ? key : QString(), lasting ? *lasting : *series.master, time, start);
         }
         count = 0;
         for (const auto &[key, override] : overrides) {
@@ -124,6 +129,35 @@ private:
             if (m_window.holds(instant(override->recurrence)) || m_window.holds(instant(override->start)))
                 add(uid, key, *override, override->recurrence, override->start);
         }
+    }
+
+    // The overrides that hold for all that follows as well, by the instant from which on (RFC 5545, 3.2.13).
+    std::map<qint64, const CalendarEvent *> lastingChanges(const Series &series) const
+    {
+        std::map<qint64, const CalendarEvent *> changes;
+        for (const CalendarEvent *override : series.overrides) {
+            if (override->andFuture)
+                changes[instant(override->recurrence)] = override;
+        }
+        return changes;
+    }
+
+    static const CalendarEvent *lastingAt(const std::map<qint64, const CalendarEvent *> &changes, qint64 utcMs)
+    {
+        const auto after = changes.upper_bound(utcMs);
+        return after == changes.begin() ? nullptr : std::prev(after)->second;
+    }
+
+    // As much earlier or later as the change put the occurrence that it names, by its own clock.
+    EventTime moved(const EventTime &time, const CalendarEvent &change) const
+    {
+        const EventZone zone = change.start.zone ? *change.start.zone : EventZone(m_window.zone);
+        const auto ownClock = [&](const EventTime &one) {
+            return one.isDay || change.start.isDay ? one.local : zone.toLocal(instant(one));
+        };
+        EventTime start = change.start;
+        start.local = ownClock(time).addSecs(ownClock(change.recurrence).secsTo(change.start.local));
+        return start;
     }
 
     void add(const QString &uid, const QString &key, const CalendarEvent &event, const EventTime &origin,

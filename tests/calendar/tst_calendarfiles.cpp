@@ -67,6 +67,7 @@ private Q_SLOTS:
     void rules_data();
     void rules();
     void overridesMoveAcrossDays();
+    void overridesHoldForAllThatFollows();
     void daysAndLengths();
     void clocksThatSkipAndRepeat();
     void aFolderIsReadWhole();
@@ -214,6 +215,29 @@ void TestCalendarFiles::overridesMoveAcrossDays()
     QVERIFY(toldOf(planOf(calendarOf(master + far)).expansion).contains(text("u#20261013T070000Z 01-01T07:00/0 ")));
     // Alone, as an invitation to one of many.
     QCOMPARE(toldOf(planOf(calendarOf(moved)).expansion), QStringList{text("u#20261013T070000Z 10-15T05:00/30 B")});
+}
+
+void TestCalendarFiles::overridesHoldForAllThatFollows()
+{
+    const QByteArray master = eventOf("UID:u\r\nSUMMARY:A\r\nDTSTART;TZID=Europe/Moscow:20261012T100000\r\n"
+                                      "DTEND;TZID=Europe/Moscow:20261012T110000\r\nRRULE:FREQ=DAILY;COUNT=5\r\n");
+    // From the 13th on two hours later and half as long, and of another name; the 15th alone is again another way.
+    const QByteArray later = eventOf("UID:u\r\nSUMMARY:B\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261013T070000Z\r\n"
+                                     "DTSTART;TZID=Europe/Moscow:20261013T120000\r\nDURATION:PT30M\r\n");
+    const QByteArray once = eventOf("UID:u\r\nSUMMARY:C\r\nRECURRENCE-ID:20261015T070000Z\r\n"
+                                    "DTSTART;TZID=Europe/Moscow:20261015T080000\r\nDURATION:PT30M\r\n");
+    const QStringList expected{text("u#20261012T070000Z 10-12T07:00/60 A"), text("u#20261013T070000Z 10-13T09:00/30 B"),
+                               text("u#20261014T070000Z 10-14T09:00/30 B"), text("u#20261015T070000Z 10-15T05:00/30 C"),
+                               text("u#20261016T070000Z 10-16T09:00/30 B")};
+    QCOMPARE(toldOf(planOf(calendarOf(master + later + once)).expansion), expected);
+    QCOMPARE(toldOf(planOf(calendarOf(once + later + master)).expansion), expected); // in whatever order
+    // A second such change begins where it says, and one that cancels ends the series.
+    const QByteArray end = eventOf("UID:u\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261015T070000Z\r\nSTATUS:CANCELLED\r\n"
+                                   "DTSTART;TZID=Europe/Moscow:20261015T100000\r\n");
+    const QStringList ended = toldOf(planOf(calendarOf(master + later + end)).expansion);
+    QVERIFY(ended.contains(text("u#20261014T070000Z 10-14T09:00/30 B")));
+    QVERIFY(ended.contains(text("u#20261015T070000Z 10-15T07:00/0  (cancelled)")));
+    QVERIFY(ended.contains(text("u#20261016T070000Z 10-16T07:00/0  (cancelled)")));
 }
 
 void TestCalendarFiles::daysAndLengths()
