@@ -16,15 +16,6 @@ bool isBegun(const Record &visit)
     return visit.get(types::visit.started) != 0 || visit.get(types::visit.finished) != 0;
 }
 
-RecordEdit editOf(const Record &visit, Operation::Kind kind)
-{
-    RecordEdit edit;
-    edit.kind = kind;
-    edit.type = &types::visit;
-    edit.id = visit.id();
-    return edit;
-}
-
 QDate dayOf(const Record &visit)
 {
     const QString key = visit.get(types::visit.uid).section(OccurrenceMark, -1);
@@ -145,8 +136,8 @@ Result<void> Reconciler::meet(const PlannedVisit &plan, const Record &visit)
         ++m_report.kept;
         return {};
     }
-    m_edits.push_back(editOf(visit, Operation::Kind::Restore));
-    RecordEdit edit = editOf(visit, Operation::Kind::Edit);
+    m_edits.push_back(RecordEdit::restore(types::visit, visit.id()));
+    RecordEdit edit = RecordEdit::change(types::visit, visit.id(), {});
     edit.values = fieldsOf(plan);
     m_edits.push_back(std::move(edit));
     ++m_report.created;
@@ -209,7 +200,7 @@ Result<void> Reconciler::update(const PlannedVisit &plan, const Record &visit)
         return {};
     }
     KF_ASSIGN(const History history, historyOf(visit));
-    RecordEdit edit = editOf(visit, Operation::Kind::Edit);
+    RecordEdit edit = RecordEdit::change(types::visit, visit.id(), {});
     bool moves = false;
     bool kept = false;
     for (auto &[field, value] : differing) {
@@ -260,7 +251,7 @@ void Reconciler::remove(const Record &visit)
         ++m_report.kept;
         return;
     }
-    m_edits.push_back(editOf(visit, Operation::Kind::Delete));
+    m_edits.push_back(RecordEdit::remove(types::visit, visit.id()));
     ++m_report.removed;
 }
 

@@ -21,7 +21,12 @@ struct RecordEdit
     // Long texts as they stood when the edit began; nothing: as they stand now.
     std::vector<std::pair<const FieldType *, QString>> seen;
 
+    using Values = std::vector<std::pair<const FieldType *, Value>>;
+
     static RecordEdit create(const Record &record);
+    static RecordEdit change(const RecordType &type, const RecordId &id, Values values);
+    static RecordEdit remove(const RecordType &type, const RecordId &id);
+    static RecordEdit restore(const RecordType &type, const RecordId &id);
 };
 
 // What the user did with one gesture: accepted, refused, sent and undone whole.
@@ -29,6 +34,8 @@ struct Action
 {
     std::vector<RecordEdit> edits;
     RecordId import; // null unless part of an import
+
+    static Action only(RecordEdit edit);
 };
 
 struct ActionReceipt

@@ -21,6 +21,36 @@ RecordEdit RecordEdit::create(const Record &record)
     return edit;
 }
 
+RecordEdit RecordEdit::change(const RecordType &type, const RecordId &id, Values values)
+{
+    RecordEdit edit;
+    edit.type = &type;
+    edit.id = id;
+    edit.values = std::move(values);
+    return edit;
+}
+
+RecordEdit RecordEdit::remove(const RecordType &type, const RecordId &id)
+{
+    RecordEdit edit = change(type, id, {});
+    edit.kind = Operation::Kind::Delete;
+    return edit;
+}
+
+RecordEdit RecordEdit::restore(const RecordType &type, const RecordId &id)
+{
+    RecordEdit edit = change(type, id, {});
+    edit.kind = Operation::Kind::Restore;
+    return edit;
+}
+
+Action Action::only(RecordEdit edit)
+{
+    Action action;
+    action.edits.push_back(std::move(edit));
+    return action;
+}
+
 namespace {
 
 // A deletion that came while the editor was open: who types on speaks for the record's life.

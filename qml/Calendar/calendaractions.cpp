@@ -17,32 +17,14 @@ constexpr qsizetype MostProblems = 50; // that a summary tells
 constexpr int FirstHour = 9;           // of the visits that an order is found for
 constexpr int LastHour = 19;
 
-RecordEdit editOf(const ShownVisit &visit, Operation::Kind kind)
-{
-    RecordEdit edit;
-    edit.kind = kind;
-    edit.type = &types::visit;
-    edit.id = visit.id;
-    return edit;
-}
-
 RecordEdit timesOf(const ShownVisit &visit, qint64 start, const Value &end)
 {
-    RecordEdit edit = editOf(visit, Operation::Kind::Edit);
-    edit.values = {{&types::visit.start, start}, {&types::visit.end, end}};
-    return edit;
+    return RecordEdit::change(types::visit, visit.id, {{&types::visit.start, start}, {&types::visit.end, end}});
 }
 
 Value endOf(const ShownVisit &visit)
 {
     return visit.end > visit.start ? Value(visit.end) : Value();
-}
-
-Action actionOf(RecordEdit edit)
-{
-    Action action;
-    action.edits.push_back(std::move(edit));
-    return action;
 }
 
 // By the clock here: the same hour on another day is the same hour.
@@ -107,7 +89,7 @@ void CalendarModel::move(const QString &visitKey, int minutes, int days)
         setDate(at.date());
     else
         present();
-    act(actionOf(std::move(there)), actionOf(std::move(back)), text);
+    act(Action::only(std::move(there)), Action::only(std::move(back)), text);
 }
 
 void CalendarModel::remove(const QString &visitKey)
@@ -116,7 +98,8 @@ void CalendarModel::remove(const QString &visitKey)
     if (!visit || !visit->isMovable())
         return;
     const QString text = tr("Removed: %1").arg(visit->name());
-    act(actionOf(editOf(*visit, Operation::Kind::Delete)), actionOf(editOf(*visit, Operation::Kind::Restore)), text);
+    act(Action::only(RecordEdit::remove(types::visit, visit->id)),
+        Action::only(RecordEdit::restore(types::visit, visit->id)), text);
     std::erase_if(m_snapshot.visits, [id = visit->id](const ShownVisit &one) { return one.id == id; });
     present();
 }

@@ -97,11 +97,9 @@ bool PlanModel::save()
     }
     if (isNew)
         std::erase_if(edit.values, [](const auto &one) { return isEmpty(one.second); });
-    RecordEdit back;
-    back.kind = isNew ? Operation::Kind::Delete : Operation::Kind::Edit;
-    back.type = &types::visit;
-    back.id = edit.id;
+    RecordEdit back = RecordEdit::remove(types::visit, edit.id);
     if (!isNew) {
+        back.kind = Operation::Kind::Edit;
         const Value end = m_start.endKnown ? Value(m_start.end) : Value();
         back.values = {{&types::visit.title, m_start.goal},
                        {&types::visit.account, m_start.account},
@@ -110,10 +108,8 @@ bool PlanModel::save()
                        {&types::visit.end, end},
                        {&types::visit.zone, m_start.zone}};
     }
-    Action action;
-    action.edits.push_back(std::move(edit));
-    Action undo;
-    undo.edits.push_back(std::move(back));
+    const Action action = Action::only(std::move(edit));
+    const Action undo = Action::only(std::move(back));
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(meant->start);
     Moment moment{start.date(), {}};
     if (!m_allDay)

@@ -8,33 +8,6 @@ namespace kf {
 
 namespace {
 
-using Values = std::vector<std::pair<const FieldType *, Value>>;
-
-RecordEdit editOf(const RecordType &type, const RecordId &id, Values values)
-{
-    RecordEdit edit;
-    edit.type = &type;
-    edit.id = id;
-    edit.values = std::move(values);
-    return edit;
-}
-
-RecordEdit ending(Operation::Kind kind, const RecordType &type, const RecordId &id)
-{
-    RecordEdit edit;
-    edit.kind = kind;
-    edit.type = &type;
-    edit.id = id;
-    return edit;
-}
-
-Action only(RecordEdit edit)
-{
-    Action action;
-    action.edits.push_back(std::move(edit));
-    return action;
-}
-
 Value reference(const RecordId &id)
 {
     return id.isNull() ? Value() : Value(id);
@@ -43,11 +16,11 @@ Value reference(const RecordId &id)
 // Another device may have made the record of that name meanwhile, or it was deleted: it is there again, then.
 Result<void> makeOrBringBack(Writer &writer, const Record &record, const RecordEdit &also)
 {
-    Action action = only(RecordEdit::create(record));
+    Action action = Action::only(RecordEdit::create(record));
     action.edits.push_back(also);
     auto done = writer.apply(action);
     if (!done && done.error().code == ErrorCode::AlreadyExists) {
-        action.edits.front() = ending(Operation::Kind::Restore, *record.type(), record.id());
+        action.edits.front() = RecordEdit::restore(*record.type(), record.id());
         done = writer.apply(action);
     }
     if (!done)
@@ -95,15 +68,15 @@ void ChecklistModel::answer(ChecklistEntry &entry, ChecklistAnswer::State state,
     entry.answer = {known.isNull() ? answerId(entry.id, m_snapshot.visit) : known, state, reason, photo};
     Record fresh(types::answer, entry.answer.id);
     fresh.set(types::answer.item, entry.id).set(types::answer.visit, m_snapshot.visit);
-    const RecordEdit said = editOf(types::answer, entry.answer.id,
-                                   {{&types::answer.state, stateName(state)},
-                                    {&types::answer.reason, reason.isEmpty() ? Value() : Value(reason)},
-                                    {&types::answer.photo, reference(photo)}});
+    const RecordEdit said = RecordEdit::change(types::answer, entry.answer.id,
+                                               {{&types::answer.state, stateName(state)},
+                                                {&types::answer.reason, reason.isEmpty() ? Value() : Value(reason)},
+                                                {&types::answer.photo, reference(photo)}});
     present();
     write([fresh, said, first = known.isNull()](Writer &writer) -> Result<void> {
         if (first)
             return makeOrBringBack(writer, fresh, said);
-        KF_TRY(writer.apply(only(said)));
+        KF_TRY(writer.apply(Action::only(said)));
         return {};
     });
 }
@@ -168,13 +141,14 @@ void ChecklistModel::addTopic(const QString &title, const QString &why)
     write([list, item](Writer &writer) { return makeOrBringBack(writer, list, RecordEdit::create(item)); });
 }
 
-void ChecklistModel::writeTopic(const ChecklistEntry &topic, Values values)
+void ChecklistModel::writeTopic(const ChecklistEntry &topic, RecordEdit::Values values)
 {
     present();
-    write([edit = editOf(types::checklistItem, topic.id, std::move(values))](Writer &writer) -> Result<void> {
-        KF_TRY(writer.apply(only(edit)));
-        return {};
-    });
+    write(
+        [edit = RecordEdit::change(types::checklistItem, topic.id, std::move(values))](Writer &writer) -> Result<void> {
+            KF_TRY(writer.apply(Action::only(edit)));
+            return {};
+        });
 }
 
 void ChecklistModel::edit(const QString &key, const QString &title, const QString &why)
@@ -217,7 +191,7 @@ void ChecklistModel::move(const QString &key, int by)
         const auto place = qint64(i + 1);
         if (std::exchange(topics[i].position, place) != place)
             action.edits.push_back(
-                editOf(types::checklistItem, topics[i].id, {{&types::checklistItem.position, place}}));
+                RecordEdit::change(types::checklistItem, topics[i].id, {{&types::checklistItem.position, place}}));
     }
     present();
     write([action](Writer &writer) -> Result<void> {
@@ -235,11 +209,10 @@ void ChecklistModel::remove(const QString &key)
     std::erase_if(m_snapshot.topics, [&](const ChecklistEntry &one) { return one.id == topic.id; });
     present();
     write([id = topic.id](Writer &writer) -> Result<void> {
-        KF_TRY(writer.apply(only(ending(Operation::Kind::Delete, types::checklistItem, id))));
+        KF_TRY(writer.apply(Action::only(RecordEdit::remove(types::checklistItem, id))));
         return {};
     });
-    offerUndo(tr("Deleted: %1").arg(topic.title),
-              only(ending(Operation::Kind::Restore, types::checklistItem, topic.id)));
+    offerUndo(tr("Deleted: %1").arg(topic.title), Action::only(RecordEdit::restore(types::checklistItem, topic.id)));
 }
 
 // ---- Templates ----
@@ -253,7 +226,7 @@ bool ChecklistModel::saveTemplate(const QString &title, bool forClient)
     list.set(types::checklist.title, name);
     if (forClient)
         list.setValue(types::checklist.account, reference(m_snapshot.account));
-    Action action = only(RecordEdit::create(list));
+    Action action = Action::only(RecordEdit::create(list));
     for (const ChecklistEntry &topic : m_snapshot.topics) {
         Record item(types::checklistItem, RecordId::generate(nowMs()));
         item.set(types::checklistItem.title, topic.title).set(types::checklistItem.why, topic.why);
@@ -265,7 +238,7 @@ bool ChecklistModel::saveTemplate(const QString &title, bool forClient)
         KF_TRY(writer.apply(action));
         return {};
     });
-    offerUndo(tr("Template saved: %1").arg(name), only(ending(Operation::Kind::Delete, types::checklist, list.id())));
+    offerUndo(tr("Template saved: %1").arg(name), Action::only(RecordEdit::remove(types::checklist, list.id())));
     return true;
 }
 
@@ -279,11 +252,10 @@ void ChecklistModel::removeTemplate(const QString &listKey)
     m_snapshot.parts.erase(at);
     present();
     write([id = part.id](Writer &writer) -> Result<void> {
-        KF_TRY(writer.apply(only(ending(Operation::Kind::Delete, types::checklist, id))));
+        KF_TRY(writer.apply(Action::only(RecordEdit::remove(types::checklist, id))));
         return {};
     });
-    offerUndo(tr("Template deleted: %1").arg(part.title),
-              only(ending(Operation::Kind::Restore, types::checklist, part.id)));
+    offerUndo(tr("Template deleted: %1").arg(part.title), Action::only(RecordEdit::restore(types::checklist, part.id)));
 }
 
 } // namespace kf

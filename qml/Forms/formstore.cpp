@@ -368,15 +368,11 @@ void FormModel::deleteRecord(const QString &type, const QString &key, const QStr
     const auto id = RecordId::fromString(key);
     if (!recordType || !id)
         return;
-    RecordEdit edit{
-        .kind = Operation::Kind::Delete, .type = recordType, .id = *id, .values = {}, .base = {}, .seen = {}};
-    Action action;
-    action.edits.push_back(edit);
-    edit.kind = Operation::Kind::Restore;
-    Undo undo{.action = {}, .type = type.toLatin1(), .id = *id, .draft = {}};
-    undo.action.edits.push_back(std::move(edit));
-    writeToStore([action = std::move(action)](Store::WriteAccess &store) { return store.writer.apply(action); },
-                 [this, undo = std::move(undo), title](const Result<ActionReceipt> &gone) {
+    const Undo undo{
+        .action = Action::only(RecordEdit::restore(*recordType, *id)), .type = type.toLatin1(), .id = *id, .draft = {}};
+    writeToStore([action = Action::only(RecordEdit::remove(*recordType, *id))](
+                     Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this, undo, title](const Result<ActionReceipt> &gone) {
                      if (!gone) {
                          Q_EMIT failed(tr("Not deleted. Nothing was changed; try again"));
                          return;

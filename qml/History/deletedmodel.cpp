@@ -3,7 +3,6 @@
 #include "core/record/types.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
-#include "qml/History/marking.h"
 
 namespace kf {
 
@@ -108,7 +107,8 @@ void DeletedModel::restore(const QString &key)
                                  [&](const Item &item) { return item.record.id().toString() == key; });
     if (at == m_items.end())
         return;
-    act(actionOf(marking(at->record, Operation::Kind::Restore)), actionOf(marking(at->record, Operation::Kind::Delete)),
+    act(Action::only(RecordEdit::restore(*at->record.type(), at->record.id())),
+        Action::only(RecordEdit::remove(*at->record.type(), at->record.id())),
         tr("Restored: %1").arg(rowOf(*at).title));
 }
 

@@ -3,7 +3,6 @@
 #include "core/change/operation.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
-#include "qml/History/marking.h"
 
 namespace kf {
 
@@ -49,15 +48,6 @@ bool isSame(const Value &left, const Value &right)
 const FieldType *fieldOf(const RecordType &type, const FieldHistory &entry)
 {
     return entry.field == DeletedField ? nullptr : type.field(entry.field);
-}
-
-RecordEdit setting(const Record &record, const FieldType &field, const Value &value)
-{
-    RecordEdit edit;
-    edit.type = record.type();
-    edit.id = record.id();
-    edit.values.emplace_back(&field, value);
-    return edit;
 }
 
 } // namespace
@@ -175,7 +165,10 @@ void HistoryModel::restore(const QString &key)
     const FieldType *field = fieldOf(*record->type(), *at);
     if (!field)
         return;
-    act(actionOf(setting(*record, *field, at->before)), actionOf(setting(*record, *field, record->value(*field))),
+    const auto setting = [&](const Value &value) {
+        return Action::only(RecordEdit::change(*record->type(), record->id(), {{field, value}}));
+    };
+    act(setting(at->before), setting(record->value(*field)),
         tr("%1: as it was before", "the name of a field").arg(format::fieldName(*field)));
 }
 
@@ -183,8 +176,8 @@ void HistoryModel::restoreRecord()
 {
     const auto &record = m_snapshot.record;
     if (record && record->deleted) {
-        act(actionOf(marking(*record, Operation::Kind::Restore)), actionOf(marking(*record, Operation::Kind::Delete)),
-            tr("Restored: %1").arg(record->title()));
+        act(Action::only(RecordEdit::restore(*record->type(), record->id())),
+            Action::only(RecordEdit::remove(*record->type(), record->id())), tr("Restored: %1").arg(record->title()));
     }
 }
 

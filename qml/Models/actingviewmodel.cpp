@@ -2,13 +2,6 @@
 
 namespace kf {
 
-Action ActingViewModel::actionOf(RecordEdit edit)
-{
-    Action action;
-    action.edits.push_back(std::move(edit));
-    return action;
-}
-
 void ActingViewModel::act(Action action, Action back, const QString &text)
 {
     write(std::move(action), [this, back = std::move(back), text] {

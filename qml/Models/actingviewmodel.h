@@ -25,7 +25,6 @@ protected:
     // Writes `action` whole, and says `text` once it is kept. `back`: what takes it back.
     void act(Action action, Action back, const QString &text);
     void forgetLast() { m_back = {}; }
-    static Action actionOf(RecordEdit edit);
 
 private:
     void write(Action action, std::function<void()> kept);

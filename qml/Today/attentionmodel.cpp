@@ -16,15 +16,6 @@ bool isForgotten(const Signal &signal)
     return signal.kind == Signal::Kind::NotSeen || signal.kind == Signal::Kind::PersonNotSeen;
 }
 
-RecordEdit edit(const RecordType &type, const RecordId &id, const FieldType &field, Value value)
-{
-    RecordEdit edit;
-    edit.type = &type;
-    edit.id = id;
-    edit.values.emplace_back(&field, std::move(value));
-    return edit;
-}
-
 } // namespace
 
 AttentionModel::AttentionModel(const Clock &clock, QObject *parent) : ActingViewModel(clock, parent)
@@ -97,11 +88,8 @@ void AttentionModel::arrangeVisit(const QString &accountKey)
     task.set(types::task.title, tr("Arrange a visit"))
         .set(types::task.account, *account)
         .set(types::task.due, Moment{nextWorkingDay(now().date()), {}});
-    RecordEdit back;
-    back.kind = Operation::Kind::Delete;
-    back.type = &types::task;
-    back.id = task.id();
-    act(actionOf(RecordEdit::create(task)), actionOf(std::move(back)), tr("Task made: arrange a visit"));
+    act(Action::only(RecordEdit::create(task)), Action::only(RecordEdit::remove(types::task, task.id())),
+        tr("Task made: arrange a visit"));
 }
 
 void AttentionModel::letGo(const QString &accountKey)
@@ -119,12 +107,14 @@ void AttentionModel::letGo(const QString &accountKey)
                                          [&](const portfolio::Person &one) { return one.id == at->signal.record; });
         if (person == client.people.end())
             return;
-        action.edits.push_back(edit(types::contact, person->id, types::contact.rhythm, qint64(0)));
-        back.edits.push_back(edit(types::contact, person->id, types::contact.rhythm, qint64(person->rhythm)));
+        action.edits.push_back(RecordEdit::change(types::contact, person->id, {{&types::contact.rhythm, qint64(0)}}));
+        back.edits.push_back(
+            RecordEdit::change(types::contact, person->id, {{&types::contact.rhythm, qint64(person->rhythm)}}));
     } else {
-        action.edits.push_back(edit(types::account, client.id, types::account.rhythm, qint64(0)));
-        back.edits.push_back(edit(types::account, client.id, types::account.rhythm,
-                                  client.ownRhythm ? Value(*client.ownRhythm) : Value()));
+        action.edits.push_back(RecordEdit::change(types::account, client.id, {{&types::account.rhythm, qint64(0)}}));
+        back.edits.push_back(
+            RecordEdit::change(types::account, client.id,
+                               {{&types::account.rhythm, client.ownRhythm ? Value(*client.ownRhythm) : Value()}}));
     }
     act(std::move(action), std::move(back), tr("You are no longer reminded of %1").arg(client.name));
 }
