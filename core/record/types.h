@@ -31,6 +31,7 @@ struct Account : RecordType
     TagsField tags{*this, "tags", "Tags", FieldFlag::Searched, {QStringLiteral("метки")}};
     IntegerField rhythm{*this, "rhythm", "Days between contacts"}; // none: as its segment has it; 0: never asked for
     ChoiceField language{*this, "language", "Language of letters", {QStringLiteral("ru"), QStringLiteral("en")}};
+    BooleanField minutes{*this, "minutes", "Gets a letter after a visit"};
 };
 
 struct Contact : RecordType
@@ -99,9 +100,11 @@ struct Task : RecordType
     TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("задача")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
+    ReferenceField person{*this, "person", "Who does it", "contact"}; // none: the user
+    BooleanField urgent{*this, "urgent", "Urgent"};
     BooleanField done{*this, "done", "Done", {}, {QStringLiteral("completed"), QStringLiteral("выполнено")}};
     LongTextField text{*this, "text", "Details", FieldFlag::Searched, {QStringLiteral("description"), QStringLiteral("описание")}};
-    TextField recurrence{*this, "recurrence", "Repeats"}; // as the note language writes it: "weekly:MO"
+    TextField recurrence{*this, "recurrence", "Repeats", FieldFlag::Technical}; // as the note language writes it: "weekly:MO"
     ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
     TextField sentence{*this, "sentence", "Said as", FieldFlag::Technical};
 };

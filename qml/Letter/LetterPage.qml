@@ -14,8 +14,6 @@ KfPage {
     required property LetterModel model
     required property SyncStatus sync
     signal back
-    signal undoable(string text)
-    signal said(string text)
 
     readonly property list<string> languages: ["ru", "en"]
     readonly property bool offline: root.sync.state === SyncStatus.Offline
@@ -40,18 +38,6 @@ KfPage {
     Connections {
         target: root.model
 
-        function onDone(text: string) {
-            root.undoable(text)
-        }
-        function onFailed(text: string) {
-            root.said(text)
-        }
-        function onMailAsked(url: url) {
-            Qt.openUrlExternally(url)
-        }
-        function onSaid(text: string) {
-            root.said(text)
-        }
         // What is not being written in is read from its beginning.
         function onViewChanged() {
             for (const field of [to, subject]) {

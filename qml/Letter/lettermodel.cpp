@@ -27,10 +27,17 @@ void LetterModel::open(const QString &visitKey)
     m_snapshot = {};
     m_letter = {};
     m_loaded = false;
+    m_sending = Sending::No;
     m_undo = {};
     present();
     Q_EMIT letterChanged();
     reload();
+}
+
+void LetterModel::send(const QString &visitKey, bool network)
+{
+    open(visitKey);
+    m_sending = network ? Sending::Hand : Sending::Queue;
 }
 
 void LetterModel::show(Snapshot snapshot)
@@ -46,6 +53,16 @@ void LetterModel::show(Snapshot snapshot)
     }
     m_loaded = true;
     present();
+    switch (std::exchange(m_sending, Sending::No)) {
+    case Sending::Hand:
+        hand();
+        break;
+    case Sending::Queue:
+        queue();
+        break;
+    case Sending::No:
+        break;
+    }
 }
 
 QString LetterModel::usualLanguage() const

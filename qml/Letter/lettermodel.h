@@ -107,6 +107,8 @@ public:
     RowModel *outbox() { return &m_outbox; }
 
     Q_INVOKABLE void open(const QString &visitKey);
+    // As it would be shown: given to the mail program, or put among those that wait for a network.
+    Q_INVOKABLE void send(const QString &visitKey, bool network);
     Q_INVOKABLE void addAddress(const QString &address);
     Q_INVOKABLE void compose(); // as if nobody had touched it
     // Gives it to the mail program, and out of the outbox.
@@ -153,6 +155,7 @@ private:
     Snapshot m_snapshot;
     LetterDraft m_letter;
     bool m_loaded = false;
+    enum class Sending { No, Hand, Queue } m_sending = Sending::No; // once it is read
     std::vector<Waiting> m_waiting;
     std::function<void()> m_undo;
     QTimer m_pause;

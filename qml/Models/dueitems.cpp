@@ -49,10 +49,10 @@ QString detailLine(const DueItem &item)
 {
     switch (item.kind) {
     case DueItem::Kind::OurPromise:
-        return item.detail.isEmpty() ? Words::tr("We promised") : Words::tr("Promised to: %1").arg(item.detail);
+        return item.personName.isEmpty() ? Words::tr("We promised") : Words::tr("Promised to: %1").arg(item.personName);
     case DueItem::Kind::ClientPromise:
-        return item.detail.isEmpty() ? Words::tr("The client promised")
-                                     : Words::tr("The client promised: %1").arg(item.detail);
+        return item.personName.isEmpty() ? Words::tr("The client promised")
+                                         : Words::tr("The client promised: %1").arg(item.personName);
     case DueItem::Kind::Task:
     case DueItem::Kind::Complaint:
         break;
@@ -89,8 +89,7 @@ std::optional<Moment> dueAgain(const DueItem &item, QDate today)
 
 bool isToChase(const DueItem &item, QDate today)
 {
-    return item.kind == DueItem::Kind::ClientPromise && !item.done && item.due &&
-           addWorkingDays(item.due->date, -DaysToChase) <= today;
+    return item.waitsForOthers() && !item.done && item.due && addWorkingDays(item.due->date, -DaysToChase) <= today;
 }
 
 DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle)
@@ -114,6 +113,10 @@ DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style,
     QStringList spoken{kindName(item.kind), item.title};
     if (!item.accountName.isEmpty())
         spoken << item.accountName;
+    if (item.kind == DueItem::Kind::Task && !item.personName.isEmpty())
+        spoken << item.personName;
+    if (item.urgent && !item.done)
+        spoken << Words::tr("urgent");
     if (chase)
         spoken << Words::tr("time to remind them");
     if (row.done)
@@ -130,8 +133,8 @@ bool isDueBefore(const DueItem &left, const DueItem &right)
 {
     const QTime lastMinute(23, 59, 59); // what has no time of day may wait until its end
     if (left.due && right.due) {
-        const auto leftTime = std::pair(left.due->date, left.due->time.value_or(lastMinute));
-        const auto rightTime = std::pair(right.due->date, right.due->time.value_or(lastMinute));
+        const auto leftTime = std::tuple(left.due->date, !left.urgent, left.due->time.value_or(lastMinute));
+        const auto rightTime = std::tuple(right.due->date, !right.urgent, right.due->time.value_or(lastMinute));
         return leftTime != rightTime ? leftTime < rightTime : left.id < right.id;
     }
     return left.due.has_value() != right.due.has_value() ? left.due.has_value() : left.id < right.id;

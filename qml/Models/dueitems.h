@@ -22,15 +22,20 @@ struct DueItem
     QString title;
     RecordId account;
     QString accountName;
-    QString detail; // the first line of a task's text; whom a promise was given
+    QString detail; // the first line of a task's text
     std::optional<Moment> due;
     bool done = false;
     QString text = {};       // a task's or a complaint's, whole
     QString recurrence = {}; // of a task, as the note language writes it
     RecordId note = {};      // that it was taken from
     QString sentence = {};   // of that note
-    RecordId next = {};      // the task that comes in the place of this one, once it is done
+    RecordId person = {};    // whom a promise was given, who gave it, who does a task; null: nobody, oneself
+    QString personName = {};
+    bool urgent = false; // a task
+    RecordId next = {};  // the task that comes in the place of this one, once it is done
 
+    // The client has promised it, or somebody else does it.
+    bool waitsForOthers() const { return kind == Kind::ClientPromise || (kind == Kind::Task && !person.isNull()); }
     bool isPromise() const { return kind == Kind::OurPromise || kind == Kind::ClientPromise; }
     bool operator==(const DueItem &) const = default;
 };
@@ -39,7 +44,7 @@ struct DueItem
 DueItem doneOf(DueItem item, qint64 nowMs);
 // When that one is due; nothing: it does not recur.
 std::optional<Moment> dueAgain(const DueItem &item, QDate today);
-// A client has promised it for a day that is two working days away, or less: one reminds him.
+// One waits for it, and the day is two working days away, or less: one reminds them.
 bool isToChase(const DueItem &item, QDate today);
 
 // The same, ready to be drawn.
@@ -73,7 +78,8 @@ public:
 enum class DueSubtitle { Account, Detail };
 DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle);
 
-// Earlier first, what has no date last; what was made earlier before what is due at the same time.
+// Earlier first, of a day what is urgent, what has no date last; what was made earlier before what is due at the same
+// time.
 bool isDueBefore(const DueItem &left, const DueItem &right);
 // In its place, instead of what was there of the same id.
 void putAmong(std::vector<DueItem> &items, DueItem item);

@@ -129,10 +129,13 @@ DueItem dueItemOf(const Record &record, Titles &titles)
     item.recurrence = textOf("recurrence");
     item.note = idOf("note");
     item.sentence = textOf("sentence");
+    item.person = idOf("person");
+    item.personName = titles.of(types::contact, item.person);
+    const Value urgent = valueOf("urgent");
+    item.urgent = std::holds_alternative<bool>(urgent) && std::get<bool>(urgent);
     if (&type == &types::promise) {
         const bool theirs = textOf("direction") == QLatin1String("client");
         item.kind = theirs ? DueItem::Kind::ClientPromise : DueItem::Kind::OurPromise;
-        item.detail = titles.of(types::contact, idOf("person"));
     } else {
         item.kind = &type == &types::complaint ? DueItem::Kind::Complaint : DueItem::Kind::Task;
         item.detail = item.text.section(u'\n', 0, 0);
@@ -156,30 +159,23 @@ const RecordType &typeOf(const DueItem &item)
 
 RecordEdit editOf(const DueItem &item, const char *field, Value value)
 {
-    RecordEdit edit;
-    edit.id = item.id;
-    edit.type = &typeOf(item);
-    edit.values.emplace_back(edit.type->field(field), std::move(value));
-    return edit;
+    const RecordType &type = typeOf(item);
+    return RecordEdit::change(type, item.id, {{type.field(field), std::move(value)}});
 }
 
 Action actionOf(const DueItem &item, QDate today)
 {
-    Action action;
-    action.edits.push_back(editOf(item, "done", item.done));
+    Action action = Action::only(editOf(item, "done", item.done));
     if (item.next.isNull())
         return action;
     if (!item.done) {
-        RecordEdit removal;
-        removal.kind = Operation::Kind::Delete;
-        removal.type = &types::task;
-        removal.id = item.next;
-        action.edits.push_back(std::move(removal));
+        action.edits.push_back(RecordEdit::remove(types::task, item.next));
     } else if (const auto due = dueAgain(item, today)) {
         Record next(types::task, item.next);
         next.set(types::task.title, item.title).set(types::task.account, item.account).set(types::task.due, *due);
         next.set(types::task.text, item.text).set(types::task.recurrence, item.recurrence);
         next.set(types::task.note, item.note).set(types::task.sentence, item.sentence);
+        next.set(types::task.person, item.person).set(types::task.urgent, item.urgent);
         action.edits.push_back(RecordEdit::create(next));
     }
     return action;

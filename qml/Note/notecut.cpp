@@ -36,15 +36,6 @@ RecordEdit editOf(Draft &typed, qint64 now)
     return edit;
 }
 
-RecordEdit removalOf(const RecordType &type, const RecordId &id)
-{
-    RecordEdit edit;
-    edit.kind = Operation::Kind::Delete;
-    edit.type = &type;
-    edit.id = id;
-    return edit;
-}
-
 // Sets the field of that name, where the type has it.
 void setIn(Record &record, QByteArrayView name, const Value &value)
 {
@@ -67,6 +58,8 @@ RecordEdit nextStep(const RecordType &type, const NoteReading::Proposal &proposa
         setIn(record, "recurrence", proposal.recurrence);
     if (!proposal.person.isNull())
         setIn(record, "person", proposal.person);
+    if (proposal.urgent)
+        setIn(record, "urgent", true);
     return RecordEdit::create(record);
 }
 
@@ -86,7 +79,7 @@ std::vector<RecordEdit> attachments(const std::vector<Media> &media, const Draft
     std::vector<RecordEdit> edits;
     for (const Media &one : media) {
         if (one.state == Media::State::Removed && one.attached) {
-            edits.push_back(removalOf(types::attachment, one.id));
+            edits.push_back(RecordEdit::remove(types::attachment, one.id));
         } else if (one.state == Media::State::Whole && one.attached) {
             RecordEdit edit;
             edit.type = &types::attachment;
@@ -152,7 +145,7 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
             steps = nextSteps(proposals, typed, now);
             action.edits.insert(action.edits.end(), steps.begin(), steps.end());
         } else if (!typed.record.isNull()) {
-            action.edits.push_back(removalOf(types::note, typed.record));
+            action.edits.push_back(RecordEdit::remove(types::note, typed.record));
         }
         const auto attached = attachments(media, typed);
         action.edits.insert(action.edits.end(), attached.begin(), attached.end());
@@ -185,7 +178,7 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
             cut.media.push_back(one.id);
     }
     for (size_t i = 0; i < steps.size(); ++i)
-        cut.takesBack.push_back(removalOf(*steps[i].type, done->ids[i + 1]));
+        cut.takesBack.push_back(RecordEdit::remove(*steps[i].type, done->ids[i + 1]));
     return cut;
 }
 

@@ -4,7 +4,7 @@
 
 namespace kf {
 
-NoteModel::NoteModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+NoteModel::NoteModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent), m_days(clock)
 {
     m_save.setSingleShot(true);
     m_save.setInterval(SaveAfterMs);
@@ -133,7 +133,8 @@ void NoteModel::rankPeople()
     }
     const capture::People people(std::move(mentioned));
     m_reading.setPeople(people);
-    m_completion.setPeople(people, std::move(details));
+    m_completion.setPeople(people, details);
+    m_persons.setPeople(people, std::move(details));
     read();
 }
 
@@ -141,6 +142,22 @@ void NoteModel::read()
 {
     m_reading.read(m_text, nowMs());
     m_completion.look(m_text, m_cursor, m_reading.items());
+}
+
+void NoteModel::chooseDue(const QString &key, const QString &day)
+{
+    m_reading.setDue(key, DayOffer::dueOf(day, m_reading.dueOf(key)));
+}
+
+void NoteModel::sayDue(const QString &key, const QString &words)
+{
+    if (const auto said = m_days.read(words))
+        m_reading.setDue(key, said->due, said->recurrence);
+}
+
+void NoteModel::choosePerson(const QString &key, const QString &person)
+{
+    m_reading.setPerson(key, RecordId::fromString(person).value_or(RecordId()), m_persons.nameOf(person));
 }
 
 Draft NoteModel::draftAt(const QString &place) const

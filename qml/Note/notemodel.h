@@ -1,9 +1,11 @@
 #pragma once
 
+#include "qml/Due/dayoffer.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/storeviewmodel.h"
 #include "qml/Note/notecompletion.h"
 #include "qml/Note/notecut.h"
+#include "qml/Note/personoffer.h"
 
 namespace kf {
 
@@ -20,6 +22,8 @@ class NoteModel : public kf::StoreViewModel
     Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
     Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
+    Q_PROPERTY(kf::DayOffer *days READ days CONSTANT)
+    Q_PROPERTY(kf::PersonOffer *persons READ persons CONSTANT)
     Q_PROPERTY(kf::MediaModel *media READ media NOTIFY mediaChanged)
 
 public:
@@ -47,6 +51,13 @@ public:
     NoteReading *reading() { return &m_reading; }
     NoteCompletion *completion() { return &m_completion; }
     MediaModel *media() { return m_media; }
+    DayOffer *days() { return &m_days; }
+    PersonOffer *persons() { return &m_persons; }
+
+    // Of what was found: one of `days`, or a day in the user's words; one of `persons`, empty: nobody.
+    Q_INVOKABLE void chooseDue(const QString &key, const QString &day);
+    Q_INVOKABLE void sayDue(const QString &key, const QString &words);
+    Q_INVOKABLE void choosePerson(const QString &key, const QString &person);
 
     Q_INVOKABLE virtual void finish() = 0; // makes the note
     Q_INVOKABLE virtual void leave() = 0;  // keeps the draft, and cuts it into a note; one may still be at it
@@ -97,6 +108,8 @@ private:
     std::vector<Contact> m_people;
     NoteReading m_reading{this};
     NoteCompletion m_completion{this};
+    DayOffer m_days;
+    PersonOffer m_persons{this};
 };
 
 // Everybody who can be mentioned, by name. Reader thread.

@@ -84,7 +84,14 @@ NoteReading::Proposal proposalOf(const capture::Item &item, const QString &sente
             proposal.person = item.mentions.front().candidates.front().id;
     }
     proposal.sentence = sentence;
+    proposal.urgent = item.urgent;
     return proposal;
+}
+
+// What a person is to a record of that type; null: none is asked for.
+const FieldType *personField(const RecordType *type)
+{
+    return type ? type->field("person") : nullptr;
 }
 
 } // namespace
@@ -131,7 +138,7 @@ void NoteReading::forget()
 
 bool NoteReading::isAccepted(const Candidate &candidate) const
 {
-    return m_answers.value(candidate.proposal.sentence, candidate.signedByUser);
+    return m_answers.value(candidate.proposal.sentence).accepted.value_or(candidate.signedByUser);
 }
 
 std::vector<NoteReading::Proposal> NoteReading::accepted() const
@@ -139,21 +146,63 @@ std::vector<NoteReading::Proposal> NoteReading::accepted() const
     std::vector<Proposal> accepted;
     for (const Candidate &candidate : m_candidates) {
         if (isAccepted(candidate))
-            accepted.push_back(candidate.proposal);
+            accepted.push_back(asAnswered(candidate));
     }
     return accepted;
 }
 
 void NoteReading::accept(const QString &key, bool accepted)
 {
-    m_answers.insert(key, accepted);
+    m_answers[key].accepted = accepted;
+    present();
+}
+
+NoteReading::Proposal NoteReading::asAnswered(const Candidate &candidate) const
+{
+    Proposal proposal = candidate.proposal;
+    const Answer answer = m_answers.value(proposal.sentence);
+    if (answer.due) {
+        proposal.due = *answer.due;
+        proposal.recurrence = answer.recurrence;
+    }
+    if (answer.person) {
+        proposal.person = *answer.person;
+        proposal.mention = answer.personName;
+    }
+    return proposal;
+}
+
+void NoteReading::setDue(const QString &key, const std::optional<Moment> &due, const QString &recurrence)
+{
+    Answer &answer = m_answers[key];
+    answer.accepted = true;
+    answer.due = due;
+    answer.recurrence = recurrence;
+    present();
+}
+
+std::optional<Moment> NoteReading::dueOf(const QString &key) const
+{
+    for (const Candidate &candidate : m_candidates) {
+        if (candidate.proposal.sentence == key)
+            return asAnswered(candidate).due;
+    }
+    return std::nullopt;
+}
+
+void NoteReading::setPerson(const QString &key, const RecordId &person, const QString &name)
+{
+    Answer &answer = m_answers[key];
+    answer.accepted = true;
+    answer.person = person;
+    answer.personName = name;
     present();
 }
 
 void NoteReading::acceptAll(bool accepted)
 {
     for (const Candidate &candidate : m_candidates)
-        m_answers.insert(candidate.proposal.sentence, accepted);
+        m_answers[candidate.proposal.sentence].accepted = accepted;
     present();
 }
 
@@ -165,7 +214,7 @@ void NoteReading::take(const QString &type, const QString &part)
         return;
     std::erase_if(m_taken, [&](const auto &earlier) { return earlier.second == sentence; });
     m_taken.emplace_back(type.toLatin1(), sentence);
-    m_answers.insert(sentence, true);
+    m_answers[sentence].accepted = true;
     read(m_text, m_now);
 }
 
@@ -174,15 +223,20 @@ void NoteReading::present()
     std::vector<ProposalRow> rows;
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
     for (const Candidate &candidate : m_candidates) {
-        const Proposal &proposal = candidate.proposal;
+        const Proposal proposal = asAnswered(candidate);
         const RecordType *type = Registry::keyfield().find(proposal.type);
         QString words = candidate.signedByUser && type ? format::typeName(*type) : tr("Looks like a task");
         ProposalRow row;
+        row.kind = QString::fromLatin1(proposal.type);
         row.kindName = words;
         row.tone = toneOf(proposal.type);
         if (proposal.due)
             row.due = format::moment(*proposal.due, today);
+        row.hasDue = type && type->field("due");
         row.person = proposal.mention;
+        if (const FieldType *person = personField(type))
+            row.personLabel = format::fieldName(*person);
+        row.urgent = proposal.urgent && type && type->field("urgent");
         if (proposal.due)
             words = tr("%1, due %2").arg(words, format::inlineMoment(*proposal.due, today));
         const bool recurs = type && type->field("recurrence");

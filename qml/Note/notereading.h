@@ -36,10 +36,14 @@ struct ProposalRow
     Q_PROPERTY(QString words MEMBER words CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString sign MEMBER sign CONSTANT)
+    Q_PROPERTY(QString kind MEMBER kind CONSTANT)
     Q_PROPERTY(QString kindName MEMBER kindName CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(QString due MEMBER due CONSTANT)
+    Q_PROPERTY(bool hasDue MEMBER hasDue CONSTANT)
     Q_PROPERTY(QString person MEMBER person CONSTANT)
+    Q_PROPERTY(QString personLabel MEMBER personLabel CONSTANT)
+    Q_PROPERTY(bool urgent MEMBER urgent CONSTANT)
     Q_PROPERTY(bool accepted MEMBER accepted CONSTANT)
 
 public:
@@ -47,10 +51,14 @@ public:
     QString words; // Похоже на задачу, срок ср, 14 октября, 11:00
     QString title;
     QString sign; // the name of its icon
+    QString kind; // the record type it becomes: "task"
     QString kindName;
     QString tone; // of KfTone
     QString due;
+    bool hasDue = false; // its kind can be due
     QString person;
+    QString personLabel; // what its kind needs a person for: Кто сделает; empty: for nothing
+    bool urgent = false;
     bool accepted = false;
 
     bool operator==(const ProposalRow &) const = default;
@@ -78,6 +86,7 @@ public:
         QString recurrence; // of a task: "weekly:MO"
         RecordId person;    // null: nobody, or not known who
         QString mention;    // as written, when it is one person's
+        bool urgent = false;
         QString sentence;
     };
 
@@ -95,6 +104,10 @@ public:
 
     Q_INVOKABLE void accept(const QString &key, bool accepted);
     Q_INVOKABLE void acceptAll(bool accepted);
+    // Of one of them; what was read there does not count any more. Whoever changes it wants it.
+    void setDue(const QString &key, const std::optional<Moment> &due, const QString &recurrence = {});
+    std::optional<Moment> dueOf(const QString &key) const;
+    void setPerson(const QString &key, const RecordId &person, const QString &name); // null: nobody
     // The user says what a part of the text is: "task", "promise", "complaint", "goal".
     Q_INVOKABLE void take(const QString &type, const QString &part);
 
@@ -108,7 +121,17 @@ private:
         bool signedByUser = false; // bears the sign of its kind
     };
     void present();
+    // What the user said of a sentence, instead of what was read in it.
+    struct Answer
+    {
+        std::optional<bool> accepted;
+        std::optional<std::optional<Moment>> due;
+        QString recurrence; // with `due`
+        std::optional<RecordId> person;
+        QString personName;
+    };
     bool isAccepted(const Candidate &candidate) const;
+    Proposal asAnswered(const Candidate &candidate) const;
 
     capture::People m_people;
     QString m_text;
@@ -116,7 +139,7 @@ private:
     std::vector<capture::Item> m_items;
     std::vector<Candidate> m_candidates;
     std::vector<std::pair<QByteArray, QString>> m_taken; // by hand
-    QHash<QString, bool> m_answers;                      // by sentence
+    QHash<QString, Answer> m_answers;                    // by sentence
     ListOf<TintRow> m_tints;
     ListOf<ProposalRow> m_rows;
 };

@@ -14,6 +14,7 @@ FocusScope {
     signal back
     signal accountAsked(string key)
     signal dayAsked(string key)
+    signal edit(string type, string key)
     signal historyAsked(string key)
 
     readonly property taskView view: root.model.open
@@ -108,7 +109,7 @@ FocusScope {
             KfCard {
                 Layout.fillWidth: true
                 padding: 0
-                visible: root.view.accountKey !== "" || root.view.recurrence !== "" || root.view.waiting !== ""
+                visible: root.view.accountKey !== "" || root.view.recurrence !== "" || root.view.waiting !== "" || root.view.person !== "" || root.view.canBeUrgent
 
                 Column {
                     width: parent.width
@@ -132,6 +133,20 @@ FocusScope {
                         onClicked: root.accountAsked(root.view.accountKey)
                     }
                     KfListItem {
+                        id: person
+
+                        divider: root.view.accountKey !== ""
+                        interactive: false
+                        subtitle: root.view.personLabel
+                        title: root.view.person
+                        visible: root.view.person !== ""
+                        width: parent.width
+                        leading: KfIconTile {
+                            iconName: "user"
+                            size: 40
+                        }
+                    }
+                    KfListItem {
                         id: recurrence
 
                         divider: root.view.accountKey !== ""
@@ -150,7 +165,7 @@ FocusScope {
 
                         divider: root.view.accountKey !== ""
                         interactive: false
-                        subtitle: qsTr("The client promised")
+                        subtitle: root.view.theirs ? qsTr("The client promised") : qsTr("Somebody else does it")
                         title: root.view.waiting
                         visible: root.view.waiting !== ""
                         width: parent.width
@@ -158,6 +173,17 @@ FocusScope {
                             iconName: "clock"
                             size: 40
                         }
+                    }
+                    KfSwitchRow {
+                        checked: root.view.urgent
+                        divider: root.view.accountKey !== "" || root.view.recurrence !== "" || root.view.person !== ""
+                        enabled: !root.view.done
+                        iconName: "alert"
+                        title: qsTr("Urgent")
+                        visible: root.view.canBeUrgent
+                        width: parent.width
+
+                        onSwitched: checked => root.model.setUrgent(checked)
                     }
                 }
             }
@@ -189,11 +215,16 @@ FocusScope {
                     onClicked: root.dayAsked(root.view.key)
                 }
                 KfButton {
+                    icon.name: "edit"
+                    text: qsTr("Change")
+                    onClicked: root.edit(root.view.type, root.view.key)
+                }
+                KfButton {
                     enabled: !root.view.reminded
                     icon.name: "bell"
                     kind: KfButton.Tonal
                     text: root.view.reminded ? qsTr("There is a task to remind them") : qsTr("Remind them")
-                    visible: root.view.theirs
+                    visible: root.view.waiting !== ""
                     onClicked: root.model.remind(root.view.key)
                 }
             }

@@ -8,7 +8,7 @@ Column {
 
     required property TasksModel model
 
-    readonly property string said: field.text === root.model.open.due ? "" : root.model.understood(field.text)
+    readonly property string said: field.text === root.model.open.due ? "" : root.model.days.understood(field.text)
 
     function take() {
         root.model.setDue(field.text)

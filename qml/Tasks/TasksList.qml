@@ -4,7 +4,8 @@ import Keyfield.Controls
 import Keyfield.Tasks
 import Keyfield.Theme
 
-// The rows under their headings. Arrows move, Space ticks off, Enter opens the client, D asks for another day.
+// The rows under their headings. Arrows move, Space ticks off, Enter opens the client, D asks for another day,
+// A for who does it.
 ListView {
     id: root
 
@@ -16,6 +17,7 @@ ListView {
     signal opened(string key)
     signal accountAsked(string key)
     signal dayAsked(string key)
+    signal assignAsked(string key)
     signal newAsked
 
     readonly property real side: Theme.dense ? 8 : Theme.screenMargin
@@ -46,6 +48,9 @@ ListView {
             return
         if (event.key === Qt.Key_D || letter === "в") {
             root.dayAsked(root.currentKey)
+            event.accepted = true
+        } else if (event.key === Qt.Key_A || letter === "ф") {
+            root.assignAsked(root.currentKey)
             event.accepted = true
         } else if (event.key === Qt.Key_N || letter === "т") {
             root.newAsked()

@@ -1,5 +1,6 @@
 import QtQuick
 import Keyfield.Controls
+import Keyfield.Due
 import Keyfield.Models
 import Keyfield.Tasks
 import Keyfield.Theme
@@ -15,6 +16,7 @@ FocusScope {
     readonly property bool beside: Theme.expanded && root.width >= 800
     readonly property bool alone: !root.beside && root.model.open.key !== "" // one task has the page to itself
 
+    signal edit(string type, string key)
     signal openAccount(string key)
     signal openHistory(string key)
     signal openSync
@@ -123,6 +125,10 @@ FocusScope {
             visible: !root.model.view.empty
 
             onAccountAsked: key => root.openAccount(key)
+            onAssignAsked: key => {
+                root.model.openItem(key)
+                root.edit(root.model.open.type, key)
+            }
             onCurrentKeyChanged: root.follow()
             onDayAsked: key => picker.ask(key)
             onNewAsked: root.newTask()
@@ -148,11 +154,15 @@ FocusScope {
         onAccountAsked: key => root.openAccount(key)
         onBack: root.closeTask()
         onDayAsked: key => picker.ask(key)
+        onEdit: (type, key) => root.edit(type, key)
         onHistoryAsked: key => root.openHistory(key)
     }
     DayPicker {
         id: picker
 
-        model: root.model
+        offer: root.model.days
+
+        onDayChosen: (key, day) => root.model.postpone(key, day)
+        onDaySaid: (key, words) => root.model.postponeTo(key, words)
     }
 }

@@ -73,6 +73,7 @@ struct TaskView
     Q_GADGET
     QML_VALUE_TYPE(taskView)
     Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString type MEMBER type CONSTANT)
     Q_PROPERTY(QString accountKey MEMBER accountKey CONSTANT)
     Q_PROPERTY(QString account MEMBER account CONSTANT)
     Q_PROPERTY(QString kind MEMBER kind CONSTANT)
@@ -86,17 +87,22 @@ struct TaskView
     Q_PROPERTY(QString dueError MEMBER dueError CONSTANT)
     Q_PROPERTY(QString recurrence MEMBER recurrence CONSTANT)
     Q_PROPERTY(QString waiting MEMBER waiting CONSTANT)
+    Q_PROPERTY(QString person MEMBER person CONSTANT)
+    Q_PROPERTY(QString personLabel MEMBER personLabel CONSTANT)
     Q_PROPERTY(QString text MEMBER text CONSTANT)
     Q_PROPERTY(QString noteDay MEMBER noteDay CONSTANT)
     Q_PROPERTY(QString sentence MEMBER sentence CONSTANT)
     Q_PROPERTY(QString note MEMBER note CONSTANT)
+    Q_PROPERTY(bool urgent MEMBER urgent CONSTANT)
+    Q_PROPERTY(bool canBeUrgent MEMBER canBeUrgent CONSTANT)
     Q_PROPERTY(bool promise MEMBER promise CONSTANT)
     Q_PROPERTY(bool theirs MEMBER theirs CONSTANT)
     Q_PROPERTY(bool done MEMBER done CONSTANT)
     Q_PROPERTY(bool reminded MEMBER reminded CONSTANT)
 
 public:
-    QString key; // empty: none is open
+    QString key;  // empty: none is open
+    QString type; // of the record: "task"
     QString accountKey;
     QString account;
     QString kind; // Задача
@@ -108,34 +114,22 @@ public:
     QString dueState;   // Просрочено: вчера; Пт, через 3 дня
     QString dueTone;
     QString dueError;
-    QString recurrence; // Каждую неделю: Пн
-    QString waiting;    // Ждём 12 дней
+    QString recurrence;  // Каждую неделю: Пн
+    QString waiting;     // Ждём 12 дней
+    QString person;      // who does it, whom it was promised
+    QString personLabel; // which of these
     QString text;
     QString noteDay; // when the note was taken
     QString sentence;
     QString note;
+    bool urgent = false;
+    bool canBeUrgent = false;
     bool promise = false;
     bool theirs = false; // the client's promise
     bool done = false;
     bool reminded = false;
 
     bool operator==(const TaskView &) const = default;
-};
-
-// A day that something can be put off to.
-struct DayRow
-{
-    Q_GADGET
-    Q_PROPERTY(QString key MEMBER key CONSTANT)
-    Q_PROPERTY(QString label MEMBER label CONSTANT)
-    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
-
-public:
-    QString key;    // 2026-10-14; empty: no day
-    QString label;  // Завтра
-    QString detail; // ср, 14 октября
-
-    bool operator==(const DayRow &) const = default;
 };
 
 } // namespace kf

@@ -1,7 +1,6 @@
 #include "qml/Tasks/tasksmodel.h"
 
 #include "core/base/workingdays.h"
-#include "core/capture/note.h"
 #include "core/record/types.h"
 #include "qml/Format/format.h"
 
@@ -9,7 +8,7 @@
 
 namespace kf {
 
-TasksModel::TasksModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
+TasksModel::TasksModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent), m_days(clock)
 {
     followTheClock();
 }
@@ -138,13 +137,13 @@ QString TasksModel::reminderOf(const DueItem &item) const
 
 bool TasksModel::isReminded(const DueItem &item) const
 {
-    return item.kind == DueItem::Kind::ClientPromise && m_snapshot.reminders.contains({item.account, reminderOf(item)});
+    return item.waitsForOthers() && m_snapshot.reminders.contains({item.account, reminderOf(item)});
 }
 
 void TasksModel::remind(const QString &key)
 {
     const DueItem *item = find(key);
-    if (!item || item->kind != DueItem::Kind::ClientPromise || isReminded(*item))
+    if (!item || !item->waitsForOthers() || isReminded(*item))
         return;
     const QDate today = now().date();
     const QDate day = isWorkingDay(today) ? today : nextWorkingDay(today);
@@ -152,15 +151,8 @@ void TasksModel::remind(const QString &key)
     task.set(types::task.title, reminderOf(*item)).set(types::task.account, item->account);
     task.set(types::task.due, Moment{day, {}}).set(types::task.note, item->note);
     task.set(types::task.sentence, item->sentence);
-    Action make;
-    make.edits.push_back(RecordEdit::create(task));
-    Action removal;
-    removal.edits.emplace_back();
-    removal.edits.front().kind = Operation::Kind::Delete;
-    removal.edits.front().type = &types::task;
-    removal.edits.front().id = task.id();
     m_snapshot.reminders.insert({item->account, reminderOf(*item)});
-    act(std::move(make), std::move(removal));
+    act(Action::only(RecordEdit::create(task)), Action::only(RecordEdit::remove(types::task, task.id())));
     present();
     Q_EMIT done(day == today ? tr("A task for today: remind them")
                              : tr("A task for %1: remind them").arg(format::inlineMoment({day, {}}, today)));
@@ -177,34 +169,18 @@ void TasksModel::openItem(const QString &key)
     readNote();
 }
 
-std::optional<TasksModel::Said> TasksModel::read(const QString &words) const
-{
-    const auto items = capture::parse(words, {nowMs(), QTimeZone::systemTimeZone(), {}});
-    if (items.size() != 1 || !items.front().due)
-        return std::nullopt;
-    return Said{*items.front().due, items.front().recurrence};
-}
-
-QString TasksModel::understood(const QString &words) const
-{
-    const auto said = read(words);
-    return said ? format::moment(said->due, now().date()) : QString();
-}
-
 void TasksModel::postpone(const QString &key, const QString &day)
 {
     const DueItem *item = find(key);
     if (!item)
         return;
-    const QDate date = QDate::fromString(day, Qt::ISODate);
-    const auto time = item->due ? item->due->time : std::nullopt;
-    moveTo(*item, date.isValid() ? std::optional(Moment{date, time}) : std::nullopt, item->recurrence);
+    moveTo(*item, DayOffer::dueOf(day, item->due), item->recurrence);
 }
 
 bool TasksModel::postponeTo(const QString &key, const QString &words)
 {
     const DueItem *item = find(key);
-    const auto said = read(words);
+    const auto said = m_days.read(words);
     if (!item || !said)
         return false;
     moveTo(*item, said->due, said->recurrence.isEmpty() ? item->recurrence : said->recurrence);
@@ -220,8 +196,7 @@ void TasksModel::moveTo(const DueItem &item, const std::optional<Moment> &due, c
     if (moved.due == before.due && moved.recurrence == before.recurrence)
         return;
     const auto edit = [](const DueItem &to) {
-        Action action;
-        action.edits.push_back(editOf(to, "due", to.due ? Value(*to.due) : Value()));
+        Action action = Action::only(editOf(to, "due", to.due ? Value(*to.due) : Value()));
         if (const FieldType *again = typeOf(to).field("recurrence"))
             action.edits.front().values.emplace_back(again, to.recurrence);
         return action;
@@ -240,11 +215,7 @@ void TasksModel::setTitle(const QString &title)
     const QString written = title.simplified();
     m_titleError = written.isEmpty() ? tr("Write what is to be done") : QString();
     if (!written.isEmpty() && written != item->title) {
-        const auto edit = [&](const QString &to) {
-            Action action;
-            action.edits.push_back(editOf(*item, "title", to));
-            return action;
-        };
+        const auto edit = [&](const QString &to) { return Action::only(editOf(*item, "title", to)); };
         act(edit(written), edit(item->title));
         DueItem renamed = *item;
         renamed.title = written;
@@ -278,16 +249,27 @@ void TasksModel::setTheirs(bool theirs)
     if (!item || !item->isPromise() || theirs == (item->kind == DueItem::Kind::ClientPromise))
         return;
     const auto edit = [&](bool to) {
-        Action action;
-        const QString who = to ? QStringLiteral("client") : QStringLiteral("we");
-        action.edits.push_back(editOf(*item, "direction", who));
-        return action;
+        return Action::only(editOf(*item, "direction", to ? QStringLiteral("client") : QStringLiteral("we")));
     };
     act(edit(theirs), edit(!theirs));
     // It belongs to the other list from now on.
     std::erase_if(m_snapshot.open, [id = item->id](const DueItem &one) { return one.id == id; });
     present();
     Q_EMIT done(theirs ? tr("You wait for it now") : tr("It is yours to keep now"));
+}
+
+void TasksModel::setUrgent(bool urgent)
+{
+    const DueItem *item = find(m_openKey);
+    if (!item || item->kind != DueItem::Kind::Task || item->urgent == urgent)
+        return;
+    const auto edit = [&](bool to) { return Action::only(editOf(*item, "urgent", to)); };
+    act(edit(urgent), edit(!urgent));
+    DueItem changed = *item;
+    changed.urgent = urgent;
+    putAmong(m_snapshot.open, changed);
+    present();
+    Q_EMIT done(urgent ? tr("Marked as urgent") : tr("Not urgent any more"));
 }
 
 } // namespace kf

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/Due/dayoffer.h"
 #include "qml/Models/dueitems.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
@@ -20,7 +21,7 @@ class TasksModel : public kf::StoreViewModel
     Q_PROPERTY(kf::TasksView view READ view NOTIFY viewChanged)
     Q_PROPERTY(kf::TaskView open READ opened NOTIFY openChanged)
     Q_PROPERTY(kf::RowModel *rows READ rows CONSTANT)
-    Q_PROPERTY(kf::RowModel *days READ days CONSTANT)
+    Q_PROPERTY(kf::DayOffer *days READ days CONSTANT)
 
 public:
     enum Segment { Mine, Waiting, Complaints };
@@ -51,7 +52,7 @@ public:
     const TasksView &view() const { return m_view; }
     const TaskView &opened() const { return m_open; }
     RowModel *rows() { return &m_rows; }
-    RowModel *days() { return &m_days; }
+    DayOffer *days() { return &m_days; }
 
     Q_INVOKABLE void complete(const QString &key);
     Q_INVOKABLE void undo(); // the last thing done
@@ -61,18 +62,16 @@ public:
     Q_INVOKABLE int indexOf(const QString &key) const;
     Q_INVOKABLE void more(); // the list comes to its end
 
-    // What `days` is to offer, and the choice; the time of day stays.
-    Q_INVOKABLE void offerDays();
+    // To one of `days`; the time of day stays.
     Q_INVOKABLE void postpone(const QString &key, const QString &day);
     // In the user's words: «в пятницу 15:00». False: not understood.
     Q_INVOKABLE bool postponeTo(const QString &key, const QString &words);
-    // What they mean; empty: nothing.
-    Q_INVOKABLE QString understood(const QString &words) const;
 
     // Of the open one. What cannot be taken is explained in its view.
     Q_INVOKABLE void setTitle(const QString &title);
     Q_INVOKABLE void setDue(const QString &words);
     Q_INVOKABLE void setTheirs(bool theirs);
+    Q_INVOKABLE void setUrgent(bool urgent); // a task
 
 Q_SIGNALS:
     void segmentChanged();
@@ -87,14 +86,7 @@ protected:
     QSet<QByteArray> typesShown() const override;
 
 private:
-    struct Said // of a day, in words
-    {
-        Moment due;
-        QString recurrence;
-    };
-
     const DueItem *find(const QString &key) const;
-    std::optional<Said> read(const QString &words) const;
     void moveTo(const DueItem &item, const std::optional<Moment> &due, const QString &recurrence);
     void keep(Action action);
     void act(Action action, Action undo); // and it can be taken back
@@ -126,7 +118,7 @@ private:
     TasksView m_view;
     TaskView m_open;
     ListOf<TaskRow> m_rows;
-    ListOf<DayRow> m_days;
+    DayOffer m_days;
 };
 
 } // namespace kf

@@ -63,15 +63,21 @@ TaskRow TasksModel::taskRow(const DueItem &item) const
     row.tone = due.tone;
     row.done = due.done;
     row.recurs = !item.recurrence.isEmpty();
-    row.remindable = item.kind == DueItem::Kind::ClientPromise && !item.done;
+    row.remindable = item.waitsForOthers() && !item.done;
     QStringList spoken{due.spoken};
-    if (item.kind == DueItem::Kind::ClientPromise) {
+    QStringList about;
+    if (item.urgent && !item.done)
+        about << tr("Urgent");
+    if (item.waitsForOthers()) {
         const QString waiting = waitingFor(item, now().date());
-        row.subtitle = item.accountName.isEmpty()
-                           ? capitalized(waiting)
-                           : QStringLiteral("%1, %2").arg(capitalized(waiting), item.accountName);
+        about << (about.isEmpty() ? capitalized(waiting) : waiting);
         spoken << waiting;
     }
+    if (item.kind == DueItem::Kind::Task && !item.personName.isEmpty())
+        about << item.personName;
+    if (!item.accountName.isEmpty())
+        about << item.accountName;
+    row.subtitle = about.join(QStringLiteral(", "));
     if (row.recurs)
         spoken << recurrenceWords(item.recurrence);
     row.spoken = spoken.join(QStringLiteral(", "));
@@ -159,6 +165,7 @@ void TasksModel::presentOpen()
         open.key = m_openKey;
         open.accountKey = row->accountKey;
         open.account = item->accountName;
+        open.type = QString::fromLatin1(typeOf(*item).name());
         open.kind = format::typeName(typeOf(*item));
         open.icon = row->icon;
         open.iconTone = row->iconTone;
@@ -180,7 +187,12 @@ void TasksModel::presentOpen()
         open.recurrence = capitalized(recurrenceWords(item->recurrence));
         open.promise = item->isPromise();
         open.theirs = item->kind == DueItem::Kind::ClientPromise;
-        if (open.theirs)
+        open.person = item->personName;
+        if (const FieldType *person = typeOf(*item).field("person"))
+            open.personLabel = format::fieldName(*person);
+        open.urgent = item->urgent;
+        open.canBeUrgent = item->kind == DueItem::Kind::Task;
+        if (item->waitsForOthers())
             open.waiting = capitalized(waitingFor(*item, today));
         open.text = item->text;
         open.sentence = item->sentence;
@@ -195,27 +207,6 @@ void TasksModel::presentOpen()
         return;
     m_open = open;
     Q_EMIT openChanged();
-}
-
-void TasksModel::offerDays()
-{
-    const QDate today = now().date();
-    std::vector<DayRow> rows;
-    const auto offer = [&](const QString &label, QDate day) {
-        const QString key = day.toString(Qt::ISODate);
-        if (std::any_of(rows.begin(), rows.end(), [&](const DayRow &row) { return row.key == key; }))
-            return;
-        const QString words = format::inlineMoment({day, {}}, today);
-        rows.push_back({key, label, isWorkingDay(day) ? words : tr("%1, a day off").arg(words)});
-    };
-    offer(tr("Tomorrow"), today.addDays(1));
-    if (!isWorkingDay(today.addDays(1)))
-        offer(tr("The next working day"), nextWorkingDay(today));
-    offer(tr("In two days"), today.addDays(2));
-    offer(tr("On Monday"), today.addDays(8 - today.dayOfWeek()));
-    offer(tr("In a week"), today.addDays(7));
-    rows.push_back({QString(), tr("No date"), {}});
-    m_days.setRows(std::move(rows));
 }
 
 } // namespace kf

@@ -24,10 +24,11 @@ std::vector<Kind> kindsOf(int segment)
     const Condition openComplaint{&types::complaint.done, Test::NotTrue, {}};
     switch (segment) {
     case TasksModel::Mine:
-        return {{&types::task, {openTask}},
+        return {{&types::task, {openTask, {&types::task.person, Test::Empty, {}}}},
                 {&types::promise, {openPromise, {&types::promise.direction, Test::NotEqual, client}}}};
     case TasksModel::Waiting:
-        return {{&types::promise, {openPromise, {&types::promise.direction, Test::Equal, client}}}};
+        return {{&types::task, {openTask, {&types::task.person, Test::NotEmpty, {}}}},
+                {&types::promise, {openPromise, {&types::promise.direction, Test::Equal, client}}}};
     default:
         return {{&types::complaint, {openComplaint}}};
     }

@@ -9,19 +9,28 @@ T.CheckBox {
     id: root
 
     required property string key
+    required property string kind // the record type it becomes
     required property string kindName
     required property string tone
     required property string title
     required property string sign
     required property string due
+    required property bool hasDue
     required property string person
+    required property string personLabel
+    required property bool urgent
     required property bool accepted
     required property int index
     signal answered(string key, bool accepted)
+    signal dueAsked(string key)
+    signal personAsked(string key, string title, string nobody)
+
+    // What stands in the place of a person: oneself, where somebody has to do it.
+    readonly property string nobody: root.kind === "task" ? qsTr("Me", "who does the task") : qsTr("Nobody")
 
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Accessible.name: Words.list([root.kindName, root.title, root.due, root.person])
+    Accessible.name: Words.list([root.kindName, root.urgent ? qsTr("urgent") : "", root.title, root.due, root.person])
     Accessible.role: Accessible.CheckBox
     bottomPadding: 13
     checked: root.accepted
@@ -96,15 +105,31 @@ T.CheckBox {
                 Layout.fillWidth: true
                 Layout.topMargin: 6
                 spacing: 8
-                visible: root.due !== "" || root.person !== ""
+                visible: root.hasDue || root.personLabel !== ""
 
-                KfTag {
-                    iconName: Theme.largeText ? "" : "calendar"
-                    text: root.due
+                KfChip {
+                    Accessible.name: root.due !== "" ? qsTr("Due: %1. Change").arg(root.due) : qsTr("Say when it is due")
+                    icon.name: Theme.largeText ? "" : "calendar"
+                    kind: KfChip.Soft
+                    maximumWidth: root.availableWidth - 38
+                    text: root.due !== "" ? root.due : qsTr("Due", "no day is set yet")
+                    visible: root.hasDue
+
+                    onClicked: root.dueAsked(root.key)
+                }
+                KfChip {
+                    Accessible.name: qsTr("%1: %2. Change", "who does it, a name").arg(root.personLabel).arg(root.person !== "" ? root.person : root.nobody)
+                    icon.name: Theme.largeText ? "" : "user"
+                    kind: KfChip.Soft
+                    maximumWidth: root.availableWidth - 38
+                    text: root.person !== "" ? root.person : root.kind === "task" ? root.nobody : root.personLabel
+                    visible: root.personLabel !== ""
+
+                    onClicked: root.personAsked(root.key, root.personLabel, root.nobody)
                 }
                 KfTag {
-                    iconName: Theme.largeText ? "" : "user"
-                    text: root.person
+                    text: root.urgent ? qsTr("Urgent") : ""
+                    tone: "danger"
                 }
             }
         }

@@ -2,7 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Checklist
 import Keyfield.Controls
+import Keyfield.Due
 import Keyfield.Models
+import Keyfield.Note
 import Keyfield.Shell
 import Keyfield.Theme
 import Keyfield.Visit
@@ -152,6 +154,8 @@ KfPage {
                             width: parent.width
 
                             onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
+                            onDueAsked: key => days.ask(key)
+                            onPersonAsked: (key, title, nobody) => people.ask(key, title, nobody)
                         }
                     }
                     KfListItem {
@@ -212,6 +216,15 @@ KfPage {
                     onChosen: score => root.model.satisfaction = score
                 }
             }
+            KfSectionHeader {
+                title: qsTr("Letter to the client")
+                width: parent.width
+            }
+            SummaryLetter {
+                model: root.model
+                offline: root.sync.state === SyncStatus.Offline
+                width: parent.width
+            }
         }
     }
     KfBottomActionBar {
@@ -228,6 +241,21 @@ KfPage {
 
         onPrimary: root.model.finish()
         onSecondary: root.letterAsked()
+    }
+    DayPicker {
+        id: days
+
+        offer: root.model.days
+
+        onDayChosen: (key, day) => root.model.chooseDue(key, day)
+        onDaySaid: (key, words) => root.model.sayDue(key, words)
+    }
+    PersonPicker {
+        id: people
+
+        offer: root.model.persons
+
+        onPersonChosen: (key, person) => root.model.choosePerson(key, person)
     }
     ChecklistOverlays {
         id: overlays

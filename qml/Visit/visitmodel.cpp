@@ -110,6 +110,17 @@ void VisitModel::setSatisfaction(int satisfaction)
     edit({{&types::visit.satisfaction, satisfaction > 0 ? Value(qint64(satisfaction)) : Value()}});
 }
 
+bool VisitModel::letter() const
+{
+    return !m_snapshot.recipients.isEmpty() && m_letter.value_or(m_snapshot.wantsLetters);
+}
+
+void VisitModel::setLetter(bool letter)
+{
+    m_letter = letter;
+    Q_EMIT viewChanged();
+}
+
 // ---- The check-in ----
 
 void VisitModel::findPlace()
@@ -199,6 +210,7 @@ void VisitModel::present()
         view.distance = format::distance(double(*m_snapshot.distance));
     view.paused = m_snapshot.pausedAt > 0;
     view.people = m_snapshot.people;
+    view.recipients = m_snapshot.recipients;
     view.reviewed = m_over != 0;
     if (view.reviewed)
         view.span = spanOf(m_snapshot.started, m_over, elapsedMs());

@@ -22,6 +22,7 @@ struct VisitView
     Q_PROPERTY(bool reviewed MEMBER reviewed CONSTANT)
     Q_PROPERTY(QString span MEMBER span CONSTANT)
     Q_PROPERTY(QList<QString> people MEMBER people CONSTANT)
+    Q_PROPERTY(QList<QString> recipients MEMBER recipients CONSTANT)
 
 public:
     bool loaded = false;
@@ -33,6 +34,7 @@ public:
     bool reviewed = false; // its summary is shown
     QString span;          // 10:31–11:35, 1 ч 4 мин; of the summary
     QList<QString> people;
+    QList<QString> recipients; // whom a letter about it would go to; empty: no address is known
 
     bool operator==(const VisitView &) const = default;
 };
@@ -46,11 +48,13 @@ class VisitModel : public kf::NoteModel
     QML_ELEMENT
     QML_UNCREATABLE("made with the session")
     Q_PROPERTY(QString visitKey READ visitKey NOTIFY viewChanged)
+    Q_PROPERTY(QString accountKey READ accountKey NOTIFY viewChanged)
     Q_PROPERTY(kf::VisitView view READ view NOTIFY viewChanged)
     Q_PROPERTY(kf::CheckInView checkIn READ checkIn NOTIFY viewChanged)
     Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
     Q_PROPERTY(QString timerSpoken READ timerSpoken NOTIFY timerChanged)
     Q_PROPERTY(int satisfaction READ satisfaction WRITE setSatisfaction NOTIFY viewChanged)
+    Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY viewChanged)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
 
 public:
@@ -72,6 +76,8 @@ public:
         std::optional<qint64> distance; // metres to the client at the check-in
         std::optional<GeoPlace> accountPlace;
         std::vector<DueItem> promises; // open ones of both sides
+        QStringList recipients;        // by name, those with an e-mail address
+        bool wantsLetters = false;     // the client has had one after a visit
     };
 
     // `source` outlives the model.
@@ -83,6 +89,8 @@ public:
     void showNote(const QString &text, int cursor) { put(text, cursor); } // of the draft that is there
 
     QString visitKey() const { return m_snapshot.visit.isNull() ? QString() : m_snapshot.visit.toString(); }
+    // Of its client; empty: none.
+    QString accountKey() const { return m_snapshot.account.isNull() ? QString() : m_snapshot.account.toString(); }
     const VisitView &view() const { return m_view; }
     const CheckInView &checkIn() const { return m_checkIn; }
     QString timer() const;       // 24:18; paused: Пауза 02:10
@@ -90,6 +98,10 @@ public:
     RowModel *promises() { return &m_promises; }
     int satisfaction() const { return m_snapshot.satisfaction; }
     void setSatisfaction(int satisfaction);
+    // The client gets a letter once the visit is saved. As the client has agreed before, unless the user says
+    // otherwise.
+    bool letter() const;
+    void setLetter(bool letter);
 
     // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
     // visit at a time: where another one is going on, that one is opened.
@@ -112,10 +124,11 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void timerChanged();
-    void opened();                  // the page is to be shown
-    void closed();                  // the visit is over: the page goes
-    void placeDoubtful();           // nobody types yet, so that a question may be asked
-    void done(const QString &text); // can be taken back
+    void opened();                           // the page is to be shown
+    void closed();                           // the visit is over: the page goes
+    void placeDoubtful();                    // nobody types yet, so that a question may be asked
+    void done(const QString &text);          // can be taken back
+    void letterDue(const QString &visitKey); // the visit is saved, and its letter is to go
     void failed(const QString &text);
 
 protected:
@@ -151,7 +164,8 @@ private:
     VisitView m_view;
     CheckInView m_checkIn;
     bool m_onPage = false;
-    qint64 m_over = 0; // since when its summary is shown, UTC ms; 0: it is not
+    qint64 m_over = 0;            // since when its summary is shown, UTC ms; 0: it is not
+    std::optional<bool> m_letter; // what the user said of it
     bool m_starting = false;
     bool m_searching = false;
     int m_searches = 0;                // the last one counts

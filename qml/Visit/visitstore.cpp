@@ -12,7 +12,7 @@ namespace {
 
 using Test = Condition::Test;
 using Snapshot = VisitModel::Snapshot;
-using Values = std::vector<std::pair<const FieldType *, Value>>;
+using Values = RecordEdit::Values;
 
 template <typename T>
 std::optional<T> told(const Value &value)
@@ -39,6 +39,9 @@ Result<void> readAccount(Reader &reader, const RecordId &account, Snapshot &foun
         return {};
     found.accountName = record->title();
     found.accountPlace = told<GeoPlace>(record->value(types::account.place));
+    found.wantsLetters = record->get(types::account.minutes);
+    if (found.recipients.isEmpty() && !record->get(types::account.email).isEmpty())
+        found.recipients << record->title();
     if (found.place.isEmpty())
         found.place = record->get(types::account.address);
     Titles titles(reader);
@@ -60,11 +63,13 @@ Result<Snapshot> readVisit(Reader &reader, const Record &visit)
     found.satisfaction = int(visit.get(types::visit.satisfaction));
     found.checkIn = checkInOf(visit);
     found.distance = told<qint64>(visit.value(types::visit.checkInDistance));
-    Titles titles(reader);
-    for (const RecordId &person : visit.get(types::visit.people)) {
-        const QString name = titles.of(types::contact, person);
-        if (!name.isEmpty())
-            found.people << name;
+    for (const RecordId &id : visit.get(types::visit.people)) {
+        KF_ASSIGN(const std::optional<Record> person, reader.get(types::contact, id));
+        if (!person || person->deleted || person->title().isEmpty())
+            continue;
+        found.people << person->title();
+        if (!person->get(types::contact.email).isEmpty())
+            found.recipients << person->title();
     }
     KF_TRY(readAccount(reader, visit.get(types::visit.account), found));
     return found;
@@ -103,22 +108,6 @@ Result<std::optional<Record>> readPlanned(Reader &reader, const RecordId &accoun
     if (nearest == visits.end())
         return std::nullopt;
     return std::move(*nearest);
-}
-
-RecordEdit editOf(const RecordType &type, const RecordId &id, Values values)
-{
-    RecordEdit edit;
-    edit.type = &type;
-    edit.id = id;
-    edit.values = std::move(values);
-    return edit;
-}
-
-Action only(RecordEdit edit)
-{
-    Action action;
-    action.edits.push_back(std::move(edit));
-    return action;
 }
 
 struct Known
@@ -225,11 +214,12 @@ void VisitModel::begin(Begun begun)
     Action action;
     if (begun.made.isNull()) {
         // A planned visit that was finished already, or checked in, begins anew.
-        action = only(editOf(types::visit, begun.snapshot.visit,
-                             {{&types::visit.started, begun.snapshot.started}, {&types::visit.finished, Value()}}));
+        action = Action::only(
+            RecordEdit::change(types::visit, begun.snapshot.visit,
+                               {{&types::visit.started, begun.snapshot.started}, {&types::visit.finished, Value()}}));
     } else {
         begun.made.set(types::visit.started, begun.snapshot.started);
-        action = only(RecordEdit::create(begun.made));
+        action = Action::only(RecordEdit::create(begun.made));
     }
     // Words that were written in another visit, which a colleague or another device ended, become its note.
     const std::optional<Draft> left = !same ? begun.draft : std::nullopt;
@@ -255,6 +245,7 @@ void VisitModel::enter(Snapshot snapshot, const std::optional<Draft> &draft, boo
     if (another) {
         stopSearching();
         m_placeDismissed = false;
+        m_letter.reset();
     }
     show(std::move(snapshot));
     if (another) {
@@ -326,7 +317,7 @@ void VisitModel::collapse()
 
 void VisitModel::edit(Values values)
 {
-    writeToStore([action = only(editOf(types::visit, m_snapshot.visit, std::move(values)))](
+    writeToStore([action = Action::only(RecordEdit::change(types::visit, m_snapshot.visit, std::move(values)))](
                      Store::WriteAccess &store) { return store.writer.apply(action); },
                  [this](const Result<ActionReceipt> &done) {
                      if (!done)
@@ -385,14 +376,17 @@ void VisitModel::finish()
     }
     const Draft typed = draft();
     auto proposals = acceptedSteps();
+    const bool letter = m_over != 0 && this->letter(); // its summary was read
+    std::vector<RecordEdit> edits{RecordEdit::change(types::visit, typed.visit, std::move(values))};
+    if (letter && !m_snapshot.wantsLetters && !m_snapshot.account.isNull())
+        edits.push_back(RecordEdit::change(types::account, m_snapshot.account, {{&types::account.minutes, true}}));
     forget(); // nothing is typed into it any more
     Q_EMIT closed();
     writeToStore(
-        [typed, proposals = std::move(proposals), over = editOf(types::visit, typed.visit, values),
-         now = nowMs()](Store::WriteAccess &store) {
-            return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, {over});
+        [typed, proposals = std::move(proposals), edits = std::move(edits), now = nowMs()](Store::WriteAccess &store) {
+            return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, edits);
         },
-        [this, before, typed](Result<NoteCut> cut) {
+        [this, before, typed, letter](Result<NoteCut> cut) {
             if (!cut) {
                 enter(before, typed, false);
                 Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
@@ -405,6 +399,8 @@ void VisitModel::finish()
             const int more = int(m_finished.takesBack.size());
             Q_EMIT done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
                                  : tr("The visit is over"));
+            if (letter)
+                Q_EMIT letterDue(before.visit.toString());
         });
 }
 
@@ -415,6 +411,7 @@ void VisitModel::forget()
     stopSearching();
     m_onPage = false;
     m_over = 0;
+    m_letter.reset();
     m_snapshot = {};
     showNote({}, 0);
     present();
@@ -436,7 +433,8 @@ void VisitModel::undo()
 
 void VisitModel::undoFinish()
 {
-    const RecordEdit goesOn = editOf(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}});
+    const RecordEdit goesOn =
+        RecordEdit::change(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}});
     writeToStore([goesOn, finished = m_finished](
                      Store::WriteAccess &store) { return takeBack(store.writer, finished, {goesOn}); },
                  [this](const Result<void> &done) {
@@ -453,9 +451,9 @@ void VisitModel::savePlace()
         return;
     m_snapshot.accountPlace = m_snapshot.checkIn->place;
     present();
-    writeToStore([action = only(
-                      editOf(types::account, m_snapshot.account, {{&types::account.place, *m_snapshot.accountPlace}}))](
-                     Store::WriteAccess &store) { return store.writer.apply(action); },
+    const auto placed =
+        RecordEdit::change(types::account, m_snapshot.account, {{&types::account.place, *m_snapshot.accountPlace}});
+    writeToStore([action = Action::only(placed)](Store::WriteAccess &store) { return store.writer.apply(action); },
                  [this](const Result<ActionReceipt> &saved) {
                      if (!saved) {
                          reload();
@@ -471,7 +469,8 @@ void VisitModel::undoPlace()
 {
     m_snapshot.accountPlace.reset();
     present();
-    writeToStore([action = only(editOf(types::account, m_snapshot.account, {{&types::account.place, Value()}}))](
+    writeToStore([action = Action::only(
+                      RecordEdit::change(types::account, m_snapshot.account, {{&types::account.place, Value()}}))](
                      Store::WriteAccess &store) { return store.writer.apply(action); },
                  [this](const Result<ActionReceipt> &taken) {
                      if (!taken)

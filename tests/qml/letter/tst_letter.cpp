@@ -197,6 +197,23 @@ private Q_SLOTS:
         QCOMPARE(m_model->view().state, QString());
     }
 
+    void itGoesWithoutBeingRead()
+    {
+        addPromise(QStringLiteral("Компенсировать 240 коробок"), "we", {});
+        QSignalSpy asked(m_model.get(), &LetterModel::mailAsked);
+        m_model->send(m_visit.toString(), true);
+        QVERIFY(asked.wait());
+        QVERIFY(asked.front().front().toUrl().toString().contains(QStringLiteral("240")));
+        QVERIFY(m_model->view().state.startsWith(QStringLiteral("Передано")));
+        m_model->open(m_visit.toString()); // opened, it only lies there
+        settle();
+        QCOMPARE(asked.count(), 1);
+        m_model->send(m_visit.toString(), false);
+        QTRY_VERIFY(m_model->view().queued);
+        QCOMPARE(m_model->outbox()->count(), 1);
+        QCOMPARE(asked.count(), 1);
+    }
+
     void minutesAreAPdf()
     {
         addPromise(QStringLiteral("Компенсировать 240 коробок"), "we", {});

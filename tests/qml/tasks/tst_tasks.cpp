@@ -35,6 +35,8 @@ private Q_SLOTS:
     void whatIsDoneStaysForAWhile();
     void aRecurringOneComesAgain();
     void othersAreWaitedForAndReminded();
+    void whatOthersDoIsWaitedFor();
+    void whatIsUrgentComesFirstOfItsDay();
     void complaintsAreSettled();
     void nothingIsLeftForToday();
     void itIsPutOff();
@@ -218,6 +220,51 @@ void TestTasks::othersAreWaitedForAndReminded()
     QTRY_VERIFY(!rowsOf(model)[0].reminded);
 }
 
+void TestTasks::whatOthersDoIsWaitedFor()
+{
+    const RecordId client = m_at.addAccount(QStringLiteral("Тавория"));
+    Record ilya(types::contact);
+    ilya.set(types::contact.name, QStringLiteral("Илья Корж")).set(types::contact.account, client);
+    add(taskOf(QStringLiteral("сам"), day(0), client));
+    add(taskOf(QStringLiteral("график отгрузок"), day(1), client).set(types::task.person, add(ilya)));
+    TasksModel model(m_at.clock);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(told(model), QStringList{QStringLiteral("Сегодня 1: сам")});
+    model.setSegment(TasksModel::Waiting);
+    QTRY_COMPARE(told(model), QStringList{QStringLiteral("Пора напомнить 1: график отгрузок")});
+    QVERIFY(rowsOf(model)[0].subtitle.contains(QStringLiteral("Илья Корж")));
+    QVERIFY(rowsOf(model)[0].remindable);
+    model.openItem(rowsOf(model)[0].key);
+    QCOMPARE(model.opened().person, QStringLiteral("Илья Корж"));
+    QCOMPARE(model.opened().personLabel, QStringLiteral("Кто делает"));
+    model.remind(rowsOf(model)[0].key);
+    QTRY_VERIFY(rowsOf(model)[0].reminded);
+    model.complete(rowsOf(model)[0].key);
+    QTRY_VERIFY(rowsOf(model)[0].done);
+}
+
+void TestTasks::whatIsUrgentComesFirstOfItsDay()
+{
+    add(taskOf(QStringLiteral("в десять"), day(0, QTime(10, 0))));
+    add(taskOf(QStringLiteral("когда-нибудь сегодня"), day(0)));
+    TasksModel model(m_at.clock);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(model.rows()->count(), 2);
+    QCOMPARE(rowsOf(model)[0].title, QStringLiteral("в десять"));
+    const QString key = rowsOf(model)[1].key;
+    model.openItem(key);
+    QVERIFY(model.opened().canBeUrgent);
+    QSignalSpy done(&model, &TasksModel::done);
+    model.setUrgent(true);
+    QCOMPARE(done.count(), 1);
+    QTRY_COMPARE(rowsOf(model)[0].key, key);
+    QVERIFY(rowsOf(model)[0].subtitle.startsWith(QStringLiteral("Срочно")));
+    QVERIFY(rowsOf(model)[0].spoken.contains(QStringLiteral("срочно")));
+    QVERIFY(model.opened().urgent);
+    model.undo();
+    QTRY_COMPARE(rowsOf(model)[1].key, key);
+}
+
 void TestTasks::complaintsAreSettled()
 {
     Record complaint(types::complaint);
@@ -267,8 +314,9 @@ void TestTasks::itIsPutOff()
     model.undo();
     QTRY_COMPARE(due(), day(0, QTime(14, 5)));
 
-    QCOMPARE(plain(model.understood(QStringLiteral("в пятницу 15:00"))), QStringLiteral("Пт, 16 октября, 15:00"));
-    QCOMPARE(model.understood(QStringLiteral("когда-нибудь")), QString());
+    QCOMPARE(plain(model.days()->understood(QStringLiteral("в пятницу 15:00"))),
+             QStringLiteral("Пт, 16 октября, 15:00"));
+    QCOMPARE(model.days()->understood(QStringLiteral("когда-нибудь")), QString());
     QVERIFY(!model.postponeTo(key, QStringLiteral("когда-нибудь")));
     QVERIFY(model.postponeTo(key, QStringLiteral("в пятницу 15:00")));
     QTRY_COMPARE(due(), day(3, QTime(15, 0)));
@@ -284,9 +332,9 @@ void TestTasks::daysToChooseFrom()
     HandClock friday;
     friday.now = QDateTime(QDate(2026, 10, 16), QTime(9, 0)).toMSecsSinceEpoch();
     TasksModel model(friday);
-    model.offerDays();
+    model.days()->offer();
     QStringList offered;
-    for (const DayRow &row : static_cast<ListOf<DayRow> *>(model.days())->rows())
+    for (const DayRow &row : static_cast<ListOf<DayRow> *>(model.days()->days())->rows())
         offered << plain(row.label + u'|' + row.detail);
     QCOMPARE(offered, (QStringList{QStringLiteral("Завтра|сб, 17 октября, выходной"),
                                    QStringLiteral("Следующий рабочий день|пн, 19 октября"),

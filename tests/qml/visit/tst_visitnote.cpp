@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aKillBeforeTheFirstLetter();
     void leavingMakesANoteOfTheVisit();
     void finishingEndsTheNoteToo();
+    void whatWasFoundIsChangedBeforeItIsSaved();
+    void theLetterGoesIfTheClientGetsOne();
     void finishingCanBeTakenBack();
     void wordsOfAVisitThatEndedElsewhere();
     void awayFromThePageItGoesOn();
@@ -97,6 +99,95 @@ void TestVisitNote::finishingEndsTheNoteToo()
     QCoreApplication::processEvents();
     QCOMPARE(m_at.all(types::note).size(), size_t(1));
     QVERIFY(model->text().isEmpty());
+}
+
+void TestVisitNote::whatWasFoundIsChangedBeforeItIsSaved()
+{
+    auto model = m_at.model();
+    start(*model);
+    write(*model, QStringLiteral("#task Planogram tomorrow 15:00\n!promise Refund on Friday\nCall them on Monday"));
+    model->review();
+    const auto rows = [&]() -> const std::vector<ProposalRow> & {
+        return static_cast<ListOf<ProposalRow> *>(model->reading()->proposals())->rows();
+    };
+    const auto rowOf = [&](const char *title) {
+        return *std::find_if(rows().begin(), rows().end(),
+                             [&](const ProposalRow &row) { return row.title == QLatin1String(title); });
+    };
+    QCOMPARE(rows().size(), size_t(3));
+    QVERIFY(rowOf("Planogram").hasDue);
+    QCOMPARE(rowOf("Planogram").personLabel, QStringLiteral("Who does it"));
+    QCOMPARE(rowOf("Refund").personLabel, QStringLiteral("Whom"));
+    QVERIFY(!rowOf("Call them").accepted); // only looks like a task
+
+    // Another day keeps its hour; words bring their own. Whoever changes one wants it.
+    model->chooseDue(rowOf("Planogram").key, QStringLiteral("2026-10-20"));
+    model->sayDue(rowOf("Refund").key, QStringLiteral("15.10 12:00"));
+    model->sayDue(rowOf("Refund").key, QStringLiteral("some day")); // not understood: nothing is lost
+    model->chooseDue(rowOf("Call them").key, QString());
+    QVERIFY(rowOf("Call them").accepted);
+    QVERIFY(rowOf("Call them").due.isEmpty());
+    model->persons()->seek(QStringLiteral("olga"));
+    QCOMPARE(model->persons()->rows()->count(), 1);
+    const QString olga = model->persons()->rows()->keyOf(0);
+    model->choosePerson(rowOf("Planogram").key, olga);
+    model->choosePerson(rowOf("Refund").key, olga);
+    QCOMPARE(rowOf("Planogram").person, QStringLiteral("Olga Ryabinina"));
+    model->choosePerson(rowOf("Refund").key, QString());
+    QVERIFY(rowOf("Refund").person.isEmpty());
+    finish(*model);
+
+    for (const Record &task : m_at.all(types::task)) {
+        if (task.title() != QLatin1String("Planogram")) {
+            QVERIFY(isEmpty(task.value(types::task.due)));
+            continue;
+        }
+        QCOMPARE(task.get(types::task.due), (Moment{QDate(2026, 10, 20), QTime(15, 0)}));
+        QCOMPARE(task.get(types::task.person).toString(), olga);
+    }
+    QCOMPARE(m_at.all(types::task).size(), size_t(2));
+    const Record promise = m_at.all(types::promise).front();
+    QCOMPARE(promise.get(types::promise.due), (Moment{QDate(2026, 10, 15), QTime(12, 0)}));
+    QVERIFY(promise.get(types::promise.person).isNull());
+}
+
+void TestVisitNote::theLetterGoesIfTheClientGetsOne()
+{
+    const RecordId olga = m_at.record(types::visit, m_at.visit).get(types::visit.people).front();
+    auto model = m_at.model();
+    QSignalSpy due(model.get(), &VisitModel::letterDue);
+    start(*model);
+    model->review();
+    QVERIFY(model->view().recipients.isEmpty()); // no address is known
+    model->setLetter(true);
+    QVERIFY(!model->letter());
+
+    must(m_at.session->store()
+             .apply(Action::only(RecordEdit::change(types::contact, olga,
+                                                    {{&types::contact.email, QStringLiteral("o@tavoria.example")}})))
+             .result());
+    QTRY_COMPARE(model->view().recipients, QList<QString>{QStringLiteral("Olga Ryabinina")});
+    model->setLetter(false);
+    QVERIFY(!model->letter());
+    finish(*model);
+    QCOMPARE(due.count(), 0);
+
+    // Once sent, the next visit offers it by itself, until the user says no.
+    start(*model);
+    model->review();
+    QVERIFY(!model->letter());
+    model->setLetter(true);
+    finish(*model);
+    QCOMPARE(due.count(), 1);
+    QCOMPARE(due.front().front().toString(), m_at.visit.toString());
+    QVERIFY(m_at.record(types::account, m_at.account).get(types::account.minutes));
+    start(*model);
+    model->review();
+    QTRY_VERIFY(model->letter());
+    model->setLetter(false);
+    finish(*model);
+    QCOMPARE(due.count(), 1);
+    QVERIFY(m_at.record(types::account, m_at.account).get(types::account.minutes));
 }
 
 void TestVisitNote::finishingCanBeTakenBack()

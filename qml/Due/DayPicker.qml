@@ -2,27 +2,32 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
-import Keyfield.Tasks
+import Keyfield.Due
 import Keyfield.Theme
 
 // Asks for another day: one of the near ones, or any in one's own words.
 KfSheet {
     id: root
 
-    required property TasksModel model
-    property string key // of what is put off
+    required property DayOffer offer
+    property string key // of what a day is asked for
+    // One of the offered days, empty: none; or what was written, which is understood.
+    signal dayChosen(string key, string day)
+    signal daySaid(string key, string words)
 
-    readonly property string said: words.text === "" ? "" : root.model.understood(words.text)
+    readonly property string said: words.text === "" ? "" : root.offer.understood(words.text)
 
     function ask(key: string) {
-        root.model.offerDays()
+        root.offer.offer()
         root.key = key
         words.text = ""
         root.open()
     }
     function take() {
-        if (root.model.postponeTo(root.key, words.text))
-            root.close()
+        if (root.said === "")
+            return
+        root.daySaid(root.key, words.text)
+        root.close()
     }
 
     dialogWidth: 480
@@ -57,7 +62,7 @@ KfSheet {
         onClicked: root.take()
     }
     Repeater {
-        model: root.model.days
+        model: root.offer.days
 
         KfListItem {
             id: day
@@ -78,7 +83,7 @@ KfSheet {
             Keys.onReturnPressed: day.clicked()
             Keys.onUpPressed: day.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onClicked: {
-                root.model.postpone(root.key, day.key)
+                root.dayChosen(root.key, day.key)
                 root.close()
             }
         }
