@@ -6,6 +6,7 @@ import Keyfield.Settings
 Column {
     id: root
 
+    required property AutoLock autoLock
     required property PassphraseModel passphrase
     signal lockAsked
     signal changed
@@ -48,6 +49,16 @@ Column {
             width: parent.width
 
             onClicked: root.lockAsked()
+        }
+        SettingChoice {
+            current: root.autoLock.choices.indexOf(root.autoLock.minutes)
+            divider: true
+            iconName: "timer"
+            title: qsTr("Locks by itself when nobody touches it")
+            values: [qsTr("1 min"), qsTr("5 min"), qsTr("15 min"), qsTr("1 h"), qsTr("Never")]
+            width: parent.width
+
+            onChosen: index => root.autoLock.minutes = root.autoLock.choices[index]
         }
     }
 }

@@ -12,6 +12,7 @@ FocusScope {
 
     required property SettingsModel model
     required property Appearance appearance
+    required property AutoLock autoLock
     required property PassphraseModel passphrase
     required property SyncStatus sync
     property bool showBack: true
@@ -161,6 +162,7 @@ FocusScope {
                 onSyncAsked: root.openSync()
             }
             ProtectionSection {
+                autoLock: root.autoLock
                 passphrase: root.passphrase
                 visible: root.shows("protection")
                 width: parent.width

@@ -3,6 +3,7 @@
 #include "qml/Format/language.h"
 #include "qml/Join/joinmodel.h"
 #include "qml/Settings/appearance.h"
+#include "qml/Settings/autolock.h"
 #include "qml/Settings/passphrasemodel.h"
 #include "qml/Settings/settingsmodel.h"
 #include "qml/Theme/theme.h"
@@ -10,6 +11,7 @@
 #include "tests/qml/rows.h"
 
 #include <QDir>
+#include <QKeyEvent>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,6 +20,15 @@ using namespace kf;
 using namespace kf::test;
 
 namespace {
+
+class HandClock : public Clock
+{
+public:
+    qint64 nowMs() const override { return now; }
+    qint64 monotonicMs() const override { return now; }
+    quint32 bootId() const override { return 1; }
+    qint64 now = 1'000'000;
+};
 
 QString text(const char *utf8)
 {
@@ -75,6 +86,78 @@ private Q_SLOTS:
         QCOMPARE(appearance.textPercent(), 175);
         appearance.setTextPercent(20);
         QCOMPARE(appearance.textPercent(), 100);
+    }
+
+    void itLocksOnceNobodyHasTouchedIt()
+    {
+        HandClock clock;
+        AutoLock lock(clock);
+        QCOMPARE(lock.minutes(), 15);
+        lock.setMinutes(5);
+        lock.setMinutes(7); // nobody offered that
+        QCOMPARE(AutoLock(clock).minutes(), 5);
+        QSignalSpy idle(&lock, &AutoLock::idle);
+        QObject anything;
+        const auto touched = [&] {
+            QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+            return QCoreApplication::sendEvent(&anything, &key);
+        };
+        const auto timeIsUp = [&] { QMetaObject::invokeMethod(lock.findChild<QTimer *>(), "timeout"); };
+        lock.watch(true);
+        clock.now += 4 * 60'000;
+        touched();
+        clock.now += 4 * 60'000;
+        timeIsUp();
+        QCOMPARE(idle.count(), 0); // touched four minutes ago
+        clock.now += 60'000;
+        bool recording = true;
+        lock.setBusy([&] { return recording; });
+        timeIsUp();
+        QCOMPARE(idle.count(), 0); // it listens
+        recording = false;
+        timeIsUp();
+        QCOMPARE(idle.count(), 1);
+        // In the pocket it waits less.
+        lock.setAway(true);
+        clock.now += 59'000;
+        lock.setAway(false);
+        QCOMPARE(idle.count(), 1);
+        lock.setAway(true);
+        clock.now += 60'000;
+        lock.setAway(false);
+        QCOMPARE(idle.count(), 2);
+        // Locked, it watches nothing.
+        lock.watch(false);
+        clock.now += 3'600'000;
+        touched();
+        QCOMPARE(idle.count(), 2);
+    }
+
+    void theFirstTouchAfterASleepOnlyLocks()
+    {
+        HandClock clock;
+        AutoLock lock(clock);
+        lock.watch(true);
+        QSignalSpy idle(&lock, &AutoLock::idle);
+        clock.now += 16 * 60'000; // the timer slept as well
+        struct Listener : QObject
+        {
+            bool event(QEvent *event) override
+            {
+                heard += event->type() == QEvent::KeyPress ? 1 : 0;
+                return QObject::event(event);
+            }
+            int heard = 0;
+        } listener;
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+        QCoreApplication::sendEvent(&listener, &key);
+        QCOMPARE(idle.count(), 1);
+        QCOMPARE(listener.heard, 0);
+        lock.setMinutes(AutoLock::Never);
+        clock.now += 86'400'000;
+        QCoreApplication::sendEvent(&listener, &key);
+        QCOMPARE(idle.count(), 1);
+        QCOMPARE(listener.heard, 1);
     }
 
     void aNewPassphraseIsAskedForTwiceAndTheOldOneOnce()
