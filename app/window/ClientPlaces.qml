@@ -107,6 +107,9 @@ Item {
     Connections {
         target: root.workbench.search
 
+        function onHistoryAsked(recordKey: string) {
+            root.to.openHistory(recordKey)
+        }
         function onPersonOpened(contactKey: string) {
             root.to.openContact(contactKey)
         }

@@ -55,6 +55,17 @@ FocusScope {
         else
             toasts.show(qsTr("There is no visit to prepare for today"), false)
     }
+    // One gesture there and back.
+    function showToClient(accountKey: string) {
+        const visited = navigation.view === "visit" ? root.workbench.visit.accountKey : navigation.openClient
+        const client = accountKey !== "" ? accountKey : visited
+        if (navigation.presenting)
+            navigation.back()
+        else if (client !== "")
+            navigation.openPresented(client)
+        else
+            toasts.show(qsTr("Open the client that you want to show his agreements"), false)
+    }
     function openSearch() {
         if (root.wide)
             palette.open()
@@ -107,6 +118,8 @@ FocusScope {
     HomeCommands {
         id: commands
 
+        presenting: navigation.presenting
+
         onAccountsAsked: navigation.openSection("accounts")
         onBriefAsked: accountKey => root.openBrief(accountKey)
         onCalendarAsked: navigation.go("calendar")
@@ -122,6 +135,7 @@ FocusScope {
         onLockAsked: root.app.lock()
         onPlanAsked: accountKey => pages.planVisit(accountKey !== "" ? accountKey : navigation.openClient)
         onProfileAsked: navigation.go("settings")
+        onShowingAsked: accountKey => root.showToClient(accountKey)
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
         onTaskAsked: accountKey => root.startTask(accountKey !== "" ? accountKey : navigation.openKey)
@@ -148,7 +162,7 @@ FocusScope {
         anchors.top: parent.top
         syncCount: root.workbench.syncStatus.count
         syncStatus: root.workbench.syncStatus.state
-        visible: Theme.expanded
+        visible: Theme.expanded && !navigation.presenting
         height: visible ? implicitHeight : 0
 
         onOpenSearch: root.openSearch()
@@ -163,7 +177,7 @@ FocusScope {
         current: navigation.section
         places: root.places
         userName: root.workbench.today.view.userName
-        visible: root.wide
+        visible: root.wide && !navigation.presenting
         width: visible ? implicitWidth : 0
 
         onCapture: root.startHere()
@@ -189,6 +203,7 @@ FocusScope {
         onKeysAsked: keys.open()
         onProfileAsked: navigation.go("settings")
         onSaid: text => toasts.show(text, false)
+        onShowAsked: accountKey => root.showToClient(accountKey)
         onTaskAsked: root.startTask("")
         onUndoable: (place, text) => root.offerUndo(place, text)
     }
@@ -197,6 +212,7 @@ FocusScope {
 
         anchors.bottomMargin: pages.bottomBar
         anchors.fill: pages
+        visible: !navigation.presenting
 
         onUndoAsked: root.workbench.undo(root.undoPlace)
     }
@@ -205,7 +221,7 @@ FocusScope {
 
         // Pages with a bar of their own at the bottom.
         readonly property list<string> others: ["brief", "conflict", "form", "letter", "visit"]
-        readonly property bool shown: !root.wide && bar.others.indexOf(navigation.view) < 0
+        readonly property bool shown: !root.wide && !navigation.presenting && bar.others.indexOf(navigation.view) < 0
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

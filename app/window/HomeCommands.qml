@@ -7,7 +7,10 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [search, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
+    readonly property list<KfCommand> all: [search, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
+
+    // None of them but the way out of what is shown to a client.
+    property bool presenting: false
 
     signal accountsAsked
     signal briefAsked(string accountKey)
@@ -24,6 +27,7 @@ Item {
     signal lockAsked
     signal planAsked(string accountKey)
     signal profileAsked
+    signal showingAsked(string accountKey)
     signal searchAsked
     signal syncAsked
     signal taskAsked(string accountKey)
@@ -188,6 +192,16 @@ Item {
         onTriggered: root.keysAsked()
     }
     KfCommand {
+        id: showing
+
+        clientText: qsTr("Show to the client, %1", "the name of a client")
+        iconName: "present"
+        sequence: "Ctrl+Shift+S"
+        text: qsTr("Show to the client")
+        words: qsTr("screen, presentation, agreements", "further words for what a client may see")
+        onTriggered: accountKey => root.showingAsked(accountKey)
+    }
+    KfCommand {
         id: deleted
 
         iconName: "trash"
@@ -236,7 +250,7 @@ Item {
         Shortcut {
             required property KfCommand modelData
 
-            enabled: modelData.sequence !== ""
+            enabled: modelData.sequence !== "" && (!root.presenting || modelData === showing || modelData === lock)
             sequences: modelData.otherSequence === "" ? [modelData.sequence] : [modelData.sequence, modelData.otherSequence]
             onActivated: modelData.trigger()
         }

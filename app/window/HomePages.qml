@@ -34,6 +34,7 @@ FocusScope {
     signal captureAsked(string accountKey)
     signal keysAsked
     signal profileAsked
+    signal showAsked(string accountKey)
     signal taskAsked
     // `place`: whose model takes it back.
     signal undoable(string place, string text)
@@ -103,6 +104,7 @@ FocusScope {
             model: root.workbench.tasks
             sync: root.workbench.syncStatus
 
+            onEdit: (type, key) => root.to.editRecord(type, key)
             onNewTask: root.taskAsked()
             onOpenAccount: key => root.to.openAccount(key)
             onOpenHistory: key => root.to.openHistory(key)
@@ -165,6 +167,8 @@ FocusScope {
             onOpenPerson: key => root.to.openContact(key)
             onOpenSync: root.to.go("sync")
             onOpenTimeline: key => root.to.openTimeline(key)
+            onPlanVisit: key => root.planVisit(key)
+            onShowAsked: key => root.showAsked(key)
             onStartVisit: key => root.workbench.visit.start("", key)
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("account", text)

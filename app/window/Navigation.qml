@@ -8,9 +8,10 @@ QtObject {
     required property Workbench workbench
 
     // "today", "tasks", "accounts", "account", "timeline", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
-    // "deleted", "letter", "letters", "settings", "join", "import", "export" or "calendar".
+    // "deleted", "letter", "letters", "settings", "join", "import", "export", "calendar" or "presented".
     property string view: "today"
     property list<string> trail: []
+    readonly property bool presenting: root.view === "presented" // the screen is turned to a client
     readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "timeline" || root.view === "contact" || root.view === "form"
     readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" || root.view === "calendar" ? "today" : root.view
     readonly property string openKey: root.view === "account" || root.view === "timeline" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
@@ -38,6 +39,13 @@ QtObject {
         root.workbench.capture.noteOpened(key)
         root.workbench.search.noteOpened(key)
         root.go("account")
+    }
+    // Shows a client what he may see, until back(): nothing else is to be come to meanwhile.
+    function openPresented(key: string) {
+        if (key === "")
+            return
+        root.workbench.presented.open(key)
+        root.go("presented")
     }
     function openTimeline(key: string) {
         root.workbench.timeline.open(key)

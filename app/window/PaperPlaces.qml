@@ -3,6 +3,7 @@ import QtQuick
 import Keyfield.History
 import Keyfield.Letter
 import Keyfield.Main
+import Keyfield.Presented
 import Keyfield.Shell
 
 // What was, and what is written to clients.
@@ -56,8 +57,33 @@ Item {
             sync: root.workbench.syncStatus
 
             onBack: root.to.back()
-            onSaid: text => root.said(text)
-            onUndoable: text => root.undoable("letter", text)
+        }
+    }
+    KfPlace {
+        anchors.fill: parent
+        kept: false
+        shown: root.to.presenting
+        page: PresentedPage {
+            model: root.workbench.presented
+
+            onFinished: root.to.back()
+        }
+    }
+    // Not by the page: a letter also goes without being read.
+    Connections {
+        target: root.workbench.letter
+
+        function onDone(text: string) {
+            root.undoable("letter", text)
+        }
+        function onFailed(text: string) {
+            root.said(text)
+        }
+        function onMailAsked(url: url) {
+            Qt.openUrlExternally(url)
+        }
+        function onSaid(text: string) {
+            root.said(text)
         }
     }
     KfPlace {

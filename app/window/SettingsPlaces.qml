@@ -28,6 +28,7 @@ Item {
         width: root.width
         page: SettingsPage {
             appearance: root.app.appearance
+            autoLock: root.app.autoLock
             model: root.workbench.settings
             passphrase: root.workbench.passphrase
             sync: root.workbench.syncStatus

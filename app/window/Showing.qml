@@ -37,6 +37,7 @@ QtObject {
         case "contactform":
         case "accountform":
         case "history":
+        case "presented":
         case "search":
         case "timeline":
             root.to.openSection("accounts")
@@ -74,6 +75,8 @@ QtObject {
         root.to.openAccount(root.client)
         if (page === "timeline")
             root.to.openTimeline(root.client)
+        else if (page === "presented")
+            root.to.openPresented(root.client)
         else if (page === "contact")
             root.to.openContact(root.workbench.account.people.keyOf(0))
         else if (page === "contactform")

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Main
+import Keyfield.Models
 import Keyfield.Shell
 import Keyfield.Visit
 
@@ -83,6 +84,9 @@ KfPlace {
         }
         function onFailed(text: string) {
             root.trouble(text)
+        }
+        function onLetterDue(visitKey: string) {
+            root.workbench.letter.send(visitKey, root.workbench.syncStatus.state !== SyncStatus.Offline)
         }
         function onOpened() {
             root.entered()

@@ -24,6 +24,7 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
     : QObject(parent),
       m_options(options),
       m_appearance(options.language),
+      m_autoLock(*options.clock),
       m_unlock(*options.clock),
       m_vaultThread(QStringLiteral("kf-vault")),
       m_desktop(QStringLiteral("Keyfield")),
@@ -33,10 +34,13 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
     const QSettings settings;
     m_language.use(m_appearance.language());
     connect(&m_appearance, &Appearance::languageChanged, this, &Application::useLanguage);
+    connect(&m_autoLock, &AutoLock::idle, this, &Application::lock);
+    m_autoLock.setBusy([this] { return m_workbench && m_workbench->isRecording(); });
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state != Qt::ApplicationActive && m_workbench)
             m_workbench->leave(); // into the pocket: what was typed is to reach the office
+        m_autoLock.setAway(state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden);
         m_reminder.setLookedAt(state == Qt::ApplicationActive);
     });
     connect(&m_reminder, &Reminder::told, this,
@@ -126,6 +130,7 @@ void Application::use(std::unique_ptr<Store> store)
     connect(m_workbench->passphrase(), &PassphraseModel::asked, this, &Application::changePassphrase);
     if (const QString given = m_unlock.takeInvitation(); !given.isEmpty())
         m_invitation = given;
+    m_autoLock.watch(true);
     Q_EMIT workbenchChanged();
     if (m_invitation.isEmpty())
         return;
@@ -171,6 +176,7 @@ void Application::lock()
 {
     if (!m_workbench)
         return;
+    m_autoLock.watch(false);
     // The pages go first, in the same turn of the event loop, then what they showed.
     Workbench *closing = m_workbench.release();
     closing->leave(); // what was typed, before anything else can be done with it

@@ -6,6 +6,7 @@
 #include "platform/notify/desktopnotifier.h"
 #include "qml/Format/language.h"
 #include "qml/Settings/appearance.h"
+#include "qml/Settings/autolock.h"
 #include "qml/Unlock/unlockmodel.h"
 
 #include <QQmlEngine>
@@ -35,6 +36,7 @@ class Application : public QObject
     Q_PROPERTY(kf::UnlockModel *unlock READ unlock CONSTANT)
     Q_PROPERTY(kf::Workbench *workbench READ workbench NOTIFY workbenchChanged)
     Q_PROPERTY(kf::Appearance *appearance READ appearance CONSTANT)
+    Q_PROPERTY(kf::AutoLock *autoLock READ autoLock CONSTANT)
 
 public:
     explicit Application(const ApplicationOptions &options, QObject *parent = nullptr);
@@ -46,6 +48,7 @@ public:
     UnlockModel *unlock() { return &m_unlock; }
     Workbench *workbench() { return m_workbench.get(); } // null while locked
     Appearance *appearance() { return &m_appearance; }
+    AutoLock *autoLock() { return &m_autoLock; }
 
     Q_INVOKABLE void lock();
     // Takes over a store that is open already.
@@ -64,6 +67,7 @@ private:
 
     ApplicationOptions m_options;
     Appearance m_appearance;
+    AutoLock m_autoLock;
     Language m_language;
     UnlockModel m_unlock;
     Executor m_vaultThread;                        // deriving a key from a passphrase takes a while

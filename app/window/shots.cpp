@@ -31,7 +31,8 @@ const QStringList &pages()
         QStringLiteral("export"),      QStringLiteral("keys"),         QStringLiteral("empty"),
         QStringLiteral("join"),        QStringLiteral("history"),      QStringLiteral("deleted"),
         QStringLiteral("calendar"),    QStringLiteral("calendarweek"), QStringLiteral("contact"),
-        QStringLiteral("contactform"), QStringLiteral("accountform"),  QStringLiteral("planvisit")};
+        QStringLiteral("contactform"), QStringLiteral("accountform"),  QStringLiteral("planvisit"),
+        QStringLiteral("presented")};
     return names;
 }
 

@@ -34,6 +34,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_exporting(m_session->clock(), this),
       m_history(m_session->clock(), this),
       m_letter(m_session->clock(), this),
+      m_presented(m_session->clock(), this),
       m_deleted(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this)
 {
@@ -74,6 +75,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_exporting.attach(*m_session);
     m_history.attach(*m_session);
     m_letter.attach(*m_session);
+    m_presented.attach(*m_session);
     m_deleted.attach(*m_session);
     m_syncStatus.attach(*m_session);
     const auto takesBack = [this](const char *place, auto &model) {
@@ -110,6 +112,11 @@ void Workbench::leave()
     m_visit.leave();
     m_letter.leave();
     m_form.saveNow();
+}
+
+bool Workbench::isRecording()
+{
+    return m_draftMedia.voice()->recording() || m_visitMedia.voice()->recording();
 }
 
 } // namespace kf

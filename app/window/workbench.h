@@ -18,6 +18,7 @@
 #include "qml/Letter/lettermodel.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
+#include "qml/Presented/presentedmodel.h"
 #include "qml/Search/searchmodel.h"
 #include "qml/Settings/passphrasemodel.h"
 #include "qml/Settings/settingsmodel.h"
@@ -66,6 +67,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::ExportModel *exporting READ exporting CONSTANT)
     Q_PROPERTY(kf::HistoryModel *history READ history CONSTANT)
     Q_PROPERTY(kf::LetterModel *letter READ letter CONSTANT)
+    Q_PROPERTY(kf::PresentedModel *presented READ presented CONSTANT)
     Q_PROPERTY(kf::DeletedModel *deleted READ deleted CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
@@ -101,6 +103,7 @@ public:
     ExportModel *exporting() { return &m_exporting; }
     HistoryModel *history() { return &m_history; }
     LetterModel *letter() { return &m_letter; }
+    PresentedModel *presented() { return &m_presented; }
     DeletedModel *deleted() { return &m_deleted; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
@@ -108,6 +111,7 @@ public:
     Q_INVOKABLE void undo(const QString &place);
     // What is being typed is to reach the office, whatever comes.
     void leave();
+    bool isRecording(); // a voice is listened to
     Session &session() { return *m_session; }
 
 private:
@@ -140,6 +144,7 @@ private:
     ExportModel m_exporting;
     HistoryModel m_history;
     LetterModel m_letter;
+    PresentedModel m_presented;
     DeletedModel m_deleted;
     SyncStatus m_syncStatus;
     QHash<QString, std::function<void()>> m_undo; // by place

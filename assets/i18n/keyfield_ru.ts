@@ -8,12 +8,12 @@
             <translation>Назад</translation>
         </message>
         <message>
-            <source>Export this client</source>
-            <translation>Выгрузить клиента</translation>
-        </message>
-        <message>
             <source>Edit the client</source>
             <translation>Изменить клиента</translation>
+        </message>
+        <message>
+            <source>Show to the client</source>
+            <translation>Показать клиенту</translation>
         </message>
     </context>
     <context>
@@ -54,12 +54,12 @@
             <translation>Бриф</translation>
         </message>
         <message>
-            <source>Export this client</source>
-            <translation>Выгрузить клиента</translation>
-        </message>
-        <message>
             <source>Edit the client</source>
             <translation>Изменить клиента</translation>
+        </message>
+        <message>
+            <source>Show to the client</source>
+            <translation>Показать клиенту</translation>
         </message>
     </context>
     <context>
@@ -92,6 +92,10 @@
             <source>Add a contact</source>
             <translation>Добавить контакт</translation>
         </message>
+        <message>
+            <source>Export this client</source>
+            <translation>Выгрузить клиента</translation>
+        </message>
     </context>
     <context>
         <name>AccountsHeader</name>
@@ -118,7 +122,7 @@
     <context>
         <name>AccountsPage</name>
         <message>
-            <source>Check the spelling, or try a person's name</source>
+            <source>Check the spelling, or try a person&apos;s name</source>
             <translation>Проверьте, как написано, или поищите по имени контакта</translation>
         </message>
         <message>
@@ -713,6 +717,10 @@
             <source>time to remind them</source>
             <translation>пора напомнить</translation>
         </message>
+        <message>
+            <source>urgent</source>
+            <translation>срочно</translation>
+        </message>
     </context>
     <context>
         <name>DueInspector</name>
@@ -1239,6 +1247,7 @@
         </message>
         <message numerus="yes">
             <source>%1: %n version(s)</source>
+            <extracomment>the kind of the record</extracomment>
             <translation>
                 <numerusform>%1: %n версия</numerusform>
                 <numerusform>%1: %n версии</numerusform>
@@ -1510,6 +1519,53 @@
             <source>No more visits today. Open a client to start one there</source>
             <translation>Сегодня визитов больше нет. Откройте клиента, чтобы начать визит у него</translation>
         </message>
+        <message>
+            <source>Open the client that you want to show his agreements</source>
+            <translation>Откройте клиента, которому хотите показать договорённости</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::DayOffer</name>
+        <message>
+            <source>%1, a day off</source>
+            <translation>%1, выходной</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>The next working day</source>
+            <translation>Следующий рабочий день</translation>
+        </message>
+        <message>
+            <source>In two days</source>
+            <translation>Через два дня</translation>
+        </message>
+        <message>
+            <source>On Monday</source>
+            <translation>В понедельник</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>Через неделю</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Без срока</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::PresentedModel</name>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>By %1</source>
+            <comment>the day a promise is due</comment>
+            <translation>До %1</translation>
+        </message>
     </context>
     <context>
         <name>Media</name>
@@ -1518,7 +1574,7 @@
             <translation>Микрофона здесь нет. Остальное работает</translation>
         </message>
         <message>
-            <source>Keyfield may not use the microphone. Allow it in the system's settings</source>
+            <source>Keyfield may not use the microphone. Allow it in the system&apos;s settings</source>
             <translation>Keyfield нельзя пользоваться микрофоном. Разрешите в настройках системы</translation>
         </message>
         <message>
@@ -1530,7 +1586,7 @@
             <translation>Камеры здесь нет. Остальное работает</translation>
         </message>
         <message>
-            <source>Keyfield may not use the camera. Allow it in the system's settings</source>
+            <source>Keyfield may not use the camera. Allow it in the system&apos;s settings</source>
             <translation>Keyfield нельзя пользоваться камерой. Разрешите в настройках системы</translation>
         </message>
         <message>
@@ -1663,6 +1719,17 @@
         </message>
     </context>
     <context>
+        <name>PersonPicker</name>
+        <message>
+            <source>Nobody is called so</source>
+            <translation>Такого имени нет</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoPage</name>
         <message>
             <source>Red pen</source>
@@ -1713,6 +1780,37 @@
         </message>
     </context>
     <context>
+        <name>PresentedPage</name>
+        <message>
+            <source>What we have agreed</source>
+            <translation>О чём мы договорились</translation>
+        </message>
+        <message>
+            <source>We have promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>You have promised</source>
+            <translation>Вы обещали</translation>
+        </message>
+        <message>
+            <source>The next meeting</source>
+            <translation>Следующая встреча</translation>
+        </message>
+        <message>
+            <source>Promises of both sides and the next meeting will stand here</source>
+            <translation>Здесь будут обещания обеих сторон и следующая встреча</translation>
+        </message>
+        <message>
+            <source>Nothing is agreed yet</source>
+            <translation>Пока ни о чём не договорились</translation>
+        </message>
+        <message>
+            <source>Hold to finish</source>
+            <translation>Удерживайте, чтобы закончить</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordBar</name>
         <message>
             <source>Recording, %1</source>
@@ -1732,6 +1830,67 @@
         <message>
             <source>Undo</source>
             <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryItem</name>
+        <message>
+            <source>Me</source>
+            <comment>who does the task</comment>
+            <translation>Я</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Никто</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>срочно</translation>
+        </message>
+        <message>
+            <source>Due: %1. Change</source>
+            <translation>Срок: %1. Изменить</translation>
+        </message>
+        <message>
+            <source>Say when it is due</source>
+            <translation>Назначить срок</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <comment>no day is set yet</comment>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>%1: %2. Change</source>
+            <comment>who does it, a name</comment>
+            <translation>%1: %2. Изменить</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Срочно</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryLetter</name>
+        <message>
+            <source>Promises and the next meeting, without risks and notes</source>
+            <translation>Обещания и следующая встреча, без рисков и заметок</translation>
+        </message>
+        <message>
+            <source>“And a letter” lets you type one</source>
+            <translation>Нажмите «И письмо», чтобы вписать его</translation>
+        </message>
+        <message>
+            <source>No e-mail address is known</source>
+            <translation>Адрес почты неизвестен</translation>
+        </message>
+        <message>
+            <source>It will wait for the network</source>
+            <translation>Письмо подождёт сети</translation>
+        </message>
+        <message>
+            <source>It opens in the mail program, to be sent from there</source>
+            <translation>Откроется в почтовой программе, отправите оттуда</translation>
         </message>
     </context>
     <context>
@@ -1842,6 +2001,7 @@
         </message>
         <message>
             <source>%1: birthday %2</source>
+            <extracomment>a person and a day: Ольга Рябинина: день рождения в четверг</extracomment>
             <translation>%1: день рождения %2</translation>
         </message>
         <message>
@@ -1858,20 +2018,24 @@
         </message>
         <message>
             <source>%1: %2 → %3</source>
+            <extracomment>a field, its old value and its new one: Сегмент: B → A</extracomment>
             <translation>%1: %2 → %3</translation>
         </message>
         <message>
             <source>%1: %2</source>
             <comment>a field and its value</comment>
+            <extracomment>a field and its value: Сегмент: A</extracomment>
             <translation>%1: %2</translation>
         </message>
         <message>
             <source>%1: %2</source>
             <comment>a record and its new value</comment>
+            <extracomment>a person or a deal, and what is new there: Илья Корж: категория «Завтраки»</extracomment>
             <translation>%1: %2</translation>
         </message>
         <message>
             <source>%1, before: %2</source>
+            <extracomment>a field and its old value: Должность, раньше: ассистент</extracomment>
             <translation>%1, раньше: %2</translation>
         </message>
         <message>
@@ -1936,6 +2100,7 @@
         </message>
         <message>
             <source>Brief, %1, %2</source>
+            <extracomment>the name of a file: client, day</extracomment>
             <translation>Бриф, %1, %2</translation>
         </message>
         <message>
@@ -1948,6 +2113,7 @@
         </message>
         <message numerus="yes">
             <source>%1 and %n more</source>
+            <extracomment>names, and how many further people</extracomment>
             <translation>
                 <numerusform>%1 и ещё %n</numerusform>
                 <numerusform>%1 и ещё %n</numerusform>
@@ -2397,6 +2563,7 @@
         <name>OwnValue</name>
         <message>
             <source>yyyy-MM-dd</source>
+            <extracomment>how a date is typed: Qt&apos;s letters for day, month and year, in the order of the language</extracomment>
             <translation>dd.MM.yyyy</translation>
         </message>
         <message>
@@ -2503,6 +2670,10 @@
         <message>
             <source>Next steps</source>
             <translation>Следующие шаги</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
         </message>
     </context>
     <context>
@@ -2755,7 +2926,7 @@
         </message>
         <message numerus="yes">
             <source>%n field(s) are the same, </source>
-            <extracomment>the first half of "8 fields are the same, choose values for 3"</extracomment>
+            <extracomment>the first half of &quot;8 fields are the same, choose values for 3&quot;</extracomment>
             <translation>
                 <numerusform>%n поле совпало, </numerusform>
                 <numerusform>%n поля совпали, </numerusform>
@@ -3083,7 +3254,7 @@
             <translation>Пароли не совпали</translation>
         </message>
         <message>
-            <source>That passphrase didn't match</source>
+            <source>That passphrase didn&apos;t match</source>
             <translation>Пароль не подошёл</translation>
         </message>
         <message>
@@ -3565,6 +3736,18 @@
             <source>Full name</source>
             <translation>Имя</translation>
         </message>
+        <message>
+            <source>Gets a letter after a visit</source>
+            <translation>Получает письмо после визита</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>Кто делает</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Срочно</translation>
+        </message>
     </context>
     <context>
         <name>kf::NoteReading</name>
@@ -3860,6 +4043,20 @@
             <comment>further words for a new client</comment>
             <translation>компания, заказчик, добавить, создать</translation>
         </message>
+        <message>
+            <source>Show to the client, %1</source>
+            <comment>the name of a client</comment>
+            <translation>Показать клиенту, %1</translation>
+        </message>
+        <message>
+            <source>Show to the client</source>
+            <translation>Показать клиенту</translation>
+        </message>
+        <message>
+            <source>screen, presentation, agreements</source>
+            <comment>further words for what a client may see</comment>
+            <translation>экран, презентация, договорённости</translation>
+        </message>
     </context>
     <context>
         <name>HomePages</name>
@@ -3959,6 +4156,7 @@
         </message>
         <message>
             <source>Due %1</source>
+            <extracomment>a date: Срок 15 октября</extracomment>
             <translation>Срок %1</translation>
         </message>
         <message>
@@ -3982,6 +4180,10 @@
             <source>All</source>
             <comment>kinds of records</comment>
             <translation>Всё</translation>
+        </message>
+        <message>
+            <source>History of changes</source>
+            <translation>История изменений</translation>
         </message>
     </context>
     <context>
@@ -4329,6 +4531,18 @@
             <source>History of changes</source>
             <translation>История изменений</translation>
         </message>
+        <message>
+            <source>Somebody else does it</source>
+            <translation>Делает другой</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Срочно</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
     </context>
     <context>
         <name>TaskDue</name>
@@ -4523,30 +4737,6 @@
             <translation>Просрочено: %1</translation>
         </message>
         <message>
-            <source>%1, a day off</source>
-            <translation>%1, выходной</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Завтра</translation>
-        </message>
-        <message>
-            <source>The next working day</source>
-            <translation>Следующий рабочий день</translation>
-        </message>
-        <message>
-            <source>In two days</source>
-            <translation>Через два дня</translation>
-        </message>
-        <message>
-            <source>On Monday</source>
-            <translation>В понедельник</translation>
-        </message>
-        <message>
-            <source>In a week</source>
-            <translation>Через неделю</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <comment>day, time</comment>
             <translation>%1, %2</translation>
@@ -4555,6 +4745,18 @@
             <source>%1, %2</source>
             <comment>weekday, how far away</comment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Marked as urgent</source>
+            <translation>Отмечено как срочное</translation>
+        </message>
+        <message>
+            <source>Not urgent any more</source>
+            <translation>Больше не срочно</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Срочно</translation>
         </message>
     </context>
     <context>
@@ -4630,6 +4832,10 @@
             <source>And a letter</source>
             <comment>besides saving the visit, to the client</comment>
             <translation>И письмо</translation>
+        </message>
+        <message>
+            <source>Letter to the client</source>
+            <translation>Письмо клиенту</translation>
         </message>
     </context>
     <context>
@@ -5319,6 +5525,30 @@
         <message>
             <source>Lock now</source>
             <translation>Заблокировать</translation>
+        </message>
+        <message>
+            <source>Locks by itself when nobody touches it</source>
+            <translation>Блокируется само, если не трогать</translation>
+        </message>
+        <message>
+            <source>1 min</source>
+            <translation>1 мин</translation>
+        </message>
+        <message>
+            <source>5 min</source>
+            <translation>5 мин</translation>
+        </message>
+        <message>
+            <source>15 min</source>
+            <translation>15 мин</translation>
+        </message>
+        <message>
+            <source>1 h</source>
+            <translation>1 ч</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Никогда</translation>
         </message>
     </context>
     <context>
@@ -6874,10 +7104,12 @@
         </message>
         <message>
             <source>%1: similar</source>
+            <extracomment>the name of a field, as a form has it: Имя: похоже</extracomment>
             <translation>%1: похоже</translation>
         </message>
         <message>
             <source>%1: the same</source>
+            <extracomment>the name of a field, as a form has it: Телефон: тот же</extracomment>
             <translation>%1: совпадает</translation>
         </message>
     </context>
@@ -6897,6 +7129,7 @@
         </message>
         <message>
             <source>None</source>
+            <extracomment>none of the records that can be chosen</extracomment>
             <translation>Не выбрано</translation>
         </message>
         <message>
@@ -7024,6 +7257,7 @@
         </message>
         <message>
             <source>%1, %2</source>
+            <extracomment>a day, and how far it is: 15 октября, через 2 дня</extracomment>
             <translation>%1, %2</translation>
         </message>
         <message>
@@ -7041,6 +7275,7 @@
         </message>
         <message>
             <source>%1: %2</source>
+            <extracomment>a kind of record and its title: Визит: аудит полки</extracomment>
             <translation>%1: %2</translation>
         </message>
         <message numerus="yes">

@@ -10,13 +10,13 @@ Item {
     required property SyncStatus sync
     property bool showBack: true
     property bool showPill: true
-    // Takes what is known of the client out of here.
-    property bool exportable: false
+    // The client can be shown what he may see.
+    property bool presentable: false
     property bool editable: false
     signal back
     signal edit
-    signal exportAsked
     signal openSync
+    signal showAsked
 
     implicitHeight: root.showBack || root.showPill ? 56 : 0
     visible: implicitHeight > 0
@@ -37,11 +37,11 @@ Item {
             Layout.fillWidth: true
         }
         KfIconButton {
-            icon.name: "archive"
-            text: qsTr("Export this client")
-            visible: root.exportable
+            icon.name: "present"
+            text: qsTr("Show to the client")
+            visible: root.presentable
 
-            onClicked: root.exportAsked()
+            onClicked: root.showAsked()
         }
         KfSyncPill {
             count: root.sync.count

@@ -13,7 +13,7 @@ Column {
     property bool visitable: true
     signal brief
     signal capture
-    signal exportAsked
+    signal showAsked
     signal edit
     signal startVisit
 
@@ -82,11 +82,11 @@ Column {
             }
         }
         KfIconButton {
-            icon.name: "archive"
-            text: qsTr("Export this client")
+            icon.name: "present"
+            text: qsTr("Show to the client")
             visible: Theme.dense && root.withActions && root.visitable
 
-            onClicked: root.exportAsked()
+            onClicked: root.showAsked()
         }
         KfIconButton {
             icon.name: "edit"

@@ -33,6 +33,8 @@ FocusScope {
     signal edit(string accountKey)
     signal openPerson(string key)
     signal newPerson(string accountKey)
+    signal planVisit(string accountKey)
+    signal showAsked(string accountKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
     signal undoable(string text)
@@ -65,14 +67,14 @@ FocusScope {
         anchors.right: parent.right
         editable: root.model.view.loaded && root.model.view.visitable && !root.model.view.gone
         showBack: root.showBack
-        exportable: !Theme.dense && root.model.view.visitable
+        presentable: !Theme.dense && root.model.view.visitable && !root.model.view.gone
         showPill: root.showPill
         sync: root.sync
 
         onBack: root.back()
-        onExportAsked: root.exportAsked(root.model.accountKey, root.model.view.name)
         onEdit: root.edit(root.model.accountKey)
         onOpenSync: root.openSync()
+        onShowAsked: root.showAsked(root.model.accountKey)
     }
     Flickable {
         id: scroll
@@ -106,8 +108,8 @@ FocusScope {
 
                 onBrief: root.brief(root.model.accountKey)
                 onCapture: root.capture(root.model.accountKey)
-                onExportAsked: root.exportAsked(root.model.accountKey, root.model.view.name)
                 onEdit: root.edit(root.model.accountKey)
+                onShowAsked: root.showAsked(root.model.accountKey)
                 onStartVisit: root.startVisit(root.model.accountKey)
             }
             Flow {
@@ -121,10 +123,12 @@ FocusScope {
 
                     StepsSection {
                         model: root.model.steps
-                        visible: root.model.steps.count > 0
+                        plannable: root.model.view.visitable
+                        visible: root.model.steps.count > 0 || (plannable && root.model.view.loaded && !root.model.view.empty)
                         width: parent.width
 
                         onCompleted: key => root.model.complete(key)
+                        onPlanAsked: root.planVisit(root.model.accountKey)
                     }
                     DealsSection {
                         model: root.model.deals
@@ -165,14 +169,27 @@ FocusScope {
                     }
                 }
             }
-            KfButton {
-                icon.name: "history"
-                kind: KfButton.Ghost
-                text: qsTr("History of changes")
+            Flow {
+                spacing: 8
                 visible: root.model.view.visitable && !root.model.view.empty
-                width: Math.min(implicitWidth, content.inner)
+                width: content.inner
 
-                onClicked: root.openHistory(root.model.accountKey)
+                KfButton {
+                    icon.name: "history"
+                    kind: KfButton.Ghost
+                    text: qsTr("History of changes")
+                    width: Math.min(implicitWidth, content.inner)
+
+                    onClicked: root.openHistory(root.model.accountKey)
+                }
+                KfButton {
+                    icon.name: "archive"
+                    kind: KfButton.Ghost
+                    text: qsTr("Export this client")
+                    width: Math.min(implicitWidth, content.inner)
+
+                    onClicked: root.exportAsked(root.model.accountKey, root.model.view.name)
+                }
             }
             // In the middle of what the header leaves free.
             Item {

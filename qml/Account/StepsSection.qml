@@ -9,17 +9,23 @@ Column {
     id: root
 
     required property RowModel model
+    property bool plannable: false // a visit can be planned here
     signal completed(string key)
+    signal planAsked
 
     KfSectionHeader {
-        count: root.model.count
+        actionText: root.plannable && !Theme.largeText ? qsTr("Plan a visit") : ""
+        count: root.model.count > 0 ? root.model.count : -1
         title: qsTr("Next steps")
         width: root.width
+
+        onAction: root.planAsked()
     }
     KfCard {
         bottomPadding: 1
         padding: 0
         topPadding: 1
+        visible: root.model.count > 0
         width: root.width
 
         Column {
@@ -54,5 +60,15 @@ Column {
                 }
             }
         }
+    }
+    // Large letters leave it no room beside the heading.
+    KfButton {
+        icon.name: "calendar"
+        kind: KfButton.Ghost
+        text: qsTr("Plan a visit")
+        visible: root.plannable && Theme.largeText
+        width: Math.min(implicitWidth, root.width)
+
+        onClicked: root.planAsked()
     }
 }

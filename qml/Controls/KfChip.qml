@@ -12,8 +12,8 @@ T.Button {
     property string tone: "neutral"
     // Shown behind the text; -1: not shown.
     property int count: -1
-    // Wider than this it gets shorter words; -1: it is as wide as they are.
-    property real maximumWidth: -1
+    // The room there is. However much, longer words are cut at 240.
+    property real maximumWidth: Infinity
     signal removed
 
     readonly property bool filled: root.kind === KfChip.Filter && root.checked
@@ -81,7 +81,7 @@ T.Button {
             style: Theme.dense ? Theme.text.caption : Theme.text.label
             text: root.text
             weight: Font.Medium
-            width: root.maximumWidth < 0 ? implicitWidth : Math.min(implicitWidth, root.maximumWidth - root.leftPadding - root.rightPadding - (icon.visible ? icon.width + root.spacing : 0))
+            width: Math.min(implicitWidth, Math.min(root.maximumWidth, 240 * Theme.textScale) - root.leftPadding - root.rightPadding - (icon.visible ? icon.width + root.spacing : 0))
         }
         KfText {
             anchors.verticalCenter: parent.verticalCenter

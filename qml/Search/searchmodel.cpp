@@ -15,6 +15,7 @@ constexpr int Many = 100; // of a type: the search looks at no more
 
 const QString CommandPrefix = QStringLiteral("command:"); // and its number, and the client
 const QString HitPrefix = QStringLiteral("record:");
+const QString HistoryPrefix = QStringLiteral("history:"); // of the record behind it
 
 QString commandKey(size_t number, const RecordId &account)
 {
@@ -205,6 +206,10 @@ void SearchModel::activate(const QString &key)
             m_commands[number]->trigger(parts.value(2));
         return;
     }
+    if (key.startsWith(HistoryPrefix)) {
+        Q_EMIT historyAsked(key.mid(HistoryPrefix.size()));
+        return;
+    }
     const Hit *hit = hitOf(key);
     if (hit && hit->type == "contact")
         Q_EMIT personOpened(hit->id.toString());
@@ -215,10 +220,11 @@ void SearchModel::activate(const QString &key)
 bool SearchModel::showActions(const QString &key)
 {
     const Hit *hit = hitOf(key);
-    if (!m_offersCommands || !hit || hit->account.isNull())
+    if (!m_offersCommands || !hit)
         return false;
-    m_about = hit->account;
-    m_aboutName = hit->accountName;
+    m_about = hit->id;
+    m_client = hit->account;
+    m_clientName = hit->accountName;
     present();
     return true;
 }
@@ -321,7 +327,15 @@ void SearchModel::addCommands(std::vector<SearchRow> &rows) const
     const bool limited = scope() != Scope::Commands && !words().isEmpty();
     const size_t from = rows.size();
     if (!m_about.isNull()) {
-        addClientCommands(m_about, m_aboutName, query, rows);
+        if (!m_client.isNull())
+            addClientCommands(m_client, m_clientName, query, rows);
+        SearchRow history;
+        history.key = HistoryPrefix + m_about.toString();
+        history.title = tr("History of changes");
+        history.iconName = QStringLiteral("history");
+        history.tone = QStringLiteral("neutral");
+        history.spoken = spokenOf(history);
+        rows.push_back(std::move(history));
     } else {
         for (size_t number = 0; number < m_commands.size(); ++number) {
             const Command *command = m_commands[number];

@@ -148,7 +148,8 @@ public:
     Q_INVOKABLE void offer(kf::Command *command);
     // Does the command, or asks for the record's page.
     Q_INVOKABLE void activate(const QString &key);
-    // What can be done about the client of that row instead of what was found; false: he has none. back() leaves it.
+    // What can be done about that row instead of what was found: its client, and its own history. False: nothing.
+    // back() leaves it.
     Q_INVOKABLE bool showActions(const QString &key);
     Q_INVOKABLE bool back();
     // A client's page was opened.
@@ -160,6 +161,7 @@ Q_SIGNALS:
     // The page of a client; noClientKey() for a record of none.
     void opened(const QString &accountKey);
     void personOpened(const QString &contactKey);
+    void historyAsked(const QString &recordKey);
 
 protected:
     void present() override;
@@ -192,8 +194,9 @@ private:
     std::vector<QPointer<Command>> m_commands;
     Answer m_answer;
     QTimer m_pause{this}; // before a suggestion is sought
-    RecordId m_about;     // the client whose actions are shown
-    QString m_aboutName;
+    RecordId m_about;     // the record whose actions are shown
+    RecordId m_client;    // its client; null: it has none
+    QString m_clientName;
     std::vector<RecordId> m_recent; // newest first
     ListOf<SearchRow> m_rows;
     ListOf<SearchFilterRow> m_filters;

@@ -307,11 +307,15 @@ void TestSearchModel::actionsOfARow()
     note.setProperty("clientText", QStringLiteral("New note, %1"));
     m_model->offer(&note);
     m_model->setOffersCommands(true);
-    addNote(addAccount(QStringLiteral("Tavoria")), QStringLiteral("Shelves"));
+    const RecordId shelves = addNote(addAccount(QStringLiteral("Tavoria")), QStringLiteral("Shelves"));
     ask(QStringLiteral("shelves"));
     QCOMPARE(titles(), QStringList{QStringLiteral("Tavoria")});
     QVERIFY(m_model->showActions(rows().front().key));
-    QCOMPARE(titles(), QStringList{QStringLiteral("New note, Tavoria")});
+    QCOMPARE(titles(), (QStringList{QStringLiteral("New note, Tavoria"), QStringLiteral("History of changes")}));
+    QSignalSpy history(m_model.get(), &SearchModel::historyAsked);
+    m_model->activate(rows().back().key);
+    QCOMPARE(history.count(), 1);
+    QCOMPARE(history.front().front().toString(), shelves.toString());
     QVERIFY(!m_model->showActions(rows().front().key)); // of a command there are none
     QVERIFY(m_model->back());
     QCOMPARE(titles(), QStringList{QStringLiteral("Tavoria")});

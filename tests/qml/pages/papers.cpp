@@ -72,6 +72,22 @@ std::vector<DeletedModel::Item> deleted(const QString &kind)
     return items;
 }
 
+PresentedModel::Snapshot presented(const QString &kind)
+{
+    PresentedModel::Snapshot shown;
+    const bool isLong = kind == QLatin1String("long");
+    shown.account = isLong ? longName() : utf8("Тавория");
+    if (kind == QLatin1String("none"))
+        return shown;
+    shown.ours = {{id(31), utf8("Компенсировать 240 коробок"), Moment{Today.addDays(3), QTime(15, 0)}, false},
+                  {id(32), isLong ? longText() : utf8("Планограмма под гранолу"), {}, false},
+                  {id(33), utf8("Цена на овсяное печенье"), Moment{Today.addDays(-9), {}}, true}};
+    shown.theirs = {{id(34), utf8("Акт расхождения по недовозу"), Moment{Today.addDays(1), {}}, false}};
+    shown.next = at(7, 10, 0);
+    shown.place = isLong ? longText() : utf8("Складочная, 14");
+    return shown;
+}
+
 void fillLetter(LetterModel &model, const QString &kind)
 {
     LetterModel::Snapshot snapshot;

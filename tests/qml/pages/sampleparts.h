@@ -30,7 +30,9 @@ inline RecordId id(int n)
 inline DueItem due(int n, DueItem::Kind kind, const char *title, const char *account, const char *detail, int days,
                    std::optional<QTime> time = {})
 {
-    return {id(n), kind, utf8(title), id(100), utf8(account), utf8(detail), Moment{Today.addDays(days), time}, false};
+    DueItem item{id(n), kind, utf8(title), id(100), utf8(account), {}, Moment{Today.addDays(days), time}, false};
+    (item.isPromise() ? item.personName : item.detail) = utf8(detail);
+    return item;
 }
 
 // About 3,000 characters.

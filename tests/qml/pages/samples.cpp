@@ -212,7 +212,7 @@ AccountModel::Snapshot account(const QString &kind)
         snapshot.phone = utf8("+7 900 000-00-00");
         snapshot.email = utf8("office@tavoria.example");
         for (DueItem &item : snapshot.open)
-            item.title = item.detail = longName();
+            item.title = item.detail = item.personName = longName();
         for (AccountModel::Person &person : snapshot.people)
             person.name = person.position = longName();
         for (AccountModel::DealStage &stage : snapshot.deals)

@@ -4,6 +4,7 @@
 #include "qml/Import/importmodel.h"
 #include "qml/Join/joinmodel.h"
 #include "qml/Settings/appearance.h"
+#include "qml/Settings/autolock.h"
 #include "qml/Settings/passphrasemodel.h"
 #include "qml/Settings/settingsmodel.h"
 

@@ -101,13 +101,13 @@ void TestPages::pages_data()
             addIn(language, page, shape, mode);
     };
     for (const char *page :
-         {"unlock",       "unlock-first",     "unlock-wrong", "today",           "today-empty", "today-tasks",
-          "tasks",        "tasks-waiting",    "accounts",     "accounts-none",   "account",     "timeline",
-          "brief",        "capture",          "checklist",    "visit",           "visit-rough", "summary",
-          "sync",         "sync-saved",       "conflict",     "conflict-review", "history",     "deleted",
-          "letter",       "outbox",           "settings",     "import-plan",     "export",      "join",
-          "today-first",  "unlock-invited",   "calendar",     "calendar-week",   "plan",        "contact",
-          "form-contact", "form-account-edit"}) {
+         {"unlock",  "unlock-first",  "unlock-wrong",     "today",           "today-empty",   "today-tasks",
+          "tasks",   "tasks-waiting", "accounts",         "accounts-none",   "account",       "timeline",
+          "brief",   "capture",       "checklist",        "visit",           "visit-rough",   "summary",
+          "sync",    "sync-saved",    "conflict",         "conflict-review", "history",       "deleted",
+          "letter",  "presented",     "outbox",           "settings",        "import-plan",   "export",
+          "join",    "today-first",   "unlock-invited",   "calendar",        "calendar-week", "plan",
+          "contact", "form-contact",  "form-account-edit"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -119,22 +119,25 @@ void TestPages::pages_data()
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
     // What is rare.
-    for (const char *page :
-         {"tasks-issues",    "tasks-open",        "tasks-later",        "tasks-none",         "tasks-long",
-          "brief-first",     "accounts-near",     "accounts-risk",      "brief-many",         "brief-long",
-          "brief-empty",     "brief-gone",        "today-long",         "accounts-long",      "account-long",
-          "account-empty",   "account-gone",      "capture-empty",      "capture-long",       "capture-full",
-          "checklist-empty", "checklist-ideas",   "checklist-undo",     "checklist-long",     "visit-paused",
-          "summary-rough",   "summary-long",      "visit-denied",       "visit-offer",        "visit-long",
-          "sync-offline",    "sync-refused",      "sync-first",         "sync-many",          "conflict-three",
-          "conflict-five",   "conflict-long",     "conflict-own",       "conflict-settled",   "history-long",
-          "history-deleted", "deleted-none",      "deleted-long",       "letter-long",        "letter-none",
-          "letter-queued",   "outbox-none",       "settings-alone",     "settings-long",      "import",
-          "import-past",     "import-long",       "import-refused",     "import-done",        "export-client",
-          "export-done",     "export-full",       "join-refused",       "calendar-busy",      "calendar-empty",
-          "calendar-long",   "plan-wrong",        "plan-long",          "contact-long",       "contact-bare",
-          "contact-gone",    "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long",
-          "form-visit",      "timeline-empty",    "timeline-long",      "today-allday"}) {
+    for (const char *page : {"tasks-issues",      "tasks-open",         "tasks-later",        "tasks-none",
+                             "tasks-long",        "brief-first",        "accounts-near",      "accounts-risk",
+                             "brief-many",        "brief-long",         "brief-empty",        "brief-gone",
+                             "today-long",        "accounts-long",      "account-long",       "account-empty",
+                             "account-gone",      "capture-empty",      "capture-long",       "capture-full",
+                             "checklist-empty",   "checklist-ideas",    "checklist-undo",     "checklist-long",
+                             "visit-paused",      "summary-rough",      "summary-long",       "visit-denied",
+                             "visit-offer",       "visit-long",         "sync-offline",       "sync-refused",
+                             "sync-first",        "sync-many",          "conflict-three",     "conflict-five",
+                             "conflict-long",     "conflict-own",       "conflict-settled",   "history-long",
+                             "history-deleted",   "deleted-none",       "deleted-long",       "letter-long",
+                             "letter-none",       "presented-none",     "presented-long",     "letter-queued",
+                             "outbox-none",       "settings-alone",     "settings-long",      "import",
+                             "import-past",       "import-long",        "import-refused",     "import-done",
+                             "export-client",     "export-done",        "export-full",        "join-refused",
+                             "calendar-busy",     "calendar-empty",     "calendar-long",      "plan-wrong",
+                             "plan-long",         "contact-long",       "contact-bare",       "contact-gone",
+                             "form-contact-long", "form-contact-wrong", "form-account-wrong", "form-account-long",
+                             "form-visit",        "timeline-empty",     "timeline-long",      "today-allday"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -241,6 +244,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
     if (page.startsWith(QLatin1String("letter")) || page.startsWith(QLatin1String("outbox"))) {
         auto *model = new LetterModel(m_morning, &owner);
         sample::fillLetter(*model, page == QLatin1String("outbox") ? QStringLiteral("queued") : page.section(u'-', 1));
+        return model;
+    }
+    if (page.startsWith(QLatin1String("presented"))) {
+        auto *model = new PresentedModel(m_morning, &owner);
+        model->show(sample::presented(page.section(u'-', 1)));
         return model;
     }
     if (page.startsWith(QLatin1String("brief"))) {
@@ -355,6 +363,8 @@ void TestPages::pages()
         if (module == QLatin1String("Settings")) {
             properties.insert(QStringLiteral("appearance"),
                               QVariant::fromValue<QObject *>(new Appearance(language, &owner)));
+            properties.insert(QStringLiteral("autoLock"),
+                              QVariant::fromValue<QObject *>(new AutoLock(m_morning, &owner)));
             properties.insert(QStringLiteral("passphrase"),
                               QVariant::fromValue<QObject *>(new PassphraseModel(m_morning, &owner)));
         }

@@ -83,6 +83,10 @@ void fillVisit(VisitModel &model, const QString &kind)
     visit.accountName = isLong ? longName() : utf8("Тавория");
     visit.place = isLong ? longText() : utf8("Центральный офис");
     visit.people = {utf8("Ольга Рябинина"), utf8("Илья Корж"), utf8("Вера Тихонова")};
+    if (kind != QLatin1String("rough")) {
+        visit.recipients = {isLong ? longName() : utf8("Ольга Рябинина"), utf8("Илья Корж")};
+        visit.wantsLetters = true;
+    }
     visit.started = now - (24 * 60 + 18) * 1000;
     if (kind == QLatin1String("denied"))
         visit.checkIn = CheckIn{CheckInOutcome::Denied, {}, visit.started};
