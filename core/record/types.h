@@ -31,7 +31,7 @@ struct Account : RecordType
     TagsField tags{*this, "tags", "Tags", FieldFlag::Searched, {QStringLiteral("метки")}};
     IntegerField rhythm{*this, "rhythm", "Days between contacts"}; // none: as its segment has it; 0: never asked for
     ChoiceField language{*this, "language", "Language of letters", {QStringLiteral("ru"), QStringLiteral("en")}};
-    BooleanField minutes{*this, "minutes", "Gets a letter after a visit"};
+    BooleanField wantsLetters{*this, "wantsLetters", "Gets a letter after a visit"};
 };
 
 struct Contact : RecordType

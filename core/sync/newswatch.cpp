@@ -69,6 +69,7 @@ void NewsWatch::take(const Transport::Reply &reply)
     m_watching = false;
     const auto response = wire::decodeNewsResponse(reply.body);
     if (reply.status == 200 && response) {
+        Q_EMIT answered();
         if (response->news)
             Q_EMIT news();
         else

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void watching(bool watching); // the server has the request; or it waits for nothing any more
+    void answered();              // the server knows of such requests, and waits with us
     void news();                  // to be pulled; it stops until watch()
     void lost();                  // the connection, or the token: the next run tells; likewise
 

@@ -21,6 +21,13 @@ constexpr int FirstRetryMs = 2000;
 constexpr int LongestRetryMs = 300'000;
 constexpr int StatusPauseMs = 200; // counting costs; a burst of changes is counted once
 
+// After so many failures in a row; not all devices at the same moment.
+int growingPause(int failures)
+{
+    const int pause = std::min(LongestRetryMs, FirstRetryMs << std::min(failures, 10));
+    return pause / 2 + int(QRandomGenerator::global()->bounded(quint32(pause / 2 + 1)));
+}
+
 SyncReport refused(ErrorCode code, const QString &message)
 {
     SyncReport report;
@@ -107,33 +114,66 @@ SyncLoop::~SyncLoop()
 void SyncLoop::start()
 {
     m_automatic = true;
+    if (std::exchange(m_paused, false) && m_state == State::Paused)
+        m_state = State::Saved;
+    if (!std::exchange(m_listening, true))
+        listen();
+    schedule(0);
+    Q_EMIT statusChanged();
+}
+
+void SyncLoop::pause()
+{
+    m_automatic = false;
+    m_paused = true;
+    m_again = false;
+    m_timer.stop();
+    m_nextTryAt = 0;
+    m_failures = 0;
+    if (!m_running && isEnrolled())
+        m_state = State::Paused;
+    m_told = false;
+    hangUp();
+    Q_EMIT statusChanged();
+}
+
+void SyncLoop::listen()
+{
     m_thread->run([this] {
         m_line->watch = std::make_unique<NewsWatch>(
             m_store, [this](const Identity &identity) { return m_line->news.to(identity); });
         NewsWatch *watch = m_line->watch.get();
-        connect(watch, &NewsWatch::news, this, [this] { syncNow(); });
-        connect(watch, &NewsWatch::watching, this, [this](bool watching) {
-            if (watching && !m_running && m_failures == 0 && m_status.pending == 0) {
-                m_timer.stop();
-                schedule(WhileItIsToldMs);
-            }
+        connect(watch, &NewsWatch::news, this, [this] {
+            if (m_automatic)
+                syncNow();
         });
+        connect(watch, &NewsWatch::watching, this, [this](bool watching) {
+            m_told = watching;
+            schedule(watching ? WhileItIsToldMs : WhileAllIsWellMs);
+        });
+        connect(watch, &NewsWatch::answered, this, [this] { m_lost = 0; });
         connect(watch, &NewsWatch::lost, this, [this] {
             m_thread->run([this] { m_line->news.transport.reset(); });
-            if (m_failures == 0) // else the growing pauses decide
-                schedule(0);
+            // Once may be a server that was started anew, or a token that has had its time. After a failed run the
+            // pauses of the runs decide.
+            if (m_failures == 0)
+                schedule(m_lost == 0 ? 0 : growingPause(m_lost));
+            ++m_lost;
         });
     });
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
                 [this](QNetworkInformation::Reachability reach) {
-                    // The open connection belongs to the network that was.
-                    m_thread->run([this] { m_line->hangUp(); });
+                    hangUp(); // what is open belongs to the network that was
                     if (reach == QNetworkInformation::Reachability::Online)
                         schedule(0);
                 });
     }
-    schedule(0);
+}
+
+void SyncLoop::hangUp()
+{
+    m_thread->run([this] { m_line->hangUp(); });
 }
 
 void SyncLoop::schedule(int delayMs)
@@ -221,9 +261,7 @@ QFuture<SyncReport> SyncLoop::syncNow()
             [this, settleWith](const SyncReport &report) {
                 m_current.reset();
                 if (report.error)
-                    m_line->runs.transport.reset();
-                else if (m_line->watch)
-                    m_line->watch->watch();
+                    m_line->hangUp();
                 settleWith(report);
             },
             Qt::QueuedConnection);
@@ -242,16 +280,20 @@ void SyncLoop::settle(const SyncReport &report)
     if (!report.error) {
         m_failures = 0;
         m_state = State::Saved;
-        schedule(m_again || report.pending > 0 ? AfterChangeMs : WhileAllIsWellMs);
+        m_status.pending = report.pending; // what comes on top of it is new
+        schedule(m_again || report.pending > 0 ? AfterChangeMs : m_told ? WhileItIsToldMs : WhileAllIsWellMs);
+        if (m_automatic)
+            m_thread->run([this] { m_line->watch->watch(); });
     } else if (report.error->code == ErrorCode::NotFound) {
         m_state = State::Local;
     } else {
         m_state = report.error->code == ErrorCode::Offline || report.error->code == ErrorCode::Busy ? State::Offline
                                                                                                     : State::Failed;
-        const int pause = std::min(LongestRetryMs, FirstRetryMs << std::min(m_failures, 10));
+        schedule(growingPause(m_failures));
         ++m_failures;
-        schedule(pause / 2 + int(QRandomGenerator::global()->bounded(quint32(pause / 2 + 1))));
     }
+    if (m_paused && isEnrolled() && m_state != State::Failed)
+        m_state = State::Paused;
     refreshStatus();
     Q_EMIT finished(report);
 }

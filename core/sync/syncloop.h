@@ -25,14 +25,17 @@ public:
         Saved,   // all is on the server
         Offline, // nobody answers; `pending` wait
         Sending,
-        Failed // the server answered with something a person must look at
+        Failed, // the server answered with something a person must look at
+        Paused  // by the user; `pending` wait for him
     };
     Q_ENUM(State)
 
     explicit SyncLoop(Store &store, QObject *parent = nullptr);
     ~SyncLoop() override;
 
-    void start(); // synchronise by itself from now on
+    void start(); // synchronise by itself from now on, and listen for what others write
+    void pause(); // no more by itself, until start(); a run that is on comes to its end
+    bool isPaused() const { return m_paused; }
     // At once. The future always settles; Busy when another process is at it.
     QFuture<SyncReport> syncNow();
     // Takes a place in a workspace with a one-time code. Errors in the user's words; asking twice is harmless.
@@ -61,6 +64,8 @@ private:
     struct Line;
     Result<void> takeEnrolment(const wire::Invitation &invitation, const Transport::Reply &reply); // sync thread
     void refreshStatus();
+    void listen(); // to the network and to the server
+    void hangUp();
     void schedule(int delayMs);
     void settle(const SyncReport &report);
 
@@ -77,6 +82,10 @@ private:
     bool m_running = false;
     bool m_again = false;
     bool m_automatic = false;
+    bool m_listening = false;
+    bool m_paused = false;
+    bool m_told = false;                // the server says by itself when there is news
+    int m_lost = 0;                     // requests for news that were not answered, one after another
     std::shared_ptr<Running> m_current; // the sync thread's, as is the next
     std::unique_ptr<Line> m_line;
     std::unique_ptr<Executor> m_thread;

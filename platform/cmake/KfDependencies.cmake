@@ -45,8 +45,9 @@ endif()
 # answer our calls, and "PRAGMA key" would succeed on a plaintext file.
 find_library(SQLCIPHER_ARCHIVE NAMES libsqlcipher.a REQUIRED)
 find_path(SQLCIPHER_INCLUDE sqlcipher/sqlite3.h REQUIRED)
-add_library(kf_sqlcipher INTERFACE)
+add_library(kf_sqlcipher STATIC IMPORTED GLOBAL) # not as a mere path: what it needs has to stand behind it
+set_target_properties(kf_sqlcipher PROPERTIES IMPORTED_LOCATION ${SQLCIPHER_ARCHIVE})
 target_include_directories(kf_sqlcipher SYSTEM INTERFACE ${SQLCIPHER_INCLUDE})
 target_compile_definitions(kf_sqlcipher INTERFACE SQLITE_HAS_CODEC)
-target_link_libraries(kf_sqlcipher INTERFACE ${SQLCIPHER_ARCHIVE} OpenSSL::Crypto Threads::Threads ${CMAKE_DL_LIBS} m)
+target_link_libraries(kf_sqlcipher INTERFACE OpenSSL::Crypto Threads::Threads ${CMAKE_DL_LIBS} m)
 target_link_options(kf_sqlcipher INTERFACE -Wl,--exclude-libs,ALL)

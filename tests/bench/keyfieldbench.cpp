@@ -2,6 +2,7 @@
 #include "core/change/codec.h"
 #include "core/store/store.h"
 #include "tests/bench/capturebench.h"
+#include "tests/bench/livebench.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/peersbench.h"
 #include "tests/bench/pullbench.h"
@@ -343,7 +344,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addPositionalArgument(QStringLiteral("[capture] [pull] [search] [count]"),
+    options.addPositionalArgument(QStringLiteral("[capture] [pull] [search] [sync] [count]"),
                                   QStringLiteral("these alone; how many records, 100000"));
     const QCommandLineOption peers(
         QStringLiteral("peers"), QStringLiteral("also run the rivals' harness in <folder>; see tests/bench/README.md"),
@@ -366,6 +367,8 @@ int main(int argc, char *argv[])
         code = std::max(code, pullBench(count));
     if (alone("search"))
         code = std::max(code, searchBench(count));
+    if (alone("sync"))
+        code = std::max(code, liveBench());
     if (!subjects.isEmpty())
         return code;
     const BareTimes bare = storeBench(count);
@@ -381,6 +384,7 @@ int main(int argc, char *argv[])
         std::printf("not measured: there is no PostgreSQL here\n");
     postgres.stop();
     code = std::max(code, searchBench(count));
+    code = std::max(code, liveBench());
     if (!options.value(peers).isEmpty())
         code = std::max(code, peersBench(options.value(peers)));
     return code;

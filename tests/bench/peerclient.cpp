@@ -36,7 +36,7 @@ private:
         else if (name == QLatin1String("connect_b"))
             send();
         else if (name == QLatin1String("connect_c"))
-            synchronise([this](const SyncReport &) { m_protocol.answer(); });
+            connectLive();
         else if (name == QLatin1String("edits_b"))
             editsB();
         else if (name == QLatin1String("edits_c"))
@@ -94,6 +94,20 @@ private:
         });
     }
 
+    // As the window does it: in step, and told of what others write from then on.
+    void connectLive()
+    {
+        auto *ask = new QObject(&m_receiver);
+        QObject::connect(&m_session->sync(), &SyncLoop::finished, ask, [this, ask](const SyncReport &report) {
+            delete ask;
+            if (report.error)
+                m_protocol.fail(report.error->message);
+            else
+                m_protocol.answer();
+        });
+        m_session->sync().start();
+    }
+
     // The contract ends (b) when the device has the server's answer for every change. The run then fetches what others
     // wrote; disconnect() waits for its end.
     void send()
@@ -116,6 +130,7 @@ private:
 
     void disconnect()
     {
+        m_session->sync().pause();
         m_disconnecting = m_running;
         if (!m_running)
             m_protocol.answer();
@@ -176,40 +191,37 @@ private:
         m_protocol.answer();
     }
 
-    // The peer's harness polls this until both devices agree: a device that has not heard of the other's edits yet
-    // asks, as the live channel of the window would make it.
+    // The harness polls this until both devices agree.
     void digestC()
     {
-        synchronise([this](const SyncReport &) {
-            const auto rows =
-                m_session->store()
-                    .read([this](Reader &reader) -> Result<QJsonObject> {
-                        QCryptographicHash hash(QCryptographicHash::Sha1);
-                        int a = 0;
-                        int b = 0;
-                        int both = 0;
-                        for (int i = 0; i < 1000; ++i) {
-                            KF_ASSIGN(const auto task, reader.get(m_types.task, taskId(1000 + i)));
-                            const QString title = task ? task->get(m_types.task.title) : QString();
-                            const QString status = task ? task->get(m_types.task.status) : QString();
-                            const bool keptA = title == QStringLiteral("тема А %1").arg(i);
-                            const bool keptB = status == QStringLiteral("статус Б %1").arg(i);
-                            a += keptA;
-                            b += keptB;
-                            both += keptA && keptB;
-                            hash.addData((title + QChar(0) + status + QChar(0)).toUtf8());
-                        }
-                        return QJsonObject{{QStringLiteral("digest"), QString::fromLatin1(hash.result().toHex())},
-                                           {QStringLiteral("a"), a},
-                                           {QStringLiteral("b"), b},
-                                           {QStringLiteral("both"), both}};
-                    })
-                    .result();
-            if (rows)
-                m_protocol.answer(*rows);
-            else
-                m_protocol.fail(rows.error().message);
-        });
+        const auto rows =
+            m_session->store()
+                .read([this](Reader &reader) -> Result<QJsonObject> {
+                    QCryptographicHash hash(QCryptographicHash::Sha1);
+                    int a = 0;
+                    int b = 0;
+                    int both = 0;
+                    for (int i = 0; i < 1000; ++i) {
+                        KF_ASSIGN(const auto task, reader.get(m_types.task, taskId(1000 + i)));
+                        const QString title = task ? task->get(m_types.task.title) : QString();
+                        const QString status = task ? task->get(m_types.task.status) : QString();
+                        const bool keptA = title == QStringLiteral("тема А %1").arg(i);
+                        const bool keptB = status == QStringLiteral("статус Б %1").arg(i);
+                        a += keptA;
+                        b += keptB;
+                        both += keptA && keptB;
+                        hash.addData((title + QChar(0) + status + QChar(0)).toUtf8());
+                    }
+                    return QJsonObject{{QStringLiteral("digest"), QString::fromLatin1(hash.result().toHex())},
+                                       {QStringLiteral("a"), a},
+                                       {QStringLiteral("b"), b},
+                                       {QStringLiteral("both"), both}};
+                })
+                .result();
+        if (rows)
+            m_protocol.answer(*rows);
+        else
+            m_protocol.fail(rows.error().message);
     }
 
     void save(int count)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aServerEndsThoughDevicesWait();
     void nobodyIsToldOfWhatHeWroteHimself();
     void aRevokedDeviceIsToldSo();
+    void pausedItWaitsForItsUser();
 
 private:
     std::unique_ptr<Session> device(Server &server, const QString &name);
@@ -195,6 +196,27 @@ void TestLive::aRevokedDeviceIsToldSo()
     note(*m_phone, u"not for the laptop"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_laptop->sync().state(), SyncLoop::State::Failed, SoonMs);
     QVERIFY(!has(*m_laptop, u"not for the laptop"_s));
+}
+
+void TestLive::pausedItWaitsForItsUser()
+{
+    m_laptop->sync().pause();
+    QTRY_COMPARE_WITH_TIMEOUT(m_laptop->sync().state(), SyncLoop::State::Paused, SoonMs);
+    QSignalSpy runs(&m_laptop->sync(), &SyncLoop::finished);
+    note(*m_phone, u"while it is paused"_s);
+    note(*m_laptop, u"waits"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_laptop->sync().pending(), qint64(1), SoonMs);
+    // The phone's own change has gone its way meanwhile, and nothing has come of it here.
+    QTRY_COMPARE_WITH_TIMEOUT(m_phone->sync().pending(), qint64(0), SoonMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_phone->sync().state(), SyncLoop::State::Saved, SoonMs);
+    QCOMPARE(runs.count(), 0);
+    QCOMPARE(m_laptop->sync().state(), SyncLoop::State::Paused);
+    QVERIFY(!has(*m_laptop, u"while it is paused"_s));
+    m_laptop->sync().start();
+    QTRY_VERIFY_WITH_TIMEOUT(has(*m_laptop, u"while it is paused"_s), SoonMs);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*m_phone, u"waits"_s), SoonMs);
+    note(*m_phone, u"and it listens again"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*m_laptop, u"and it listens again"_s), SoonMs);
 }
 
 QTEST_GUILESS_MAIN(TestLive)

@@ -78,7 +78,13 @@ RecordId PgRows::id(int row, int column) const
 
 Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
 {
-    std::unique_ptr<PgConnection> connection(new PgConnection(PQconnectdb(url.toUtf8().constData())));
+    // A host that has vanished without a word is given up; what the URL says of it goes before.
+    constexpr std::array names{"connect_timeout", "tcp_user_timeout", "dbname", static_cast<const char *>(nullptr)};
+    const QByteArray name = url.toUtf8();
+    const std::array values{"10", "15000", name.constData(), static_cast<const char *>(nullptr)};
+    constexpr int ExpandTheName = 1;
+    std::unique_ptr<PgConnection> connection(
+        new PgConnection(PQconnectdbParams(names.data(), values.data(), ExpandTheName)));
     if (PQstatus(connection->m_connection) != CONNECTION_OK)
         return fail(ErrorCode::Offline,
                     QStringLiteral("PostgreSQL: %1")
