@@ -22,8 +22,10 @@ FocusScope {
         root.undoPlace = place
         toasts.show(text, true)
     }
+    // On a person's page it is about them.
     function startCapture(key: string) {
-        capture.start(key)
+        const person = navigation.view === "contact" ? root.workbench.contact.view.name : ""
+        capture.startWith(key, person !== "" ? "@" + person + " " : "")
     }
     function startTask(key: string) {
         capture.startWith(key, qsTr("#task", "what a note of a task begins with") + " ")
@@ -61,8 +63,13 @@ FocusScope {
         const client = accountKey !== "" ? accountKey : visited
         if (navigation.presenting)
             navigation.back()
-        else if (client !== "")
+        else if (client !== "") {
+            capture.close()
+            keys.close()
+            palette.close()
             navigation.openPresented(client)
+            pages.forceActiveFocus(Qt.OtherFocusReason) // what is hidden would keep the keys
+        }
         else
             toasts.show(qsTr("Open the client that you want to show his agreements"), false)
     }
@@ -90,11 +97,12 @@ FocusScope {
 
     Keys.onBackPressed: event => {
         event.accepted = navigation.view !== "today"
-        navigation.back()
+        if (!navigation.presenting)
+            navigation.back()
     }
     Keys.onEscapePressed: event => {
         event.accepted = navigation.trail.length > 0
-        if (event.accepted)
+        if (event.accepted && !navigation.presenting)
             navigation.back()
     }
 
@@ -157,6 +165,7 @@ FocusScope {
     KfTitleBar {
         id: titleBar
 
+        enabled: visible
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -171,6 +180,7 @@ FocusScope {
     KfNavRail {
         id: rail
 
+        enabled: visible
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: titleBar.bottom
@@ -210,6 +220,7 @@ FocusScope {
     KfToastHost {
         id: toasts
 
+        enabled: visible
         anchors.bottomMargin: pages.bottomBar
         anchors.fill: pages
         visible: !navigation.presenting

@@ -17,8 +17,9 @@ QtObject {
     readonly property string openKey: root.view === "account" || root.view === "timeline" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
     readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
 
+    // Not away from what a client is looking at, whatever else comes to its end meanwhile.
     function go(view: string) {
-        if (view === root.view)
+        if (view === root.view || root.presenting)
             return
         root.trail = root.trail.concat([root.view])
         root.view = view
@@ -29,6 +30,8 @@ QtObject {
         root.view = before
     }
     function openSection(page: string) {
+        if (root.presenting)
+            return
         root.trail = []
         root.view = page
     }
@@ -44,6 +47,7 @@ QtObject {
     function openPresented(key: string) {
         if (key === "")
             return
+        root.workbench.library.player.stop()
         root.workbench.presented.open(key)
         root.go("presented")
     }

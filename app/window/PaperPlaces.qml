@@ -68,6 +68,10 @@ Item {
 
             onFinished: root.to.back()
         }
+        onShownChanged: {
+            if (!shown)
+                root.workbench.presented.open("")
+        }
     }
     // Not by the page: a letter also goes without being read.
     Connections {
@@ -80,7 +84,8 @@ Item {
             root.said(text)
         }
         function onMailAsked(url: url) {
-            Qt.openUrlExternally(url)
+            if (!Qt.openUrlExternally(url))
+                root.workbench.letter.notHanded()
         }
         function onSaid(text: string) {
             root.said(text)

@@ -50,6 +50,7 @@ KfPlace {
 
                 onLetterAsked: {
                     const key = root.workbench.visit.visitKey
+                    root.workbench.visit.sendsLetter = false // it is read first
                     root.workbench.visit.finish()
                     root.openLetter(key)
                 }
@@ -59,7 +60,9 @@ KfPlace {
     }
 
     onShownChanged: {
-        if (!root.shown)
+        if (root.shown)
+            root.workbench.visit.expand()
+        else
             root.workbench.visit.collapse()
     }
     Component.onCompleted: root.workbench.visit.resume()
@@ -87,6 +90,9 @@ KfPlace {
         }
         function onLetterDue(visitKey: string) {
             root.workbench.letter.send(visitKey, root.workbench.syncStatus.state !== SyncStatus.Offline)
+        }
+        function onLetterTakenBack(visitKey: string) {
+            root.workbench.letter.takeBack(visitKey)
         }
         function onOpened() {
             root.entered()

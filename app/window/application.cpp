@@ -35,7 +35,7 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
     m_language.use(m_appearance.language());
     connect(&m_appearance, &Appearance::languageChanged, this, &Application::useLanguage);
     connect(&m_autoLock, &AutoLock::idle, this, &Application::lock);
-    m_autoLock.setBusy([this] { return m_workbench && m_workbench->isRecording(); });
+    m_autoLock.setBusy([this] { return m_workbench && m_workbench->isBusy(); });
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state != Qt::ApplicationActive && m_workbench)
@@ -120,7 +120,9 @@ void Application::use(std::unique_ptr<Store> store)
         std::make_unique<Workbench>(std::move(session), m_options.position ? *m_options.position : *m_ownPosition,
                                     m_options.devices ? *m_options.devices : m_media.devices());
     opened.store().watchOtherProcesses();
-    if (m_options.synchronise)
+    if (m_syncPaused)
+        opened.sync().pause();
+    else if (m_options.synchronise)
         opened.sync().start();
     connect(&opened.sync(), &SyncLoop::statusChanged, this, [&opened] {
         if (!opened.sync().status().user.isEmpty())
@@ -177,6 +179,7 @@ void Application::lock()
     if (!m_workbench)
         return;
     m_autoLock.watch(false);
+    m_syncPaused = m_workbench->session().sync().isPaused();
     // The pages go first, in the same turn of the event loop, then what they showed.
     Workbench *closing = m_workbench.release();
     closing->leave(); // what was typed, before anything else can be done with it

@@ -76,7 +76,8 @@ private:
     DesktopNotifier m_desktop;
     Reminder m_reminder;
     std::unique_ptr<Workbench> m_workbench;
-    QString m_invitation; // that has not led anywhere yet: kept over a lock
+    bool m_syncPaused = false; // by the user; kept over a lock
+    QString m_invitation;      // that has not led anywhere yet: kept over a lock
 };
 
 } // namespace kf

@@ -114,9 +114,11 @@ void Workbench::leave()
     m_form.saveNow();
 }
 
-bool Workbench::isRecording()
+bool Workbench::isBusy()
 {
-    return m_draftMedia.voice()->recording() || m_visitMedia.voice()->recording();
+    return m_draftMedia.voice()->recording() || m_visitMedia.voice()->recording() ||
+           !m_library.player()->playing().isEmpty() || m_importing.isRunning() ||
+           m_exporting.state() == ExportModel::State::Running || m_calendar.busy();
 }
 
 } // namespace kf

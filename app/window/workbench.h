@@ -111,7 +111,7 @@ public:
     Q_INVOKABLE void undo(const QString &place);
     // What is being typed is to reach the office, whatever comes.
     void leave();
-    bool isRecording(); // a voice is listened to
+    bool isBusy(); // with what needs nobody's hand: a voice, a file
     Session &session() { return *m_session; }
 
 private:

@@ -139,6 +139,13 @@
                 <numerusform>Offline, %n changes waiting</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Paused, %n change(s) waiting</source>
+            <translation>
+                <numerusform>Paused, %n change waiting</numerusform>
+                <numerusform>Paused, %n changes waiting</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>OfflineBanner</name>
@@ -216,6 +223,13 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait on this device</source>
+            <translation>
+                <numerusform>%n change waits on this device</numerusform>
+                <numerusform>%n changes wait on this device</numerusform>
             </translation>
         </message>
     </context>

@@ -1726,7 +1726,11 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>Название</translation>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
         </message>
     </context>
     <context>
@@ -2261,6 +2265,10 @@
             <source>The client&apos;s place is saved</source>
             <translation>Место клиента сохранено</translation>
         </message>
+        <message>
+            <source>%1. Its letter follows</source>
+            <translation>%1. Письмо следом</translation>
+        </message>
     </context>
     <context>
         <name>KfAccountItem</name>
@@ -2382,6 +2390,22 @@
         <message>
             <source>Everything is saved and sent</source>
             <translation>Всё сохранено и отправлено</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Пауза</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paused, %n change(s) waiting</source>
+            <translation>
+                <numerusform>Пауза, %n изменение ждёт</numerusform>
+                <numerusform>Пауза, %n изменения ждут</numerusform>
+                <numerusform>Пауза, %n изменений ждут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sync is paused</source>
+            <translation>Синхронизация на паузе</translation>
         </message>
     </context>
     <context>
@@ -2681,6 +2705,14 @@
         <message>
             <source>Sync</source>
             <translation>Синхронизация</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Pause the sync</source>
+            <translation>Поставить на паузу</translation>
         </message>
     </context>
     <context>
@@ -3173,6 +3205,26 @@
         <message>
             <source>All are kept, nothing is lost</source>
             <translation>Все сохранены, ничего не потеряется</translation>
+        </message>
+        <message>
+            <source>Sync is paused</source>
+            <translation>Синхронизация на паузе</translation>
+        </message>
+        <message>
+            <source>What others write comes once you go on</source>
+            <translation>Чужие изменения придут, когда продолжите</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait on this device</source>
+            <translation>
+                <numerusform>%n изменение ждёт на устройстве</numerusform>
+                <numerusform>%n изменения ждут на устройстве</numerusform>
+                <numerusform>%n изменений ждут на устройстве</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waits until you go on</source>
+            <translation>Ждёт, пока не продолжите</translation>
         </message>
     </context>
     <context>
@@ -5368,6 +5420,18 @@
         <message>
             <source>No address yet</source>
             <translation>Адреса пока нет</translation>
+        </message>
+        <message>
+            <source>The letter goes to nobody: no e-mail address is known</source>
+            <translation>Письмо некому отправить: адрес почты неизвестен</translation>
+        </message>
+        <message>
+            <source>The mail program was given this letter before</source>
+            <translation>Это письмо уже передано почтовой программе</translation>
+        </message>
+        <message>
+            <source>No mail program opened. The letter is kept</source>
+            <translation>Почтовая программа не открылась. Письмо на месте</translation>
         </message>
     </context>
     <context>

@@ -132,7 +132,8 @@ Column {
             Accessible.name: qsTr("Start a visit")
             Layout.fillWidth: true
             alone: root.narrow
-            iconName: "walk"
+            iconName: "play"
+            primary: true
             text: qsTr("Visit")
             visible: root.visitable
 

@@ -11,6 +11,10 @@ T.AbstractButton {
     property string iconName
     // Nothing beside it: the icon stands before the word.
     property bool alone: false
+    // The one that is meant here first of all.
+    property bool primary: false
+
+    readonly property color ink: root.primary ? Theme.color.onPrimary : Theme.color.text
 
     Accessible.name: root.text
     Accessible.role: Accessible.Button
@@ -21,8 +25,12 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: Theme.color.outline
-        border.width: 1
-        color: root.down ? Theme.color.surfaceSunken : Theme.color.surfaceRaised
+        border.width: root.primary ? 0 : 1
+        color: {
+            if (root.primary)
+                return root.down ? Theme.color.primaryPressed : Theme.color.primary
+            return root.down ? Theme.color.surfaceSunken : Theme.color.surfaceRaised
+        }
         radius: 16
 
         KfFocusRing {
@@ -39,13 +47,14 @@ T.AbstractButton {
 
             KfIcon {
                 Layout.alignment: Qt.AlignCenter
-                color: Theme.color.text
+                color: root.ink
                 name: root.iconName
                 size: 22
             }
             KfText {
                 Layout.alignment: Qt.AlignCenter
                 Layout.maximumWidth: root.width - 12
+                color: root.ink
                 style: root.alone ? Theme.text.button : Theme.text.caption
                 text: root.text
                 weight: root.alone ? Font.DemiBold : Font.Medium

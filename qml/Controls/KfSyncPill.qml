@@ -7,7 +7,7 @@ import Keyfield.Theme
 T.AbstractButton {
     id: root
 
-    enum Status { Saved, Offline, Sending, Conflict, Failed }
+    enum Status { Saved, Offline, Sending, Conflict, Failed, Paused }
     property int status: KfSyncPill.Saved
     // What the status counts: waiting changes, conflicts, refused changes; while sending, how many of `total` went.
     property int count: 0
@@ -20,6 +20,7 @@ T.AbstractButton {
     readonly property string label: {
         switch (root.status) {
         case KfSyncPill.Offline: return qsTr("Offline")
+        case KfSyncPill.Paused: return qsTr("Paused")
         case KfSyncPill.Sending:
             return root.total > 0 ? qsTr("%1 of %2").arg(root.number).arg(Words.number(root.total)) : qsTr("Sending")
         case KfSyncPill.Conflict: return qsTr("%n conflict(s)", "", root.count)
@@ -27,11 +28,12 @@ T.AbstractButton {
         default: return qsTr("Saved")
         }
     }
-    readonly property bool counted: root.status === KfSyncPill.Offline && root.count > 0
+    readonly property bool counted: (root.status === KfSyncPill.Offline || root.status === KfSyncPill.Paused) && root.count > 0
 
     Accessible.name: {
         switch (root.status) {
         case KfSyncPill.Offline: return root.counted ? qsTr("Offline, %n change(s) waiting", "", root.count) : qsTr("Offline")
+        case KfSyncPill.Paused: return root.counted ? qsTr("Paused, %n change(s) waiting", "", root.count) : qsTr("Sync is paused")
         case KfSyncPill.Sending: return qsTr("Sending changes: %1").arg(root.label)
         case KfSyncPill.Saved: return qsTr("Everything is saved and sent")
         default: return root.label
@@ -74,6 +76,7 @@ T.AbstractButton {
             name: {
                 switch (root.status) {
                 case KfSyncPill.Offline: return "cloudoff"
+                case KfSyncPill.Paused: return "pause"
                 case KfSyncPill.Conflict: return "merge"
                 case KfSyncPill.Failed: return "warn"
                 default: return "cloudcheck"

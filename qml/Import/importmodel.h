@@ -64,6 +64,7 @@ public:
     void showDone(ImportReport report);
     void showPast(std::vector<ImportNote> notes);
     void refuse(const Error &error);
+    bool isRunning() const { return m_running != nullptr; }
 
 Q_SIGNALS:
     void viewChanged();

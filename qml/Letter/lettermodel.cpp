@@ -53,16 +53,44 @@ void LetterModel::show(Snapshot snapshot)
     }
     m_loaded = true;
     present();
-    switch (std::exchange(m_sending, Sending::No)) {
-    case Sending::Hand:
+    if (const Sending how = std::exchange(m_sending, Sending::No); how != Sending::No)
+        sendNow(how);
+}
+
+void LetterModel::sendNow(Sending how)
+{
+    if (m_letter.to.trimmed().isEmpty()) {
+        Q_EMIT failed(tr("The letter goes to nobody: no e-mail address is known"));
+    } else if (m_letter.state == LetterDraft::State::Handed) {
+        Q_EMIT said(tr("The mail program was given this letter before"));
+    } else if (how == Sending::Hand) {
         hand();
-        break;
-    case Sending::Queue:
-        queue();
-        break;
-    case Sending::No:
-        break;
+    } else if (m_letter.state != LetterDraft::State::Queued) {
+        putInOutbox();
+        m_unread = m_visit;
     }
+}
+
+void LetterModel::takeBack(const QString &visitKey)
+{
+    const auto visit = RecordId::fromString(visitKey);
+    if (!visit || std::exchange(m_unread, {}) != *visit)
+        return;
+    std::erase_if(m_waiting, [&](const Waiting &waiting) { return waiting.visit == *visit; });
+    writeOutbox();
+    presentOutbox();
+    drop(*visit);
+    open(QString());
+}
+
+void LetterModel::notHanded()
+{
+    if (m_letter.state != LetterDraft::State::Handed)
+        return;
+    m_letter.state = LetterDraft::State::Written;
+    save();
+    present();
+    Q_EMIT failed(tr("No mail program opened. The letter is kept"));
 }
 
 QString LetterModel::usualLanguage() const
@@ -94,6 +122,8 @@ void LetterModel::touch()
     // What the mail program was given is another letter now.
     if (m_letter.state == LetterDraft::State::Handed)
         m_letter.state = LetterDraft::State::Written;
+    if (m_unread == m_visit)
+        m_unread = {}; // it was read after all
     m_pause.start();
     Q_EMIT letterChanged();
     present();
@@ -193,14 +223,19 @@ void LetterModel::queue()
 {
     if (!m_loaded || !m_snapshot.agreed.exists() || m_letter.state == LetterDraft::State::Queued)
         return;
+    putInOutbox();
+    m_undo = [this, visit = m_visit] { unqueue(visit.toString()); };
+    Q_EMIT done(tr("The letter waits for the network"));
+}
+
+void LetterModel::putInOutbox()
+{
     m_letter.state = LetterDraft::State::Queued;
     m_waiting.push_back({m_visit, m_letter});
     save();
     writeOutbox();
     presentOutbox();
     present();
-    m_undo = [this, visit = m_visit] { unqueue(visit.toString()); };
-    Q_EMIT done(tr("The letter waits for the network"));
 }
 
 void LetterModel::unqueue(const QString &visitKey)

@@ -107,8 +107,12 @@ public:
     RowModel *outbox() { return &m_outbox; }
 
     Q_INVOKABLE void open(const QString &visitKey);
-    // As it would be shown: given to the mail program, or put among those that wait for a network.
+    // As it would be shown: given to the mail program, or put among those that wait for a network. Not twice, and not
+    // to nobody.
     Q_INVOKABLE void send(const QString &visitKey, bool network);
+    // A letter that went by send() and waits still does not go after all, and is forgotten unless it was changed.
+    Q_INVOKABLE void takeBack(const QString &visitKey);
+    Q_INVOKABLE void notHanded(); // there was no mail program
     Q_INVOKABLE void addAddress(const QString &address);
     Q_INVOKABLE void compose(); // as if nobody had touched it
     // Gives it to the mail program, and out of the outbox.
@@ -135,6 +139,7 @@ protected:
     QSet<QByteArray> typesShown() const override { return {"promise", "visit", "contact", "account", "note"}; }
 
 private:
+    enum class Sending { No, Hand, Queue };
     struct Waiting
     {
         RecordId visit;
@@ -145,8 +150,11 @@ private:
     QString usualLanguage() const;
     bool isTouched() const;
     void touch();
+    void sendNow(Sending how);
+    void putInOutbox();
     void save();
     void keep(const RecordId &visit, const LetterDraft &letter);
+    void drop(const RecordId &visit);
     void writeOutbox();
     void presentOthers();
     void presentOutbox();
@@ -155,7 +163,8 @@ private:
     Snapshot m_snapshot;
     LetterDraft m_letter;
     bool m_loaded = false;
-    enum class Sending { No, Hand, Queue } m_sending = Sending::No; // once it is read
+    Sending m_sending = Sending::No; // once it is read
+    RecordId m_unread;               // whose letter went by send()
     std::vector<Waiting> m_waiting;
     std::function<void()> m_undo;
     QTimer m_pause;

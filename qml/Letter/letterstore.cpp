@@ -179,6 +179,13 @@ void LetterModel::keep(const RecordId &visit, const LetterDraft &letter)
                  });
 }
 
+void LetterModel::drop(const RecordId &visit)
+{
+    writeToStore([place = letterPlace(visit)](
+                     Store::WriteAccess &store) { return store.writer.cutDraft(place, Action(), std::nullopt); },
+                 [this](const Result<ActionReceipt> &) { reload(); });
+}
+
 void LetterModel::writeOutbox()
 {
     QString text;

@@ -133,8 +133,8 @@ bool isDueBefore(const DueItem &left, const DueItem &right)
 {
     const QTime lastMinute(23, 59, 59); // what has no time of day may wait until its end
     if (left.due && right.due) {
-        const auto leftTime = std::tuple(left.due->date, !left.urgent, left.due->time.value_or(lastMinute));
-        const auto rightTime = std::tuple(right.due->date, !right.urgent, right.due->time.value_or(lastMinute));
+        const auto leftTime = std::tuple(left.due->date, left.due->time.value_or(lastMinute), !left.urgent);
+        const auto rightTime = std::tuple(right.due->date, right.due->time.value_or(lastMinute), !right.urgent);
         return leftTime != rightTime ? leftTime < rightTime : left.id < right.id;
     }
     return left.due.has_value() != right.due.has_value() ? left.due.has_value() : left.id < right.id;

@@ -78,8 +78,8 @@ public:
 enum class DueSubtitle { Account, Detail };
 DueRow dueRow(const DueItem &item, const QDateTime &now, format::DueStyle style, DueSubtitle subtitle);
 
-// Earlier first, of a day what is urgent, what has no date last; what was made earlier before what is due at the same
-// time.
+// Earlier first, what has no date last; of what is due at the same time first what is urgent, then what was made
+// earlier.
 bool isDueBefore(const DueItem &left, const DueItem &right);
 // In its place, instead of what was there of the same id.
 void putAmong(std::vector<DueItem> &items, DueItem item);

@@ -10,6 +10,7 @@ void SyncStatus::attach(Session &session)
               .reachable = sync->state() != SyncLoop::State::Offline,
               .sending = sync->state() == SyncLoop::State::Sending,
               .refused = sync->state() == SyncLoop::State::Failed,
+              .paused = sync->state() == SyncLoop::State::Paused,
               .pending = int(sync->pending()),
               .conflicts = int(sync->disputed()),
               .rejected = int(sync->quarantined())});
@@ -32,6 +33,8 @@ SyncStatus::State SyncStatus::state() const
         return State::Failed;
     if (m_snapshot.conflicts > 0)
         return State::Conflict;
+    if (m_snapshot.paused)
+        return State::Paused;
     if (m_snapshot.hasServer && !m_snapshot.reachable)
         return State::Offline;
     return m_snapshot.sending ? State::Sending : State::Saved;
@@ -45,6 +48,7 @@ int SyncStatus::count() const
     case State::Conflict:
         return m_snapshot.conflicts;
     case State::Offline:
+    case State::Paused:
     case State::Sending:
         return m_snapshot.pending;
     case State::Saved:

@@ -19,7 +19,7 @@ class SyncStatus : public kf::ViewModel
     Q_PROPERTY(bool hasServer READ hasServer NOTIFY changed)
 
 public:
-    enum class State { Saved, Offline, Sending, Conflict, Failed };
+    enum class State { Saved, Offline, Sending, Conflict, Failed, Paused };
     Q_ENUM(State)
 
     struct Snapshot
@@ -28,9 +28,10 @@ public:
         bool reachable = false;
         bool sending = false;
         bool refused = false; // the server wants nothing of this device
-        int pending = 0;      // changes that wait for the network
-        int conflicts = 0;    // that need the user's word
-        int rejected = 0;     // that the server refused
+        bool paused = false;
+        int pending = 0;   // changes that wait for the network
+        int conflicts = 0; // that need the user's word
+        int rejected = 0;  // that the server refused
 
         bool operator==(const Snapshot &) const = default;
     };

@@ -23,6 +23,11 @@ KfSheet {
         root.open()
     }
 
+    function choose(person: string) {
+        root.personChosen(root.key, person)
+        root.close()
+    }
+
     dialogWidth: 480
 
     onOpened: {
@@ -40,7 +45,11 @@ KfSheet {
         iconName: "search"
         label: qsTr("Name")
 
-        Keys.onDownPressed: name.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+        Keys.onDownPressed: none.forceActiveFocus(Qt.TabFocusReason)
+        onAccepted: {
+            if (name.text !== "" && people.count > 0)
+                root.choose(root.offer.rows.keyOf(0))
+        }
         onTextChanged: root.offer.seek(name.text)
     }
     KfListItem {
@@ -52,37 +61,55 @@ KfSheet {
         rightPadding: 4
         title: root.nobody
 
+        Keys.onDownPressed: people.forceActiveFocus(Qt.TabFocusReason)
         Keys.onReturnPressed: none.clicked()
-        onClicked: {
-            root.personChosen(root.key, "")
-            root.close()
-        }
+        Keys.onUpPressed: name.forceActiveFocus(Qt.BacktabFocusReason)
+        onClicked: root.choose("")
     }
-    Repeater {
+    ListView {
         id: people
 
+        Accessible.name: qsTr("People")
+        Accessible.role: Accessible.List
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.minimumHeight: Math.min(contentHeight, 120)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        implicitHeight: Math.min(contentHeight, 6.5 * 56 * Theme.textScale)
+        keyNavigationEnabled: true
         model: root.offer.rows
 
-        KfListItem {
+        onActiveFocusChanged: {
+            if (people.activeFocus && people.currentItem)
+                people.currentItem.forceActiveFocus(Qt.TabFocusReason)
+        }
+        onCurrentItemChanged: {
+            if (people.activeFocus && people.currentItem)
+                people.currentItem.forceActiveFocus(Qt.TabFocusReason)
+        }
+
+        delegate: KfListItem {
             id: person
 
+            required property int index
             required property string key
             required property string name
             required property string detail
 
-            Layout.fillWidth: true
             leftPadding: 4
             rightPadding: 4
             subtitle: person.detail
             title: person.name
+            width: people.width
 
-            Keys.onDownPressed: person.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
             Keys.onReturnPressed: person.clicked()
-            Keys.onUpPressed: person.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-            onClicked: {
-                root.personChosen(root.key, person.key)
-                root.close()
+            Keys.onUpPressed: event => {
+                event.accepted = person.index === 0
+                if (event.accepted)
+                    none.forceActiveFocus(Qt.BacktabFocusReason)
             }
+            onClicked: root.choose(person.key)
         }
     }
 }

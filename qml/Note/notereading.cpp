@@ -70,15 +70,35 @@ void addTint(std::vector<TintRow> &tints, QStringView text, const Span &span, Ki
     tints.push_back(tint);
 }
 
-NoteReading::Proposal proposalOf(const capture::Item &item, const QString &sentence)
+// Whose a task is stands behind it: «Планограмма, @Илья». A name within it is part of the matter: «позвонить @Илья».
+bool isAssigned(const capture::Item &item, QStringView text)
+{
+    const auto person = std::find_if(item.spans.begin(), item.spans.end(),
+                                     [](const Span &span) { return span.what == Span::What::Person; });
+    if (person == item.spans.end())
+        return false;
+    QStringView behind =
+        text.mid(person->start + person->length, item.start + item.length - person->start - person->length);
+    while (!behind.isEmpty() && (behind.back().isSpace() || behind.back() == u'.'))
+        behind.chop(1);
+    const QStringView before = text.mid(item.start, person->start - item.start).trimmed();
+    return behind.isEmpty() && !before.isEmpty() && QStringView(u",;:—–-").contains(before.back());
+}
+
+// `type`: of the record; empty: as the sentence says. `text`: that the item was read in.
+NoteReading::Proposal proposalOf(const capture::Item &item, const QString &sentence, QStringView text,
+                                 const QByteArray &type)
 {
     NoteReading::Proposal proposal;
     // A plain line that is offered is offered as a task.
-    proposal.type = item.kind == Kind::Note ? "task" : capture::kindName(item.kind);
+    if (!type.isEmpty())
+        proposal.type = type;
+    else
+        proposal.type = item.kind == Kind::Note ? "task" : capture::kindName(item.kind);
     proposal.title = item.title.isEmpty() ? sentence : item.title;
     proposal.due = item.due;
     proposal.recurrence = item.recurrence;
-    if (item.mentions.size() == 1) {
+    if (item.mentions.size() == 1 && (proposal.type != "task" || isAssigned(item, text))) {
         proposal.mention = item.mentions.front().name;
         if (item.mentions.front().candidates.size() == 1)
             proposal.person = item.mentions.front().candidates.front().id;
@@ -111,7 +131,7 @@ void NoteReading::read(const QString &text, qint64 now)
             return candidate.proposal.sentence == sentence;
         });
         if (!twice && (item.kind != Kind::Note || looksLikeATask))
-            m_candidates.push_back({proposalOf(item, sentence), !looksLikeATask});
+            m_candidates.push_back({proposalOf(item, sentence, text, {}), !looksLikeATask});
         for (const Span &span : item.spans)
             addTint(tints, text, span, item.kind);
     }
@@ -120,8 +140,7 @@ void NoteReading::read(const QString &text, qint64 now)
         const std::vector<capture::Item> parts = capture::parse(part, context);
         if (parts.empty())
             continue;
-        Candidate candidate{proposalOf(parts.front(), part), true};
-        candidate.proposal.type = type;
+        Candidate candidate{proposalOf(parts.front(), part, part, type), true};
         std::erase_if(m_candidates, [&](const Candidate &read) { return read.proposal.sentence == part; });
         m_candidates.push_back(std::move(candidate));
     }
@@ -134,6 +153,24 @@ void NoteReading::forget()
     m_taken.clear();
     m_answers.clear();
     read({}, m_now);
+}
+
+struct NoteReading::Memory
+{
+    std::vector<std::pair<QByteArray, QString>> taken;
+    QHash<QString, Answer> answers;
+};
+
+std::shared_ptr<const NoteReading::Memory> NoteReading::memory() const
+{
+    return std::make_shared<const Memory>(Memory{m_taken, m_answers});
+}
+
+void NoteReading::recall(const std::shared_ptr<const Memory> &memory)
+{
+    m_taken = memory->taken;
+    m_answers = memory->answers;
+    read(m_text, m_now);
 }
 
 bool NoteReading::isAccepted(const Candidate &candidate) const
@@ -174,10 +211,15 @@ NoteReading::Proposal NoteReading::asAnswered(const Candidate &candidate) const
 
 void NoteReading::setDue(const QString &key, const std::optional<Moment> &due, const QString &recurrence)
 {
+    QString again = recurrence;
+    for (const Candidate &candidate : m_candidates) {
+        if (candidate.proposal.sentence == key && due && again.isEmpty())
+            again = asAnswered(candidate).recurrence;
+    }
     Answer &answer = m_answers[key];
     answer.accepted = true;
     answer.due = due;
-    answer.recurrence = recurrence;
+    answer.recurrence = again;
     present();
 }
 

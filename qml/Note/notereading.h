@@ -6,6 +6,8 @@
 #include <QQmlEngine>
 #include <QSet>
 
+#include <memory>
+
 namespace kf {
 
 // A part of the text that was understood, in UTF-16 units.
@@ -95,6 +97,10 @@ public:
     void setPeople(capture::People people) { m_people = std::move(people); }
     void read(const QString &text, qint64 now);
     void forget(); // another note begins
+    // What the user has said of it, to be said again once the same text is read.
+    struct Memory;
+    std::shared_ptr<const Memory> memory() const;
+    void recall(const std::shared_ptr<const Memory> &memory);
     std::vector<Proposal> accepted() const;
     bool anyAccepted() const { return !accepted().empty(); }
     const std::vector<capture::Item> &items() const { return m_items; }
@@ -104,7 +110,8 @@ public:
 
     Q_INVOKABLE void accept(const QString &key, bool accepted);
     Q_INVOKABLE void acceptAll(bool accepted);
-    // Of one of them; what was read there does not count any more. Whoever changes it wants it.
+    // Of one of them; what was read there does not count any more. Whoever changes it wants it. What recurs goes on to,
+    // unless another recurrence is said or no day is left.
     void setDue(const QString &key, const std::optional<Moment> &due, const QString &recurrence = {});
     std::optional<Moment> dueOf(const QString &key) const;
     void setPerson(const QString &key, const RecordId &person, const QString &name); // null: nobody

@@ -83,7 +83,10 @@ void PresentedModel::reload()
     if (m_account.isNull())
         return;
     readFromStore([account = m_account, now = nowMs()](Reader &reader) { return readPresented(reader, account, now); },
-                  [this](Snapshot found) { show(std::move(found)); });
+                  [this, account = m_account](Snapshot found) {
+                      if (account == m_account)
+                          show(std::move(found));
+                  });
 }
 
 std::vector<PresentedRow> PresentedModel::rowsOf(const std::vector<Promise> &promises) const

@@ -78,7 +78,7 @@ public:
     RowModel *ours() { return &m_ours; }
     RowModel *theirs() { return &m_theirs; }
 
-    Q_INVOKABLE void open(const QString &accountKey);
+    Q_INVOKABLE void open(const QString &accountKey); // empty: nobody is shown anything any more
 
 Q_SIGNALS:
     void viewChanged();

@@ -25,6 +25,8 @@ bool isTouch(QEvent::Type type)
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::InputMethod:
+    case QEvent::ShortcutOverride: // whose key press nobody else hears of
+    case QEvent::FocusIn:          // a screen reader moves without keys
         return true;
     default:
         return false;

@@ -53,6 +53,15 @@ FocusScope {
                 view: root.model.view
                 width: parent.width
             }
+            KfButton {
+                icon.name: root.model.view.paused ? "play" : "pause"
+                kind: root.model.view.paused ? KfButton.Tonal : KfButton.Ghost
+                text: root.model.view.paused ? qsTr("Go on") : qsTr("Pause the sync")
+                visible: root.model.view.joined
+                width: Math.min(implicitWidth, parent.width)
+
+                onClicked: root.model.pause(!root.model.view.paused)
+            }
             DecisionsSection {
                 model: root.model.decisions
                 visible: root.model.decisions.count > 0

@@ -88,6 +88,8 @@ void SyncModel::presentState(SyncView &view) const
 {
     const QDate today = now().date();
     const int waiting = m_snapshot.pending;
+    view.paused = m_snapshot.paused;
+    view.joined = m_snapshot.link != Link::Local;
     view.tone = QStringLiteral("neutral");
     view.security = tr("Encrypted on this device and on its way");
     if (m_snapshot.lastSync > 0)
@@ -104,6 +106,12 @@ void SyncModel::presentState(SyncView &view) const
         view.headline = tr("Everything is on this device");
         view.detail = waiting == 0 ? tr("No connection. Nothing waits to be sent")
                                    : tr("%n change(s) wait for a network", nullptr, waiting);
+        return;
+    case Link::Paused:
+        view.iconName = QStringLiteral("pause");
+        view.headline = tr("Sync is paused");
+        view.detail = waiting == 0 ? tr("What others write comes once you go on")
+                                   : tr("%n change(s) wait on this device", nullptr, waiting);
         return;
     case Link::Failed:
         view.iconName = QStringLiteral("warn");
@@ -188,7 +196,9 @@ void SyncModel::presentQueue(SyncView &view)
             row.stateText = tr("Sending");
         } else {
             row.phase = QStringLiteral("waiting");
-            row.stateText = m_snapshot.link == Link::Offline ? tr("Waits for a network") : tr("In the queue");
+            row.stateText = m_snapshot.link == Link::Offline  ? tr("Waits for a network")
+                            : m_snapshot.link == Link::Paused ? tr("Waits until you go on")
+                                                              : tr("In the queue");
         }
         rows.push_back(std::move(row));
     }

@@ -23,6 +23,8 @@ struct SyncView
     Q_PROPERTY(int queued MEMBER queued CONSTANT)
     Q_PROPERTY(QString more MEMBER more CONSTANT)
     Q_PROPERTY(QString security MEMBER security CONSTANT)
+    Q_PROPERTY(bool paused MEMBER paused CONSTANT)
+    Q_PROPERTY(bool joined MEMBER joined CONSTANT)
 
 public:
     QString headline;
@@ -36,6 +38,8 @@ public:
     int queued = 0;
     QString more; // of a queue too long to show
     QString security;
+    bool paused = false;
+    bool joined = false; // there is something to pause
 
     bool operator==(const SyncView &) const = default;
 };
@@ -106,6 +110,7 @@ public:
     struct Snapshot
     {
         Link link = Link::Local;
+        bool paused = false; // by the user, whatever a run that is still on says
         qint64 retryAt = 0;  // UTC ms, when nobody answers; 0: unknown
         qint64 received = 0; // records of a first sync
         qint64 toReceive = 0;
@@ -127,6 +132,7 @@ public:
 
     Q_INVOKABLE void retry(const QString &key);
     Q_INVOKABLE void discard(const QString &key);
+    Q_INVOKABLE void pause(bool paused);
     Q_INVOKABLE void postpone(const QString &key); // a decision: out of sight until the app starts again
 
 Q_SIGNALS:

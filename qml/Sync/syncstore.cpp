@@ -36,6 +36,7 @@ void SyncModel::reload()
                   [this](Snapshot found) {
                       const SyncLoop &sync = session()->sync();
                       found.link = sync.state();
+                      found.paused = sync.isPaused();
                       found.lastSync = sync.lastSync();
                       found.pending = int(sync.pending());
                       found.received = sync.snapshotDone();
@@ -49,6 +50,16 @@ void SyncModel::retry(const QString &key)
     writeToStore(
         [counter = key.toULongLong()](Store::WriteAccess &store) { return store.writer.retryQuarantined(counter); },
         [this](const Result<void> &) { reload(); });
+}
+
+void SyncModel::pause(bool paused)
+{
+    if (!session())
+        return;
+    if (paused)
+        session()->sync().pause();
+    else
+        session()->sync().start();
 }
 
 void SyncModel::discard(const QString &key)

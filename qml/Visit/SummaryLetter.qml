@@ -21,7 +21,7 @@ Column {
         KfSwitchRow {
             id: row
 
-            checked: root.model.letter
+            checked: root.model.sendsLetter
             divider: false
             enabled: root.people.length > 0
             leading: root.people.length > 0 && !Theme.largeText ? faces : null
@@ -30,12 +30,12 @@ Column {
             title: root.people.length > 0 ? Words.list(root.people) : qsTr("No e-mail address is known")
             width: parent.width
 
-            onSwitched: checked => root.model.letter = checked
+            onSwitched: checked => root.model.sendsLetter = checked
         }
     }
     Row {
         spacing: 8
-        visible: root.model.letter
+        visible: root.model.sendsLetter
         width: parent.width
 
         KfIcon {

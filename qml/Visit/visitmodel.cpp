@@ -81,6 +81,15 @@ void VisitModel::tick()
     m_second.start(int(SecondMs - std::max<qint64>(0, nowMs() - since) % SecondMs));
 }
 
+void VisitModel::expand()
+{
+    if (m_snapshot.visit.isNull() || m_onPage)
+        return;
+    m_onPage = true;
+    saveDraft();
+    tick();
+}
+
 // ---- The summary ----
 
 void VisitModel::review()
@@ -110,14 +119,14 @@ void VisitModel::setSatisfaction(int satisfaction)
     edit({{&types::visit.satisfaction, satisfaction > 0 ? Value(qint64(satisfaction)) : Value()}});
 }
 
-bool VisitModel::letter() const
+bool VisitModel::sendsLetter() const
 {
     return !m_snapshot.recipients.isEmpty() && m_letter.value_or(m_snapshot.wantsLetters);
 }
 
-void VisitModel::setLetter(bool letter)
+void VisitModel::setSendsLetter(bool sends)
 {
-    m_letter = letter;
+    m_letter = sends;
     Q_EMIT viewChanged();
 }
 

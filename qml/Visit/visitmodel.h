@@ -54,7 +54,7 @@ class VisitModel : public kf::NoteModel
     Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
     Q_PROPERTY(QString timerSpoken READ timerSpoken NOTIFY timerChanged)
     Q_PROPERTY(int satisfaction READ satisfaction WRITE setSatisfaction NOTIFY viewChanged)
-    Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY viewChanged)
+    Q_PROPERTY(bool sendsLetter READ sendsLetter WRITE setSendsLetter NOTIFY viewChanged)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
 
 public:
@@ -100,8 +100,8 @@ public:
     void setSatisfaction(int satisfaction);
     // The client gets a letter once the visit is saved. As the client has agreed before, unless the user says
     // otherwise.
-    bool letter() const;
-    void setLetter(bool letter);
+    bool sendsLetter() const;
+    void setSendsLetter(bool sends);
 
     // Starts a planned visit; or, at a client's, the one that is planned there today, else one that nobody planned. One
     // visit at a time: where another one is going on, that one is opened.
@@ -109,6 +109,7 @@ public:
     Q_INVOKABLE void resume(); // opens the page where one was on it when the app ended or was locked
     void leave() override;
     Q_INVOKABLE void collapse(); // away from the page, the visit goes on
+    Q_INVOKABLE void expand();   // back on it
     Q_INVOKABLE void pause();    // or goes on after a pause
     Q_INVOKABLE void review();   // the visit is over, as of now, once its summary is saved
     Q_INVOKABLE void goOn();     // it is not, after all
@@ -124,11 +125,12 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void timerChanged();
-    void opened();                           // the page is to be shown
-    void closed();                           // the visit is over: the page goes
-    void placeDoubtful();                    // nobody types yet, so that a question may be asked
-    void done(const QString &text);          // can be taken back
-    void letterDue(const QString &visitKey); // the visit is saved, and its letter is to go
+    void opened();                                 // the page is to be shown
+    void closed();                                 // the visit is over: the page goes
+    void placeDoubtful();                          // nobody types yet, so that a question may be asked
+    void done(const QString &text);                // can be taken back
+    void letterDue(const QString &visitKey);       // the visit is saved, and its letter is to go
+    void letterTakenBack(const QString &visitKey); // the visit is not over after all
     void failed(const QString &text);
 
 protected:
@@ -166,6 +168,8 @@ private:
     bool m_onPage = false;
     qint64 m_over = 0;            // since when its summary is shown, UTC ms; 0: it is not
     std::optional<bool> m_letter; // what the user said of it
+    bool m_letterSent = false;    // by the finish that can be undone, as is the next
+    bool m_wishKept = false;      // that the client wants letters
     bool m_starting = false;
     bool m_searching = false;
     int m_searches = 0;                // the last one counts

@@ -39,7 +39,7 @@ Result<void> readAccount(Reader &reader, const RecordId &account, Snapshot &foun
         return {};
     found.accountName = record->title();
     found.accountPlace = told<GeoPlace>(record->value(types::account.place));
-    found.wantsLetters = record->get(types::account.minutes);
+    found.wantsLetters = record->get(types::account.wantsLetters);
     if (found.recipients.isEmpty() && !record->get(types::account.email).isEmpty())
         found.recipients << record->title();
     if (found.place.isEmpty())
@@ -376,29 +376,42 @@ void VisitModel::finish()
     }
     const Draft typed = draft();
     auto proposals = acceptedSteps();
-    const bool letter = m_over != 0 && this->letter(); // its summary was read
+    const bool letter = m_over != 0 && sendsLetter(); // its summary was read
+    const bool firstLetter = letter && !m_snapshot.wantsLetters && !m_snapshot.account.isNull();
     std::vector<RecordEdit> edits{RecordEdit::change(types::visit, typed.visit, std::move(values))};
-    if (letter && !m_snapshot.wantsLetters && !m_snapshot.account.isNull())
-        edits.push_back(RecordEdit::change(types::account, m_snapshot.account, {{&types::account.minutes, true}}));
+    if (firstLetter)
+        edits.push_back(RecordEdit::change(types::account, m_snapshot.account, {{&types::account.wantsLetters, true}}));
+    // For the summary to be there again, should it not be saved.
+    const auto summary = [this, over = m_over, wish = m_letter, memory = reading()->memory()] {
+        reading()->recall(memory);
+        m_over = over;
+        m_letter = wish;
+        present();
+    };
     forget(); // nothing is typed into it any more
     Q_EMIT closed();
     writeToStore(
         [typed, proposals = std::move(proposals), edits = std::move(edits), now = nowMs()](Store::WriteAccess &store) {
             return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, edits);
         },
-        [this, before, typed, letter](Result<NoteCut> cut) {
+        [this, before, typed, letter, firstLetter, summary](Result<NoteCut> cut) {
             if (!cut) {
                 enter(before, typed, false);
+                summary();
                 Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
                 return;
             }
             m_finished = std::move(*cut);
             m_undo = Undo::Finish;
+            m_letterSent = letter;
+            m_wishKept = firstLetter;
             if (m_media)
                 m_media->drop();
             const int more = int(m_finished.takesBack.size());
-            Q_EMIT done(more > 0 ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
-                                 : tr("The visit is over"));
+            const QString told = more > 0
+                                     ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
+                                     : tr("The visit is over");
+            Q_EMIT done(letter ? tr("%1. Its letter follows").arg(told) : told);
             if (letter)
                 Q_EMIT letterDue(before.visit.toString());
         });
@@ -433,10 +446,15 @@ void VisitModel::undo()
 
 void VisitModel::undoFinish()
 {
-    const RecordEdit goesOn =
-        RecordEdit::change(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}});
-    writeToStore([goesOn, finished = m_finished](
-                     Store::WriteAccess &store) { return takeBack(store.writer, finished, {goesOn}); },
+    const RecordId account = m_finished.draft.account;
+    std::vector<RecordEdit> edits{
+        RecordEdit::change(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}})};
+    if (std::exchange(m_wishKept, false))
+        edits.push_back(RecordEdit::change(types::account, account, {{&types::account.wantsLetters, Value()}}));
+    if (std::exchange(m_letterSent, false))
+        Q_EMIT letterTakenBack(m_finished.draft.visit.toString());
+    writeToStore([edits = std::move(edits),
+                  finished = m_finished](Store::WriteAccess &store) { return takeBack(store.writer, finished, edits); },
                  [this](const Result<void> &done) {
                      if (done)
                          resume();

@@ -117,6 +117,12 @@ void TestContactWindow::aClientAndAContactAreMadeByKeys()
     key(Qt::Key_Return, Qt::ControlModifier);
     SHOWS(QStringLiteral("Сохранено: Ольга Рябинина"));
     SHOWS(QStringLiteral("Клиент: Тавория"));
+    // A note that is begun here is about her; left at that, it is none.
+    key(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(m_application->workbench()->capture()->text(), QStringLiteral("@Ольга Рябинина "));
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!shows(QStringLiteral("Готово")));
+    QVERIFY(all(types::note).empty());
     QCOMPARE(all(types::contact)[0].get(types::contact.account), all(types::account)[0].id());
 
     // The same again is noticed, and left for the one that is there.

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theEveningBefore();
     void atTheClients();
     void afterTheVisit();
+    void theSummaryIsChangedAndTheLetterGoesWithIt();
     void twoVersionsOfOneThing();
     void theLostPhone();
     void theFirstDay();
@@ -171,6 +172,44 @@ void TestJourneys::afterTheVisit()
     TAP("Отправить, когда будет сеть");
     SEE("Письмо ждёт сети");
     GOES(arrive("J3, the follow-up", 10));
+}
+
+// J3, the short way: a day and the letter are said in the summary, with no further page.
+void TestJourneys::theSummaryIsChangedAndTheLetterGoesWithIt()
+{
+    startServer();
+    const Device phone = device(text("phone"));
+    phone.must({text("enrol"), m_server->invite(text("marina"))});
+    const QString client = addClient(phone, text("Тавория"));
+    phone.must({text("set"), client, text("email=office@tavoria.example")});
+    phone.must({text("add"), text("visit"), text("title=Итоги"), text("account=") + client,
+                text("start=") + formatInstant(QDateTime::currentMSecsSinceEpoch())});
+    m_server->stop();
+    ApplicationOptions options;
+    options.position = &m_nowhere;
+    openStore(phone.directory(), Phone, options);
+    GOES(unlock());
+    PRESS(text("Начать визит"));
+    GOES(type(text("!обещание Прислать акт")));
+    SHOWS(text("Сохранено на устройстве"));
+    TAP("Завершить");
+    SEE("Сохранить визит");
+    TAP("Назначить срок");
+    SEE("Завтра");
+    TAP("Завтра");
+    QTRY_VERIFY(!shows(text("Назначить срок")));
+    QTRY_VERIFY(!shows(text("Завтра"))); // the sheet has gone down
+    SHOWS(text("Офлайн"));
+    scrollDown(window());
+    TAP("Тавория, Обещания и следующая встреча");
+    TAP("Сохранить визит");
+    SEE("Визит завершён");
+    GOES(arrive("J3, the follow-up in the summary", 10));
+    const QJsonArray promises = phone.must({text("list"), text("promise"), text("--json")}).array();
+    QCOMPARE(promises.size(), 1);
+    QVERIFY(promises[0].toObject()[text("due")].toString().startsWith(
+        QDate::currentDate().addDays(1).toString(Qt::ISODate)));
+    QTRY_COMPARE(m_application->workbench()->letter()->outbox()->count(), 1);
 }
 
 // J8: on two devices one thing was changed offline; only what differs is asked about.

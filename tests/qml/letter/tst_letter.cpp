@@ -208,10 +208,46 @@ private Q_SLOTS:
         m_model->open(m_visit.toString()); // opened, it only lies there
         settle();
         QCOMPARE(asked.count(), 1);
+        QSignalSpy said(m_model.get(), &LetterModel::said);
+        m_model->send(m_visit.toString(), true); // not twice
+        QVERIFY(said.wait());
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void whatWaitsUnreadIsTakenBack()
+    {
         m_model->send(m_visit.toString(), false);
         QTRY_VERIFY(m_model->view().queued);
         QCOMPARE(m_model->outbox()->count(), 1);
-        QCOMPARE(asked.count(), 1);
+        m_model->takeBack(m_visit.toString());
+        QTRY_COMPARE(m_model->outbox()->count(), 0);
+        // Nothing of it is left: the next one tells what was agreed by then.
+        addPromise(QStringLiteral("Компенсировать 240 коробок"), "we", {});
+        settle();
+        m_model->send(m_visit.toString(), false);
+        QTRY_VERIFY(m_model->view().queued);
+        QVERIFY(m_model->body().contains(QStringLiteral("240")));
+        // Changed by hand it is nobody's to forget.
+        m_model->setBody(QStringLiteral("Своими словами"));
+        m_model->takeBack(m_visit.toString());
+        QCOMPARE(m_model->outbox()->count(), 1);
+    }
+
+    void toNobodyItDoesNotGo()
+    {
+        const RecordId visit = m_at.add(Record(types::visit).set(types::visit.started, at(8, 30)));
+        QSignalSpy failed(m_model.get(), &LetterModel::failed);
+        m_model->send(visit.toString(), false);
+        QVERIFY(failed.wait());
+        QCOMPARE(m_model->outbox()->count(), 0);
+    }
+
+    void withoutAMailProgramItIsKept()
+    {
+        open();
+        m_model->hand();
+        m_model->notHanded();
+        QVERIFY(m_model->view().state.isEmpty());
     }
 
     void minutesAreAPdf()

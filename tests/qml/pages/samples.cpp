@@ -305,6 +305,11 @@ SyncModel::Snapshot sync(const QString &kind)
         snapshot.link = SyncModel::Link::Offline;
         return snapshot;
     }
+    if (kind == QLatin1String("paused")) {
+        snapshot.link = SyncModel::Link::Paused;
+        snapshot.paused = true;
+        return snapshot;
+    }
     if (kind == QLatin1String("refused")) {
         snapshot.link = SyncModel::Link::Failed;
         refused.title = longText();

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void aRecurringOneComesAgain();
     void othersAreWaitedForAndReminded();
     void whatOthersDoIsWaitedFor();
-    void whatIsUrgentComesFirstOfItsDay();
+    void whatIsUrgentComesFirstOfItsHour();
     void complaintsAreSettled();
     void nothingIsLeftForToday();
     void itIsPutOff();
@@ -243,14 +243,14 @@ void TestTasks::whatOthersDoIsWaitedFor()
     QTRY_VERIFY(rowsOf(model)[0].done);
 }
 
-void TestTasks::whatIsUrgentComesFirstOfItsDay()
+void TestTasks::whatIsUrgentComesFirstOfItsHour()
 {
-    add(taskOf(QStringLiteral("в десять"), day(0, QTime(10, 0))));
+    add(taskOf(QStringLiteral("ещё сегодня"), day(0)));
     add(taskOf(QStringLiteral("когда-нибудь сегодня"), day(0)));
     TasksModel model(m_at.clock);
     model.attach(*m_at.session);
     QTRY_COMPARE(model.rows()->count(), 2);
-    QCOMPARE(rowsOf(model)[0].title, QStringLiteral("в десять"));
+    QCOMPARE(rowsOf(model)[0].title, QStringLiteral("ещё сегодня"));
     const QString key = rowsOf(model)[1].key;
     model.openItem(key);
     QVERIFY(model.opened().canBeUrgent);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void leavingMakesANoteOfTheVisit();
     void finishingEndsTheNoteToo();
     void whatWasFoundIsChangedBeforeItIsSaved();
+    void aTaskIsWhoseItIsGivenTo();
     void theLetterGoesIfTheClientGetsOne();
     void finishingCanBeTakenBack();
     void wordsOfAVisitThatEndedElsewhere();
@@ -151,6 +152,27 @@ void TestVisitNote::whatWasFoundIsChangedBeforeItIsSaved()
     QVERIFY(promise.get(types::promise.person).isNull());
 }
 
+void TestVisitNote::aTaskIsWhoseItIsGivenTo()
+{
+    auto model = m_at.model();
+    start(*model);
+    write(*model,
+          QStringLiteral("#task call @Olga Ryabinina\n#task planogram, @Olga Ryabinina\n#task report every monday"));
+    model->review();
+    const auto &rows = static_cast<ListOf<ProposalRow> *>(model->reading()->proposals())->rows();
+    QCOMPARE(rows.size(), size_t(3));
+    QVERIFY(rows[0].person.isEmpty()); // she is called, and does nothing
+    QCOMPARE(rows[1].person, QStringLiteral("Olga Ryabinina"));
+    // Another day leaves what recurs as it is.
+    model->chooseDue(rows[2].key, QStringLiteral("2026-10-21"));
+    finish(*model);
+    for (const Record &task : m_at.all(types::task)) {
+        QCOMPARE(task.get(types::task.person).isNull(), task.title() != QLatin1String("planogram"));
+        QCOMPARE(task.get(types::task.recurrence),
+                 task.title() == QLatin1String("report") ? QStringLiteral("weekly:MO") : QString());
+    }
+}
+
 void TestVisitNote::theLetterGoesIfTheClientGetsOne()
 {
     const RecordId olga = m_at.record(types::visit, m_at.visit).get(types::visit.people).front();
@@ -159,35 +181,46 @@ void TestVisitNote::theLetterGoesIfTheClientGetsOne()
     start(*model);
     model->review();
     QVERIFY(model->view().recipients.isEmpty()); // no address is known
-    model->setLetter(true);
-    QVERIFY(!model->letter());
+    model->setSendsLetter(true);
+    QVERIFY(!model->sendsLetter());
 
     must(m_at.session->store()
              .apply(Action::only(RecordEdit::change(types::contact, olga,
                                                     {{&types::contact.email, QStringLiteral("o@tavoria.example")}})))
              .result());
     QTRY_COMPARE(model->view().recipients, QList<QString>{QStringLiteral("Olga Ryabinina")});
-    model->setLetter(false);
-    QVERIFY(!model->letter());
+    model->setSendsLetter(false);
+    QVERIFY(!model->sendsLetter());
     finish(*model);
     QCOMPARE(due.count(), 0);
 
     // Once sent, the next visit offers it by itself, until the user says no.
     start(*model);
     model->review();
-    QVERIFY(!model->letter());
-    model->setLetter(true);
+    QVERIFY(!model->sendsLetter());
+    model->setSendsLetter(true);
     finish(*model);
     QCOMPARE(due.count(), 1);
     QCOMPARE(due.front().front().toString(), m_at.visit.toString());
-    QVERIFY(m_at.record(types::account, m_at.account).get(types::account.minutes));
+    QVERIFY(m_at.record(types::account, m_at.account).get(types::account.wantsLetters));
+    // Taken back with the visit: the letter, and the wish.
+    QSignalSpy takenBack(model.get(), &VisitModel::letterTakenBack);
+    QSignalSpy opened(model.get(), &VisitModel::opened);
+    model->undo();
+    QVERIFY(opened.wait());
+    QCOMPARE(takenBack.count(), 1);
+    QVERIFY(!m_at.record(types::account, m_at.account).get(types::account.wantsLetters));
+    model->review();
+    model->setSendsLetter(true);
+    finish(*model);
+    QCOMPARE(due.count(), 2);
     start(*model);
     model->review();
-    QTRY_VERIFY(model->letter());
-    model->setLetter(false);
+    QTRY_VERIFY(model->sendsLetter());
+    model->setSendsLetter(false);
     finish(*model);
-    QCOMPARE(due.count(), 1);
-    QVERIFY(m_at.record(types::account, m_at.account).get(types::account.minutes));
+    QCOMPARE(due.count(), 2);
+    QVERIFY(m_at.record(types::account, m_at.account).get(types::account.wantsLetters));
 }
 
 void TestVisitNote::finishingCanBeTakenBack()
