@@ -14,12 +14,12 @@ namespace kf {
 namespace {
 
 constexpr int RequestTimeoutMs = 7000;   // unlocking and giving up take less than 10 s together
-constexpr int AfterChangeMs = 30;        // what is written together travels together; more does while a run is on
+constexpr int AfterChangeMs = 10;        // what is written together travels together; more does while a run is on
 constexpr int WhileAllIsWellMs = 60'000; // somebody else may have written
 constexpr int WhileItIsToldMs = 600'000; // the server says so itself
 constexpr int FirstRetryMs = 2000;
 constexpr int LongestRetryMs = 300'000;
-constexpr int StatusPauseMs = 200; // counting costs; a burst of changes is counted once
+constexpr int StatusPauseMs = 50; // counting costs; a burst of changes is counted once
 
 // After so many failures in a row; not all devices at the same moment.
 int growingPause(int failures)

@@ -18,6 +18,7 @@
 #include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTimer>
 #include <QUrl>
 
 #include <sys/resource.h>
@@ -27,7 +28,8 @@ namespace kf::bench {
 
 namespace {
 
-constexpr int Changes = 200;
+constexpr int Changes = 80;
+constexpr int BetweenMs = 250; // faster than anybody writes, and within what a server allows one device
 constexpr int Waiting = 5000;
 constexpr int WatchedMs = 10'000;
 constexpr double MostMs = 100;        // p95
@@ -84,6 +86,9 @@ bool latency(const char *engine, const QString &postgres)
         LiveDevice &to = i % 2 == 0 ? laptop : phone;
         Record note(types::note);
         note.set(types::note.text, QStringLiteral("Ждут график отгрузок, %1").arg(i));
+        QEventLoop loop;
+        QTimer::singleShot(BetweenMs, &loop, &QEventLoop::quit);
+        loop.exec();
         QElapsedTimer timer;
         timer.start();
         const auto saved = test::must(from.session->store().apply(Action::only(RecordEdit::create(note))).result());
@@ -142,6 +147,7 @@ bool idle()
             device.id = DeviceId(1'000'000 + quint64(i));
             device.workspace = workspace.id;
             device.user = user.id;
+            device.name = QStringLiteral("bench");
             device.publicKey = QByteArray(32, char(i % 100));
             test::must(all.addDevice(device));
             tokens.push_back(maker.token({workspace.id, device.id}, Clock::system().nowMs()));

@@ -142,6 +142,7 @@ private Q_SLOTS:
         m_model->setLanguage(QStringLiteral("en"));
         QCOMPARE(m_model->body(), QStringLiteral("Своими словами"));
         m_model->leave();
+        settle();
         m_model = std::make_unique<LetterModel>(m_at.clock);
         m_model->attach(*m_at.session);
         open();
