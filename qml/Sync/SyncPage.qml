@@ -53,14 +53,22 @@ FocusScope {
                 view: root.model.view
                 width: parent.width
             }
-            KfButton {
-                icon.name: root.model.view.paused ? "play" : "pause"
-                kind: root.model.view.paused ? KfButton.Tonal : KfButton.Ghost
-                text: root.model.view.paused ? qsTr("Go on") : qsTr("Pause the sync")
+            Item {
+                height: pause.height + Theme.space.x2
                 visible: root.model.view.joined
-                width: Math.min(implicitWidth, parent.width)
+                width: parent.width
 
-                onClicked: root.model.pause(!root.model.view.paused)
+                KfButton {
+                    id: pause
+
+                    icon.name: root.model.view.paused ? "play" : "pause"
+                    kind: root.model.view.paused ? KfButton.Tonal : KfButton.Ghost
+                    text: root.model.view.paused ? qsTr("Go on") : qsTr("Pause the sync")
+                    width: Math.min(implicitWidth, parent.width)
+                    y: Theme.space.x2
+
+                    onClicked: root.model.pause(!root.model.view.paused)
+                }
             }
             DecisionsSection {
                 model: root.model.decisions
