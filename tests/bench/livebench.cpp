@@ -4,18 +4,16 @@
 #include "core/change/codec.h"
 #include "core/change/news.h"
 #include "core/record/types.h"
-#include "core/sync/session.h"
 #include "server/access/tokens.h"
 #include "server/storage/openstorage.h"
+#include "tests/bench/devices.h"
 #include "tests/bench/measure.h"
 #include "tests/server/tlsclient.h"
 #include "tests/support/must.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/programs.h"
 
-#include <QEventLoop>
 #include <QFile>
-#include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -41,16 +39,9 @@ class LiveDevice
 public:
     LiveDevice(test::Server &server, const QString &directory)
     {
-        StoreOptions options;
-        options.directory = directory;
-        options.create = true;
-        session = std::make_unique<Session>(test::must(Store::open(options, Secret::random(32))));
+        session = openSession(directory);
+        enrol(*session, server.invite(QStringLiteral("kam")));
         QEventLoop loop;
-        QFutureWatcher<Result<void>> enrolled;
-        QObject::connect(&enrolled, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        enrolled.setFuture(session->sync().enrol(server.invite(QStringLiteral("kam"))));
-        loop.exec();
-        test::must(enrolled.result());
         QObject::connect(&session->sync(), &SyncLoop::finished, &loop, &QEventLoop::quit);
         session->sync().start();
         loop.exec();
@@ -99,18 +90,6 @@ bool latency(const char *engine, const QString &postgres)
     return times.p95() <= MostMs;
 }
 
-double residentMegabytes(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &row : status.readAll().split('\n')) {
-        if (row.startsWith("VmRSS:"))
-            return row.mid(6).simplified().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
-
 // Seconds of processor time that it has used so far.
 double processorSeconds(qint64 process)
 {
@@ -156,7 +135,7 @@ bool idle()
     }
     server.start();
     const auto port = quint16(QUrl(server.url()).port());
-    const double before = residentMegabytes(server.processId());
+    const double before = megabytesOf(server.processId(), "VmRSS:");
     const QByteArray body = compress(wire::encode(wire::NewsRequest{cursor}));
     std::vector<std::unique_ptr<server::TlsClient>> clients;
     for (const QByteArray &token : tokens) {
@@ -166,7 +145,7 @@ bool idle()
     const double used = processorSeconds(server.processId());
     QThread::msleep(WatchedMs); // what is measured is that nothing happens
     const double core = 100 * (processorSeconds(server.processId()) - used) / (WatchedMs / 1000.0);
-    const double megabytes = residentMegabytes(server.processId()) - before;
+    const double megabytes = megabytesOf(server.processId(), "VmRSS:") - before;
     line("live: devices that wait", QStringLiteral("%1: %2 MB (aim %3), %4 % of a core (aim %5)")
                                         .arg(count)
                                         .arg(megabytes, 0, 'f', 0)

@@ -1,51 +1,17 @@
 #include "tests/bench/syncbench.h"
 
-#include "core/sync/session.h"
+#include "tests/bench/devices.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sampledata.h"
 #include "tests/support/programs.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QFile>
-#include <QFutureWatcher>
 #include <QTemporaryDir>
 
 namespace kf::bench {
 
 namespace {
-
-template <typename T>
-T waitFor(const QFuture<T> &future)
-{
-    QEventLoop loop; // a test program may wait; the app never does
-    QFutureWatcher<T> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished())
-        loop.exec();
-    return future.result();
-}
-
-std::unique_ptr<Session> openSession(const QString &directory)
-{
-    StoreOptions options;
-    options.directory = directory;
-    options.deviceName = QStringLiteral("bench");
-    options.create = true;
-    auto store = Store::open(options, Secret::random(32));
-    if (!store)
-        qFatal("%s", qPrintable(store.error().message));
-    return std::make_unique<Session>(std::move(*store));
-}
-
-void enrol(Session &session, const QString &code)
-{
-    const Result<void> done = waitFor(session.sync().enrol(code));
-    if (!done)
-        qFatal("enrol: %s", qPrintable(done.error().message));
-}
 
 SyncReport synchronise(Session &session)
 {
@@ -60,18 +26,6 @@ void apply(Session &session, Action action)
     const auto done = session.store().apply(std::move(action)).result();
     if (!done)
         qFatal("%s", qPrintable(done.error().message));
-}
-
-double peakMegabytes(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &row : status.readAll().split('\n')) {
-        if (row.startsWith("VmHWM:"))
-            return row.mid(6).simplified().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
 }
 
 } // namespace
@@ -90,7 +44,7 @@ int syncDevice(const QString &directory, const QString &code, const BareTimes &b
     line("sync: first, on the wire and in memory",
          QStringLiteral("%1 MB in; peak memory of the device %2 MB")
              .arg(double(report.bytesIn) / 1e6, 0, 'f', 2)
-             .arg(peakMegabytes(QCoreApplication::applicationPid()), 0, 'f', 0));
+             .arg(megabytesOf(QCoreApplication::applicationPid(), "VmHWM:"), 0, 'f', 0));
 
     const auto tasks = session->store()
                            .read([](Reader &reader) {
@@ -165,7 +119,7 @@ int syncBench(int count, const BareTimes &bare, const QString &postgres)
                   {QStringLiteral("--device"), device.path(), server.invite(QStringLiteral("kam")),
                    QString::number(bare.bulkMs), QString::number(bare.sendMs)});
     process.waitForFinished(-1);
-    line("server: peak memory", QStringLiteral("%1 MB").arg(peakMegabytes(server.processId()), 0, 'f', 0));
+    line("server: peak memory", QStringLiteral("%1 MB").arg(megabytesOf(server.processId(), "VmHWM:"), 0, 'f', 0));
     return process.exitCode();
 }
 

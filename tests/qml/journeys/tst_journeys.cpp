@@ -53,6 +53,8 @@ private:
     Device device(const QString &name);
     void startServer();
     QString addClient(const Device &device, const QString &name);
+    // A visit at the client's, with this for its note, up to its summary; from its end on it counts.
+    void endAVisitOffline(const Device &device, const QString &client, const QString &note);
 
     std::unique_ptr<Server> m_server;
     Nowhere m_nowhere;
@@ -82,6 +84,22 @@ void TestJourneys::startServer()
 QString TestJourneys::addClient(const Device &device, const QString &name)
 {
     return device.must({text("add"), text("account"), text("name=") + name}).line();
+}
+
+void TestJourneys::endAVisitOffline(const Device &device, const QString &client, const QString &note)
+{
+    device.must({text("add"), text("visit"), text("title=Итоги"), text("account=") + client,
+                 text("start=") + formatInstant(QDateTime::currentMSecsSinceEpoch())});
+    m_server->stop();
+    ApplicationOptions options;
+    options.position = &m_nowhere;
+    openStore(device.directory(), Phone, options);
+    GOES(unlock());
+    PRESS(text("Начать визит"));
+    GOES(type(note));
+    SHOWS(text("Сохранено на устройстве"));
+    TAP("Завершить");
+    SEE("Сохранить визит");
 }
 
 // J1: the next day's visits are looked through, and what is to be said there is put down.
@@ -153,18 +171,7 @@ void TestJourneys::afterTheVisit()
     const QString client = addClient(phone, text("Тавория"));
     phone.must({text("add"), text("contact"), text("name=Ольга Рябинина"), text("account=") + client,
                 text("email=olga@tavoria.example")});
-    phone.must({text("add"), text("visit"), text("title=Итоги"), text("account=") + client,
-                text("start=") + formatInstant(QDateTime::currentMSecsSinceEpoch())});
-    m_server->stop();
-    ApplicationOptions options;
-    options.position = &m_nowhere;
-    openStore(phone.directory(), Phone, options);
-    GOES(unlock());
-    PRESS(text("Начать визит"));
-    GOES(type(text("!обещание Прислать акт до пятницы")));
-    SHOWS(text("Сохранено на устройстве"));
-    TAP("Завершить");
-    SEE("Сохранить визит");
+    GOES(endAVisitOffline(phone, client, text("!обещание Прислать акт до пятницы")));
     TAP("И письмо");
     SEE("Письмо клиенту");
     TAP("Написать и: Ольга Рябинина");
@@ -182,18 +189,7 @@ void TestJourneys::theSummaryIsChangedAndTheLetterGoesWithIt()
     phone.must({text("enrol"), m_server->invite(text("marina"))});
     const QString client = addClient(phone, text("Тавория"));
     phone.must({text("set"), client, text("email=office@tavoria.example")});
-    phone.must({text("add"), text("visit"), text("title=Итоги"), text("account=") + client,
-                text("start=") + formatInstant(QDateTime::currentMSecsSinceEpoch())});
-    m_server->stop();
-    ApplicationOptions options;
-    options.position = &m_nowhere;
-    openStore(phone.directory(), Phone, options);
-    GOES(unlock());
-    PRESS(text("Начать визит"));
-    GOES(type(text("!обещание Прислать акт")));
-    SHOWS(text("Сохранено на устройстве"));
-    TAP("Завершить");
-    SEE("Сохранить визит");
+    GOES(endAVisitOffline(phone, client, text("!обещание Прислать акт")));
     TAP("Назначить срок");
     SEE("Завтра");
     TAP("Завтра");
