@@ -11,8 +11,9 @@ option(KF_WITH_WINDOW "Build the window (Qt Quick)" ON)
 set(KF_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
 
 find_program(KF_CCACHE ccache)
-if(KF_CCACHE) # the sloppiness is what ccache asks for with precompiled headers
-  set(CMAKE_CXX_COMPILER_LAUNCHER /usr/bin/env CCACHE_SLOPPINESS=pch_defines,time_macros ${KF_CCACHE})
+if(KF_CCACHE) # the sloppiness is what ccache asks for with precompiled headers; another checkout finds what this one made
+  set(CMAKE_CXX_COMPILER_LAUNCHER /usr/bin/env CCACHE_SLOPPINESS=pch_defines,time_macros
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${KF_CCACHE})
 endif()
 
 # Everything is -fPIC, as Qt asks for by itself: one set of precompiled headers serves libraries and programs.
