@@ -3800,6 +3800,74 @@
             <source>Urgent</source>
             <translation>Срочно</translation>
         </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Кто видит</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Руководитель</translation>
+        </message>
+        <message>
+            <source>Team member</source>
+            <translation>Участник команды</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С какого времени</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>По какое время</translation>
+        </message>
+        <message>
+            <source>Not in force</source>
+            <translation>Не действует</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>личная</translation>
+        </message>
+        <message>
+            <source>team</source>
+            <translation>команда</translation>
+        </message>
+        <message>
+            <source>kam</source>
+            <translation>КАМ</translation>
+        </message>
+        <message>
+            <source>deputy</source>
+            <translation>заместитель</translation>
+        </message>
+        <message>
+            <source>manager</source>
+            <translation>руководитель</translation>
+        </message>
+        <message>
+            <source>specialist</source>
+            <translation>специалист</translation>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation>читатель</translation>
+        </message>
+        <message>
+            <source>admin</source>
+            <translation>администратор</translation>
+        </message>
     </context>
     <context>
         <name>kf::NoteReading</name>

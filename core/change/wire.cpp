@@ -268,7 +268,7 @@ Result<SnapshotRequest> decodeSnapshotRequest(QByteArrayView body)
         message.types.push_back(in.text().toByteArray());
     message.position = in.bytes().toByteArray();
     message.maxBytes = std::min(in.unsignedInteger(), quint64(MaxPlainBytes / 2));
-    if (!array.finish() || message.position.size() > 256)
+    if (!array.finish() || message.position.size() > MaxPositionBytes)
         return unreadable("a request for a snapshot");
     return message;
 }

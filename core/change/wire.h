@@ -173,10 +173,34 @@ void encodeOwnEntry(quint64 number, quint64 counter, qint64 at, CborWriter &out)
 // An entry from its row; Damaged when the body is not what encodeEntryBody makes.
 Result<Entry> decodeEntry(quint64 number, DeviceId device, quint64 counter, qint64 at, QByteArrayView body);
 
+// A record that the reader may no longer see: to be removed with its history, once what he wrote of it was sent.
+struct Forget
+{
+    RecordId record;
+    QByteArray type;
+
+    bool operator==(const Forget &) const = default;
+};
+
+// A record that the reader may see from now on, as it stands.
+struct WholeRecord
+{
+    RecordId record;
+    QByteArray type;
+    QByteArray state; // encode(RecordState)
+
+    bool operator==(const WholeRecord &) const = default;
+};
+
 struct PullRequest
 {
     Cursor cursor;
     quint64 maxBytes = 1024 * 1024; // of entries, before compression; at least one entry comes
+    // Records may come whole and leave again: the reader knows what that is. Older ones do not.
+    bool takesScope = false;
+    QByteArray position = {}; // from the response before, as it was
+    // Records that left while an older app was here, which could not forget them, are told anew.
+    bool remindMe = false;
 };
 
 struct PullResponse
@@ -187,10 +211,17 @@ struct PullResponse
     bool unknownCursor = false;
     std::vector<Author> authors; // all of the workspace when the request's cursor is 0, else those new since
     std::vector<Entry> entries;
+    // For readers who take them. Each is true at the cursor: first what left, then what came in, then the entries.
+    std::vector<Forget> forgets = {};
+    std::vector<WholeRecord> records = {};
+    QByteArray position =
+        {}; // not empty: more belongs to the number behind the cursor; to be sent with the next request
 };
 
 // The parts of a response around its entries, for a server that streams stored bodies without decoding them.
 void encodePullHead(const PullResponse &response, quint64 entryCount, CborWriter &out);
+// Behind the entries; nothing when the head said that nothing follows.
+void encodePullTail(const PullResponse &response, CborWriter &out);
 
 // ---- Snapshot: the first sync ----
 

@@ -172,9 +172,13 @@ QByteArray encode(const PullRequest &message)
 {
     QByteArray body;
     CborWriter out(body);
-    out.array(2);
+    out.array(message.takesScope ? 4 : 2);
     write(message.cursor, out);
     out.unsignedInteger(message.maxBytes);
+    if (message.takesScope) {
+        out.bytes(message.position);
+        out.boolean(message.remindMe);
+    }
     return body;
 }
 
@@ -185,20 +189,87 @@ Result<PullRequest> decodePullRequest(QByteArrayView body)
     PullRequest message;
     message.cursor = readCursor(in);
     message.maxBytes = std::min(in.unsignedInteger(), quint64(MaxPlainBytes / 2));
-    if (!array.finish())
+    if (array.hasMore()) {
+        message.takesScope = true;
+        message.position = in.bytes().toByteArray();
+        message.remindMe = array.hasMore() && in.boolean();
+    }
+    if (!array.finish() || message.position.size() > MaxPositionBytes)
         return unreadable("a pull");
     return message;
 }
 
+namespace {
+
+bool hasTail(const PullResponse &response)
+{
+    return !response.forgets.empty() || !response.records.empty() || !response.position.isEmpty();
+}
+
+} // namespace
+
 void encodePullHead(const PullResponse &response, quint64 entryCount, CborWriter &out)
 {
-    out.array(5);
+    out.array(hasTail(response) ? 8 : 5);
     write(response.cursor, out);
     out.unsignedInteger(response.head);
     out.boolean(response.unknownCursor);
     write(response.authors, out);
     out.array(entryCount);
 }
+
+void encodePullTail(const PullResponse &response, CborWriter &out)
+{
+    if (!hasTail(response))
+        return;
+    out.array(response.forgets.size());
+    for (const Forget &forget : response.forgets) {
+        out.array(2);
+        out.bytes(forget.record.bytes());
+        out.text(QByteArrayView(forget.type));
+    }
+    out.array(response.records.size());
+    for (const WholeRecord &record : response.records) {
+        out.array(3);
+        out.bytes(record.record.bytes());
+        out.text(QByteArrayView(record.type));
+        out.bytes(record.state);
+    }
+    out.bytes(response.position);
+}
+
+namespace {
+
+void readTail(PullResponse &message, Message &array, CborReader &in)
+{
+    if (!array.hasMore())
+        return;
+    const quint64 forgets = in.array();
+    for (quint64 i = 0; i < forgets && in.ok(); ++i) {
+        if (in.array() != 2)
+            in.fail();
+        Forget forget;
+        forget.record = readId(in);
+        forget.type = in.text().toByteArray();
+        message.forgets.push_back(std::move(forget));
+    }
+    const quint64 records = array.hasMore() ? in.array() : 0;
+    for (quint64 i = 0; i < records && in.ok(); ++i) {
+        if (in.array() != 3)
+            in.fail();
+        WholeRecord record;
+        record.record = readId(in);
+        record.type = in.text().toByteArray();
+        record.state = in.bytes().toByteArray();
+        message.records.push_back(std::move(record));
+    }
+    if (array.hasMore())
+        message.position = in.bytes().toByteArray();
+    if (message.position.size() > MaxPositionBytes)
+        in.fail();
+}
+
+} // namespace
 
 Result<PullResponse> decodePullResponse(QByteArrayView body, DeviceId reader)
 {
@@ -212,6 +283,7 @@ Result<PullResponse> decodePullResponse(QByteArrayView body, DeviceId reader)
     const quint64 count = in.array();
     for (quint64 i = 0; i < count && in.ok(); ++i)
         message.entries.push_back(readEntry(in, reader));
+    readTail(message, array, in);
     if (!array.finish())
         return unreadable("the answer to a pull");
     return message;

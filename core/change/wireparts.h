@@ -5,6 +5,8 @@
 // The pieces that messages are made of. Inside core/change only.
 namespace kf::wire {
 
+inline constexpr qsizetype MaxPositionBytes = 256; // of a snapshot or of a pull
+
 inline tl::unexpected<Error> unreadable(const char *what)
 {
     return fail(ErrorCode::Protocol, QStringLiteral("%1 could not be read").arg(QLatin1String(what)));
@@ -18,6 +20,14 @@ public:
     {
         if (m_size < known)
             in.fail();
+    }
+    // Whether an element that older writers did not have is there; to be read next then.
+    bool hasMore()
+    {
+        if (m_size <= m_known)
+            return false;
+        ++m_known;
+        return true;
     }
     bool finish()
     {

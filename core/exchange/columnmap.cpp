@@ -134,6 +134,7 @@ std::vector<const RecordType *> tableTypes(const Registry &registry)
 {
     std::vector<const RecordType *> all = registry.types();
     std::erase(all, &types::attachment);
+    std::erase(all, &types::user); // the server's own
     return all;
 }
 

@@ -11,13 +11,20 @@ namespace kf {
 class RecordType
 {
 public:
+    // Who sees a record of this type that belongs to no client.
+    enum class Alone { Author, Everyone };
+
     // `label`: English, singular; translated in the context "record".
-    RecordType(const char *name, const char *label) : m_name(name), m_label(label) {}
+    RecordType(const char *name, const char *label, Alone alone = Alone::Author)
+        : m_name(name), m_label(label), m_alone(alone)
+    {
+    }
     virtual ~RecordType() = default;
     Q_DISABLE_COPY_MOVE(RecordType)
 
     QByteArrayView name() const { return m_name; }
     const char *label() const { return m_label; }
+    Alone alone() const { return m_alone; }
     const std::vector<const FieldType *> &fields() const { return m_fields; }
     const FieldType *field(QByteArrayView name) const;
     const FieldType *titleField() const; // null when the type has none
@@ -30,6 +37,7 @@ private:
     friend class FieldType;
     QByteArray m_name;
     const char *m_label;
+    Alone m_alone;
     std::vector<const FieldType *> m_fields;
 };
 

@@ -21,6 +21,8 @@ const ChecklistItem checklistItem;
 const Answer answer;
 const Product product;
 const Deal deal;
+const User user;
+const Membership membership;
 
 } // namespace types
 
@@ -29,7 +31,8 @@ const Registry &Registry::keyfield()
     using namespace types;
     // In the order in which a first sync brings them: what today needs comes first.
     static const Registry registry({&account, &contact, &visit, &task, &promise, &complaint, &checklist, &checklistItem,
-                                    &answer, &note, &attachment, &need, &risk, &idea, &goal, &product, &deal});
+                                    &answer, &note, &attachment, &need, &risk, &idea, &goal, &product, &deal, &user,
+                                    &membership});
     return registry;
 }
 

@@ -75,6 +75,8 @@ struct Note : RecordType
     LongTextField text{*this, "text", "Text", FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("note"), QStringLiteral("body"), QStringLiteral("заметка"), QStringLiteral("текст")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     ParentField visit{*this, "visit", "Visit", "visit", FieldFlag::Indexed};
+    // None: the client's team. Private: its author, and what he made of it, too.
+    ChoiceField marking{*this, "marking", "Who sees it", {QStringLiteral("private"), QStringLiteral("team"), QStringLiteral("client")}};
 };
 
 // A recording, a picture or a file. Its bytes are kept apart, sealed (core/media): these fields tell what they are.
@@ -183,7 +185,7 @@ struct Idea : RecordType
 // to talk about there.
 struct Checklist : RecordType
 {
-    Checklist() : RecordType("checklist", "Checklist") {}
+    Checklist() : RecordType("checklist", "Checklist", Alone::Everyone) {}
     TextField title{*this, "title", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("чек-лист")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed};
     ParentField visit{*this, "visit", "Visit", "visit", FieldFlag::Indexed};
@@ -212,7 +214,7 @@ struct Answer : RecordType
 
 struct Product : RecordType
 {
-    Product() : RecordType("product", "Product") {}
+    Product() : RecordType("product", "Product", Alone::Everyone) {}
     TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("product"), QStringLiteral("товар"), QStringLiteral("название")}};
     TextField series{*this, "series", "Series", FieldFlag::Searched, {QStringLiteral("line"), QStringLiteral("серия")}};
     MoneyField price{*this, "price", "Price", {}, {QStringLiteral("sales_price"), QStringLiteral("цена")}};
@@ -231,6 +233,29 @@ struct Deal : RecordType
     MoneyField value{*this, "value", "Sum", {}, {QStringLiteral("close_value"), QStringLiteral("amount"), QStringLiteral("сумма")}};
     MomentField opened{*this, "opened", "Opened", {}, {QStringLiteral("engage_date"), QStringLiteral("открыта")}};
     MomentField closed{*this, "closed", "Closed", {}, {QStringLiteral("close_date"), QStringLiteral("закрыта")}};
+};
+
+// A person of the workspace. Only the server writes it.
+struct User : RecordType
+{
+    User() : RecordType("user", "Colleague", Alone::Everyone) {}
+    TextField name{*this, "name", "Name", FieldFlag::Title | FieldFlag::Required};
+    TextField login{*this, "login", "Login"};
+    ChoiceField role{*this, "role", "Role", {QStringLiteral("kam"), QStringLiteral("deputy"), QStringLiteral("manager"), QStringLiteral("specialist"), QStringLiteral("reader"), QStringLiteral("admin")}};
+    ReferenceField manager{*this, "manager", "Manager", "user"};
+};
+
+// Somebody is in a client's team, and in the teams of all that is part of this client. Its client and its person never
+// change: another one is another membership.
+struct Membership : RecordType
+{
+    Membership() : RecordType("membership", "Team member") {}
+    ParentField account{*this, "account", "Client", "account", FieldFlag::Required | FieldFlag::Indexed};
+    ReferenceField user{*this, "user", "Colleague", "user", FieldFlag::Required | FieldFlag::Indexed};
+    ChoiceField role{*this, "role", "Role", {QStringLiteral("kam"), QStringLiteral("deputy"), QStringLiteral("manager"), QStringLiteral("specialist"), QStringLiteral("reader")}}; // "kam" owns the client
+    InstantField from{*this, "from", "From"}; // none: from the beginning
+    InstantField to{*this, "to", "Until"};    // the first instant without it; none: without an end
+    BooleanField over{*this, "over", "Not in force", FieldFlag::Technical}; // by its dates, says the server
 };
 
 // clang-format on
@@ -252,5 +277,7 @@ extern const ChecklistItem checklistItem;
 extern const Answer answer;
 extern const Product product;
 extern const Deal deal;
+extern const User user;
+extern const Membership membership;
 
 } // namespace kf::types

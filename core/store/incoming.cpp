@@ -112,6 +112,7 @@ Result<void> Incoming::takeReceipts(const wire::PushResponse &response)
             break; // the sync loop's matter
         }
     }
+    KF_TRY(removeWhatLeft());
     return transaction.commit();
 }
 
@@ -222,6 +223,7 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     m_families.clear();
     m_unsettled.reset();
     const RecordKeeper::Gathering gathering(m_keeper);
+    KF_TRY(takeScope(response, lastOpen));
 
     std::span<const wire::Entry> entries(response.entries);
     while (!entries.empty()) {
@@ -244,6 +246,7 @@ Result<void> Incoming::takeEntries(const wire::PullResponse &response)
     place.chain = response.cursor.chain;
     KF_TRY(journal::writePlace(db, place));
     KF_TRY(settlePassed(place.number));
+    KF_TRY(removeWhatLeft());
     KF_TRY(refoldFamilies());
     KF_ASSIGN(const quint64 stillOpen, journal::lastUnsettled(db));
     if (stillOpen == 0)
@@ -361,7 +364,8 @@ Result<void> Incoming::takeOwn(const wire::Entry &entry)
         return erase(operation.type, operation.record);
     KF_ASSIGN(const auto shadow, m_keeper.shadow(operation.record));
     const RecordState before = shadow.value_or(RecordState());
-    RecordState after = withEntry(before, entry);
+    // A record that came whole may be ahead of the log.
+    RecordState after = before.exists() && known(before.number, entry.number) ? before : withEntry(before, entry);
     noteFamilies(before, after);
     return refold(operation.type, operation.record, std::move(after));
 }

@@ -59,6 +59,9 @@ public:
     Result<void> becomeNewDevice();
     Result<void> noteSynced();
 
+    // What the next pull asks for: what lies behind our cursor.
+    Result<wire::PullRequest> nextPull(quint64 maxBytes);
+
 private:
     Result<void> takeEntry(const wire::Entry &entry, const Place &place, quint64 lastOpen);
     Result<void> takeOwn(const wire::Entry &entry);
@@ -66,6 +69,13 @@ private:
     Result<void> erase(QByteArrayView type, const RecordId &id);
     Result<void> takeRevived(const wire::Entry &entry, const wire::Revived &parent);
     void noteFamilies(const RecordState &before, const RecordState &after);
+    // A record as the server has it, with what is unsettled of ours on top. `lastOpen`: 0 when nothing is.
+    Result<void> takeState(QByteArrayView type, const RecordId &id, RecordState state, quint64 lastOpen);
+    Result<void> noteNothingLeft();
+    Result<void> beginLog(bool fresh); // behind a snapshot
+    Result<void> takeScope(const wire::PullResponse &response, quint64 lastOpen);
+    // Records that leave go once nothing of ours is on its way for them.
+    Result<void> removeWhatLeft();
     // Deletions of ours whose records got news of their children.
     Result<void> refoldFamilies();
     // Those of these parents that a child's operation spoke for which is no longer there.

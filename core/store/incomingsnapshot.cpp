@@ -54,22 +54,7 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
         }
         KF_TRY(searched.write(db));
         KF_ASSIGN(RecordState state, decodeState(item.state, item.type.toByteArray()));
-        if (state.erased) {
-            KF_TRY(m_keeper.erase(item.type, item.record));
-            continue;
-        }
-        if (lastOpen != 0) {
-            for (Family::Key &parent : m_family.parentsOf(state))
-                m_families.insert(std::move(parent));
-        }
-        KF_ASSIGN(const auto unsettled, journal::unsettledOf(db, item.record));
-        if (!unsettled.empty() || (lastOpen != 0 && holdsDeletion(state))) {
-            KF_TRY(refold(item.type, item.record, std::move(state)));
-            continue;
-        }
-        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(item.type, item.record));
-        if (!kept.state.exists() || kept.state != state)
-            KF_TRY(m_keeper.keep(item.record, kept, state));
+        KF_TRY(takeState(item.type, item.record, std::move(state), lastOpen));
     }
     KF_TRY(searched.write(db));
     KF_TRY(refoldFamilies());
@@ -79,6 +64,7 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
         done.number = page.head.cursor.number;
         done.chain = page.head.cursor.chain;
         KF_TRY(journal::writePlace(db, done));
+        KF_TRY(beginLog(place.epoch == 0));
     }
     KF_TRY(writeMeta(db, SnapshotPositionKey, page.head.position));
     return transaction.commit();

@@ -70,11 +70,16 @@ Result<void> indexOfRefusals(Connection &db)
     return db.execute("CREATE INDEX change_refused ON change(counter) WHERE status = 3");
 }
 
+// What the user may not see any more, while something of his for it is still to be sent.
+Result<void> recordsThatLeave(Connection &db)
+{
+    return db.execute("CREATE TABLE leaving(record BLOB PRIMARY KEY, type TEXT NOT NULL) WITHOUT ROWID");
+}
+
 constexpr Migration Steps[] = {
-    {1, "fixed tables", createFixedTables},
-    {2, "a draft's cursor", placeOfTheCursor},
-    {3, "keys of attachments", keysOfAttachments},
-    {4, "index of what was not accepted", indexOfRefusals},
+    {1, "fixed tables", createFixedTables},        {2, "a draft's cursor", placeOfTheCursor},
+    {3, "keys of attachments", keysOfAttachments}, {4, "index of what was not accepted", indexOfRefusals},
+    {5, "records that leave", recordsThatLeave},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

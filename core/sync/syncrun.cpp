@@ -231,8 +231,8 @@ struct SyncRun::NextRequest
     }
     static Result<QByteArray> pullRequest(Store::WriteAccess &access)
     {
-        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-        return wire::encode(wire::PullRequest{{place.epoch, place.number, place.chain}, BytesPerPull});
+        KF_ASSIGN(const wire::PullRequest request, access.incoming.nextPull(BytesPerPull));
+        return wire::encode(request);
     }
 };
 
@@ -311,7 +311,7 @@ void SyncRun::takePullBody(const QByteArray &body)
         startOver();
         return;
     }
-    const bool more = response->cursor.number < response->head;
+    const bool more = response->cursor.number < response->head || !response->position.isEmpty();
     m_report.pulled += qint64(response->entries.size());
     after(m_store.write([answer = std::move(*response), more](Store::WriteAccess &access) -> Result<void> {
         KF_TRY(access.incoming.takeEntries(answer));

@@ -134,6 +134,23 @@ struct Words
     QT_TRANSLATE_NOOP("record", "done"),
     QT_TRANSLATE_NOOP("record", "n/a"),
     QT_TRANSLATE_NOOP("record", "Photo"),
+    QT_TRANSLATE_NOOP("record", "Who sees it"),
+    QT_TRANSLATE_NOOP("record", "Colleague"),
+    QT_TRANSLATE_NOOP("record", "Login"),
+    QT_TRANSLATE_NOOP("record", "Role"),
+    QT_TRANSLATE_NOOP("record", "Manager"),
+    QT_TRANSLATE_NOOP("record", "Team member"),
+    QT_TRANSLATE_NOOP("record", "From"),
+    QT_TRANSLATE_NOOP("record", "Until"),
+    QT_TRANSLATE_NOOP("record", "Not in force"),
+    QT_TRANSLATE_NOOP("record", "private"),
+    QT_TRANSLATE_NOOP("record", "team"),
+    QT_TRANSLATE_NOOP("record", "kam"),
+    QT_TRANSLATE_NOOP("record", "deputy"),
+    QT_TRANSLATE_NOOP("record", "manager"),
+    QT_TRANSLATE_NOOP("record", "specialist"),
+    QT_TRANSLATE_NOOP("record", "reader"),
+    QT_TRANSLATE_NOOP("record", "admin"),
 };
 
 struct TypeWords

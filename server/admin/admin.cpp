@@ -3,6 +3,7 @@
 #include "core/base/moment.h"
 #include "server/access/access.h"
 #include "server/admin/serverfolder.h"
+#include "server/sync/numbering.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,6 +47,14 @@ Result<void> noMoreWords(const Options &options, qsizetype count)
     return {};
 }
 
+Result<Role> roleNamed(const QString &name)
+{
+    if (const auto role = roleFromName(name))
+        return *role;
+    return wrong(QStringLiteral("there is no role \"%1\"; there are kam, deputy, manager, specialist, reader and admin")
+                     .arg(name));
+}
+
 quint64 newEpoch()
 {
     quint64 epoch = 0;
@@ -72,6 +81,10 @@ Result<QString> Admin::run(const Options &options)
         return workspaceStat(options);
     if (command == QLatin1String("user add"))
         return addUser(options);
+    if (command == QLatin1String("user set"))
+        return setUser(options);
+    if (command == QLatin1String("workspace refused"))
+        return workspaceRefused(options);
     if (command == QLatin1String("device invite"))
         return inviteDevice(options);
     if (command == QLatin1String("device list"))
@@ -143,19 +156,81 @@ Result<QString> Admin::addUser(const Options &options)
     KF_ASSIGN(user.login, needed(options, "login"));
     KF_ASSIGN(user.name, needed(options, "name"));
     KF_ASSIGN(const QString roleText, needed(options, "role"));
-    const auto role = roleFromName(roleText);
-    if (!role)
-        return wrong(QStringLiteral("there is no role \"%1\"; there are kam, deputy, manager, specialist, reader and "
-                                    "admin")
-                         .arg(roleText));
-    user.role = *role;
+    KF_ASSIGN(user.role, roleNamed(roleText));
     const auto added = m_storage.directory().addUser(user);
     if (!added && added.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists,
                     QStringLiteral("the login \"%1\" is taken in this workspace").arg(user.login));
     if (!added)
         return fail(added.error());
+    KF_TRY(keepPeople(m_storage, workspace.id, m_clock.nowMs()));
     return user.id.toString() + u'\n';
+}
+
+Result<QString> Admin::setUser(const Options &options)
+{
+    KF_TRY(noMoreWords(options, 3));
+    KF_ASSIGN(const Workspace workspace, workspaceNamed(options.value("workspace")));
+    KF_ASSIGN(const QString login, needed(options, "login"));
+    const auto named = [&](const QString &who) -> Result<User> {
+        KF_ASSIGN(const auto user, m_storage.directory().userByLogin(workspace.id, who));
+        if (!user)
+            return fail(ErrorCode::NotFound, QStringLiteral("nobody has the login \"%1\" in this workspace").arg(who));
+        return *user;
+    };
+    KF_ASSIGN(User user, named(login));
+    if (options.has("name")) {
+        KF_ASSIGN(user.name, needed(options, "name"));
+    }
+    if (options.has("role")) {
+        KF_ASSIGN(user.role, roleNamed(options.value("role")));
+    }
+    if (options.has("manager")) {
+        const QString manager = options.value("manager").trimmed();
+        RecordId above;
+        if (manager != QLatin1String("none")) {
+            KF_ASSIGN(const User found, named(manager));
+            above = found.id;
+        }
+        if (above == user.id)
+            return wrong(QStringLiteral("nobody is his own manager"));
+        user.manager = above;
+    }
+    KF_TRY(m_storage.directory().updateUser(user));
+    KF_TRY(keepPeople(m_storage, workspace.id, m_clock.nowMs()));
+    return user.id.toString() + u'\n';
+}
+
+Result<QString> Admin::workspaceRefused(const Options &options)
+{
+    KF_TRY(noMoreWords(options, 4));
+    KF_ASSIGN(const Workspace workspace, workspaceNamed(options.words.value(3, options.value("workspace")).trimmed()));
+    KF_ASSIGN(const auto view, m_storage.beginRead(workspace.id));
+    KF_ASSIGN(const auto refused, ScopeStore(*view).refused());
+    QJsonArray json;
+    QString text;
+    for (const Refused &each : refused) {
+        KF_ASSIGN(const auto user, m_storage.directory().user(workspace.id, each.person));
+        KF_ASSIGN(const Operation operation, decodeOperation(each.operation, each.device));
+        const QString login = user ? user->login : QString();
+        const QString at = formatInstant(each.at);
+        QJsonObject texts; // what a person wrote; the rest is the app's
+        for (const FieldChange &field : operation.fields) {
+            CborReader value(field.value);
+            if (value.type() == CborReader::Type::Text)
+                texts[QString::fromUtf8(field.name)] = QString::fromUtf8(value.text());
+        }
+        json.append(QJsonObject{{QStringLiteral("login"), login},
+                                {QStringLiteral("at"), at},
+                                {QStringLiteral("reason"), QString::fromUtf8(each.reason)},
+                                {QStringLiteral("type"), QString::fromUtf8(operation.type)},
+                                {QStringLiteral("record"), operation.record.toString()},
+                                {QStringLiteral("fields"), texts}});
+        text += QStringLiteral("%1  %2  %3  %4  %5\n")
+                    .arg(at, login, QString::fromUtf8(operation.type), operation.record.toString(),
+                         QString::fromUtf8(each.reason));
+    }
+    return options.has("json") ? QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n' : text;
 }
 
 Result<QString> Admin::inviteDevice(const Options &options)

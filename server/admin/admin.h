@@ -19,7 +19,9 @@ public:
 private:
     Result<QString> createWorkspace(const Options &options);
     Result<QString> workspaceStat(const Options &options);
+    Result<QString> workspaceRefused(const Options &options);
     Result<QString> addUser(const Options &options);
+    Result<QString> setUser(const Options &options);
     Result<QString> inviteDevice(const Options &options);
     Result<QString> listDevices(const Options &options);
     Result<QString> revokeDevice(const Options &options);

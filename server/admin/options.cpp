@@ -5,7 +5,7 @@ namespace kf::server {
 namespace {
 
 constexpr const char *Valued[] = {"data", "listen",    "postgres", "tls-cert", "tls-key", "key-file",
-                                  "name", "workspace", "login",    "role",     "server"};
+                                  "name", "workspace", "login",    "role",     "server",  "manager"};
 constexpr const char *Switches[] = {"json", "help", "version"};
 
 bool isIn(const auto &names, const QString &name)
@@ -80,7 +80,9 @@ QString usage()
 keyfield-server --data DIR [--postgres URL] admin ...
     workspace create NAME
     workspace stat NAME [--json]
+    workspace refused NAME [--json]     what was not accepted for want of rights, and is kept
     user add --login LOGIN --name NAME --role kam|deputy|manager|specialist|reader|admin [--workspace NAME]
+    user set --login LOGIN [--name NAME] [--role ROLE] [--manager LOGIN|none] [--workspace NAME]
     device invite --login LOGIN [--workspace NAME] [--server URL]     prints a one-time code
     device list [--workspace NAME] [--json]
     device revoke ID [--workspace NAME]

@@ -2,6 +2,7 @@
 
 #include "core/change/codec.h"
 #include "core/change/news.h"
+#include "server/sync/numbering.h"
 #include "server/sync/pull.h"
 #include "server/sync/push.h"
 
@@ -258,7 +259,7 @@ Service::Body Service::push(const Gate &gate, QByteArrayView plain)
     const qint64 arrivedAt = m_clock.nowMs();
     KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodePushRequest(plain));
-    const Pusher pusher{gate.bearer->workspace, gate.bearer->device, user.role};
+    const Pusher pusher{gate.bearer->workspace, gate.bearer->device, user.role, user.id};
     KF_ASSIGN(PushOutcome outcome, server::push(m_storage, pusher, request, arrivedAt));
     m_metrics.countOperations(outcome.numbered);
     if (outcome.numbered > 0) {
@@ -271,9 +272,10 @@ Service::Body Service::push(const Gate &gate, QByteArrayView plain)
 
 Service::Body Service::pull(const Gate &gate, QByteArrayView plain)
 {
-    KF_TRY(m_access.admit(*gate.bearer));
+    KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodePullRequest(plain));
-    KF_ASSIGN(QByteArray body, server::pull(m_storage, gate.bearer->workspace, gate.bearer->device, request));
+    const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
+    KF_ASSIGN(QByteArray body, server::pull(m_storage, reader, request, m_clock.nowMs()));
     return Reply(std::move(body));
 }
 
@@ -281,7 +283,7 @@ Service::Body Service::news(const Gate &gate, QByteArrayView plain)
 {
     KF_TRY(m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodeNewsRequest(plain));
-    KF_ASSIGN(const auto view, m_storage.beginRead(gate.bearer->workspace));
+    KF_ASSIGN(const auto view, beginReadAt(m_storage, gate.bearer->workspace, m_clock.nowMs()));
     const LogHead &head = view->head();
     const bool news = head.number != request.cursor.number || head.epoch != request.cursor.epoch;
     return Reply(news ? wire::encode(wire::NewsResponse{true}) : QByteArray());
@@ -289,9 +291,10 @@ Service::Body Service::news(const Gate &gate, QByteArrayView plain)
 
 Service::Body Service::snapshot(const Gate &gate, QByteArrayView plain)
 {
-    KF_TRY(m_access.admit(*gate.bearer));
+    KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
     KF_ASSIGN(const auto request, wire::decodeSnapshotRequest(plain));
-    KF_ASSIGN(QByteArray body, server::snapshot(m_storage, gate.bearer->workspace, request));
+    const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
+    KF_ASSIGN(QByteArray body, server::snapshot(m_storage, reader, request, m_clock.nowMs()));
     return Reply(std::move(body));
 }
 

@@ -27,6 +27,7 @@ struct User
     QString login;
     QString name;
     Role role = Role::Reader;
+    RecordId manager = {}; // another person of the workspace, who sees what this one sees
 };
 
 struct Device
@@ -64,7 +65,9 @@ public:
     virtual Result<std::vector<Workspace>> workspaces() = 0;
     virtual Result<std::optional<Workspace>> workspace(const RecordId &id) = 0;
 
-    virtual Result<void> addUser(const User &user) = 0; // AlreadyExists: the login is taken in this workspace
+    virtual Result<void> addUser(const User &user) = 0;    // AlreadyExists: the login is taken in this workspace
+    virtual Result<void> updateUser(const User &user) = 0; // his name, role and manager
+    virtual Result<std::vector<User>> users(const RecordId &workspace) = 0; // by their logins
     virtual Result<std::optional<User>> userByLogin(const RecordId &workspace, const QString &login) = 0;
     virtual Result<std::optional<User>> user(const RecordId &workspace, const RecordId &id) = 0;
 

@@ -2,6 +2,7 @@
 
 #include "core/change/wire.h"
 #include "server/storage/directory.h"
+#include "server/storage/sqltables.h"
 
 #include <functional>
 #include <memory>
@@ -16,6 +17,8 @@ struct LogHead
     quint64 number = 0; // the last one given
     quint64 chain = 0;  // running hash of the log up to it
     quint64 records = 0;
+    quint64 scope = 0; // see scope/scope.h: 0 as long as everybody sees everything
+    qint64 due = 0;    // when the dates of a membership next make a difference, UTC ms; 0: never
 
     wire::Cursor cursor() const { return {epoch, number, chain}; }
 };
@@ -85,7 +88,7 @@ struct PushWrites
 {
     LogHead head;
     DeviceId device = DeviceId::None;
-    StoredBatch batch;
+    std::optional<StoredBatch> batch;   // none: the server's own operations
     std::vector<LogRow> log;            // bodies owned by the caller
     std::vector<WrittenRecord> records; // sorted by key
     std::vector<Link> linksAdded;
@@ -101,6 +104,9 @@ public:
     virtual ~LogView() = default;
     virtual const LogHead &head() const = 0;
     virtual Result<std::optional<quint64>> chainAt(quint64 number) = 0; // nullopt: no such row
+    using TakeState = std::function<Result<void>(const RecordKey &key, QByteArrayView state)>;
+    virtual Result<void> states(std::span<const RecordKey> sortedKeys, const TakeState &take) = 0; // those that exist
+    virtual SqlTables &tables() = 0;
 };
 
 // One push: holds the workspace's counter from its beginning, so that everything it reads is the latest and numbers are
@@ -112,9 +118,7 @@ public:
     // Those that hold any of the counters first to last, in order.
     virtual Result<std::vector<StoredBatch>> batches(DeviceId device, quint64 first, quint64 last) = 0;
 
-    using TakeState = std::function<Result<void>(const RecordKey &key, QByteArrayView state)>;
-    virtual Result<void> states(std::span<const RecordKey> sortedKeys, const TakeState &take) = 0; // those that exist
-    virtual Result<std::vector<RecordKey>> deletedAmong(std::span<const RecordId> sortedIds) = 0;  // or disputed
+    virtual Result<std::vector<RecordKey>> deletedAmong(std::span<const RecordId> sortedIds) = 0; // or disputed
     virtual Result<std::vector<Link>> children(std::span<const RecordId> sortedParents) = 0;
 
     virtual Result<void> commit(const PushWrites &writes) = 0; // durable when it returns

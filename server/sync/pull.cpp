@@ -1,6 +1,8 @@
 #include "server/sync/pull.h"
 
+#include "server/scope/scopedpull.h"
 #include "server/sync/chain.h"
+#include "server/sync/numbering.h"
 
 namespace kf::server {
 
@@ -10,9 +12,9 @@ constexpr quint64 LeastPageBytes = 1024;
 
 } // namespace
 
-Result<QByteArray> pull(Storage &storage, const RecordId &workspace, DeviceId reader, const wire::PullRequest &request)
+Result<QByteArray> pull(Storage &storage, const Reader &reader, const wire::PullRequest &request, qint64 now)
 {
-    KF_ASSIGN(const auto view, storage.beginRead(workspace));
+    KF_ASSIGN(const auto view, beginReadAt(storage, reader.workspace, now));
     wire::PullResponse response;
     response.head = view->head().number;
     QByteArray body;
@@ -25,6 +27,8 @@ Result<QByteArray> pull(Storage &storage, const RecordId &workspace, DeviceId re
     }
     response.cursor = {view->head().epoch, request.cursor.number, request.cursor.chain};
     KF_ASSIGN(response.authors, view->authors(request.cursor.number));
+    if (view->head().scope != 0)
+        return scopedPull(*view, reader, request, std::move(response));
 
     const qsizetype limit = qsizetype(std::max(request.maxBytes, LeastPageBytes));
     QByteArray entries;
@@ -32,7 +36,7 @@ Result<QByteArray> pull(Storage &storage, const RecordId &workspace, DeviceId re
     CborWriter each(entries);
     quint64 count = 0;
     KF_TRY(view->log(request.cursor.number, [&](const LogRow &row) {
-        if (row.ownAsWritten && row.device == reader)
+        if (row.ownAsWritten && row.device == reader.device)
             wire::encodeOwnEntry(row.number, row.counter, row.at, each);
         else
             wire::encodeEntry(row.number, row.device, row.counter, row.at, row.body, each);
@@ -54,18 +58,21 @@ struct Position
     wire::Cursor cursor;
     QByteArray type;
     RecordId after;
+    quint64 total = 0; // what the reader may see; 0: everything, or nobody counted
 };
 
 QByteArray encode(const Position &position)
 {
     QByteArray bytes;
     CborWriter out(bytes);
-    out.array(5);
+    out.array(position.total == 0 ? 5 : 6);
     out.unsignedInteger(position.cursor.epoch);
     out.unsignedInteger(position.cursor.number);
     out.unsignedInteger(position.cursor.chain);
     out.text(QByteArrayView(position.type));
     out.bytes(position.after.bytes());
+    if (position.total != 0)
+        out.unsignedInteger(position.total);
     return bytes;
 }
 
@@ -73,13 +80,16 @@ Result<Position> decodePosition(QByteArrayView bytes)
 {
     CborReader in(bytes);
     Position position;
-    if (in.array() != 5)
+    const quint64 size = in.array();
+    if (size != 5 && size != 6)
         in.fail();
     position.cursor.epoch = in.unsignedInteger();
     position.cursor.number = in.unsignedInteger();
     position.cursor.chain = in.unsignedInteger();
     position.type = in.text().toByteArray();
     const auto after = RecordId::fromBytes(in.bytes());
+    if (size == 6)
+        position.total = in.unsignedInteger();
     if (!after || !in.finished())
         return fail(ErrorCode::Protocol, QStringLiteral("the position in a snapshot could not be read"));
     position.after = *after;
@@ -110,26 +120,57 @@ Result<std::vector<QByteArray>> typesInOrder(ReadTransaction &view, const std::v
     return ordered;
 }
 
+// Some more of the type's records, as far as the reader may see them. True when there may be others behind them.
+Result<bool> addSeen(ReadTransaction &view, SnapshotScope &scope, Position &place, QByteArray &records)
+{
+    constexpr size_t AtOnce = 300;
+    std::vector<std::pair<RecordKey, QByteArray>> some;
+    KF_TRY(view.records(place.type, place.after, [&](const RecordId &id, QByteArrayView state) {
+        some.emplace_back(RecordKey{place.type, id}, state.toByteArray());
+        return some.size() < AtOnce;
+    }));
+    std::vector<RecordKey> keys;
+    for (const auto &[key, state] : some)
+        keys.push_back(key);
+    KF_ASSIGN(const auto seen, scope.among(keys));
+    CborWriter each(records);
+    for (const auto &[key, state] : some) {
+        if (std::binary_search(seen.begin(), seen.end(), key))
+            wire::encodeSnapshotRecord(key.id, key.type, state, each);
+        place.after = key.id;
+    }
+    return some.size() == AtOnce;
+}
+
 } // namespace
 
-Result<QByteArray> snapshot(Storage &storage, const RecordId &workspace, const wire::SnapshotRequest &request)
+Result<QByteArray> snapshot(Storage &storage, const Reader &reader, const wire::SnapshotRequest &request, qint64 now)
 {
-    KF_ASSIGN(const auto view, storage.beginRead(workspace));
+    KF_ASSIGN(const auto view, beginReadAt(storage, reader.workspace, now));
     KF_ASSIGN(const std::vector<QByteArray> types, typesInOrder(*view, request.types));
     wire::SnapshotPageHead head;
     Position place;
     place.cursor = view->head().cursor();
     auto type = types.begin();
-    if (request.position.isEmpty()) {
-        KF_ASSIGN(head.authors, view->authors(0));
-    } else {
+    bool fromTheBeginning = request.position.isEmpty();
+    if (!fromTheBeginning) {
         KF_ASSIGN(place, decodePosition(request.position));
         KF_ASSIGN(const bool known, isOnThisLog(*view, place.cursor));
         type = std::find(types.begin(), types.end(), place.type);
         if (!known || type == types.end()) { // restored meanwhile, or asked in another order: from the beginning
             place = {view->head().cursor(), {}, {}};
             type = types.begin();
-            KF_ASSIGN(head.authors, view->authors(0));
+            fromTheBeginning = true;
+        }
+    }
+    if (fromTheBeginning) {
+        KF_ASSIGN(head.authors, view->authors(0));
+    }
+    std::optional<SnapshotScope> scope;
+    if (view->head().scope != 0) {
+        KF_ASSIGN(scope, SnapshotScope::of(*view, reader, place.cursor.number));
+        if (fromTheBeginning) {
+            KF_ASSIGN(place.total, scope->total());
         }
     }
     const qsizetype limit = qsizetype(std::max(request.maxBytes, LeastPageBytes));
@@ -137,19 +178,27 @@ Result<QByteArray> snapshot(Storage &storage, const RecordId &workspace, const w
     records.reserve(limit + limit / 8);
     CborWriter each(records);
     bool full = false;
-    for (; type != types.end() && !full; ++type) {
+    while (type != types.end() && !full) {
         if (place.type != *type)
             place.after = {};
         place.type = *type;
-        KF_TRY(view->records(place.type, place.after, [&](const RecordId &id, QByteArrayView state) {
-            wire::encodeSnapshotRecord(id, place.type, state, each);
-            place.after = id;
+        if (scope) {
+            KF_ASSIGN(const bool more, addSeen(*view, *scope, place, records));
             full = records.size() >= limit;
-            return !full;
-        }));
+            if (more)
+                continue;
+        } else {
+            KF_TRY(view->records(place.type, place.after, [&](const RecordId &id, QByteArrayView state) {
+                wire::encodeSnapshotRecord(id, place.type, state, each);
+                place.after = id;
+                full = records.size() >= limit;
+                return !full;
+            }));
+        }
+        ++type;
     }
     head.cursor = place.cursor;
-    head.total = view->head().records;
+    head.total = scope ? place.total : view->head().records;
     if (full)
         head.position = encode(place);
     QByteArray body;

@@ -1,8 +1,10 @@
 #include "server/sync/push.h"
 
+#include "core/record/types.h"
+#include "server/scope/rights.h"
 #include "server/sync/chain.h"
+#include "server/sync/numbering.h"
 #include "server/sync/results.h"
-#include "server/sync/workingset.h"
 
 #include <algorithm>
 #include <array>
@@ -71,14 +73,26 @@ bool isMalformed(const Action &action, quint64 head)
            });
 }
 
+bool namesTeam(const Operation &operation)
+{
+    return operation.type == types::membership.name();
+}
+
+// From the first of these on, not everybody sees everything.
+bool bringsScope(const Operation *operation)
+{
+    return namesTeam(*operation) ||
+           std::any_of(operation->fields.begin(), operation->fields.end(), [](const FieldChange &field) {
+               return field.name == types::note.marking.name() && CborReader(field.value).text() == "private";
+           });
+}
+
 class PushRun
 {
 public:
-    PushRun(PushTransaction &transaction, const Pusher &pusher)
-        : m_transaction(transaction), m_pusher(pusher), m_set(transaction)
+    PushRun(PushTransaction &transaction, const Pusher &pusher, const std::vector<User> &people, qint64 now)
+        : m_transaction(transaction), m_pusher(pusher), m_people(people), m_numbering(transaction, pusher.device, now)
     {
-        m_writes.head = transaction.head();
-        m_writes.device = pusher.device;
     }
 
     Result<PushOutcome> run(std::span<const Arrived> items, const wire::Cursor &cursor)
@@ -91,8 +105,9 @@ public:
         KF_ASSIGN(const bool same, answerKnown(items.first(known), items.size()));
         if (same)
             KF_TRY(takeFresh(items.subspan(known)));
-        return PushOutcome{
-            {m_writes.head.epoch, m_writes.head.number, m_lastCounter, std::move(m_receipts)}, m_writes.log.size(), {}};
+        return PushOutcome{{m_numbering.head().epoch, m_numbering.head().number, m_lastCounter, std::move(m_receipts)},
+                           m_numbering.count(),
+                           {}};
     }
 
 private:
@@ -161,12 +176,12 @@ private:
             if (item.operation)
                 operations.push_back(&*item.operation);
         }
-        KF_TRY(m_set.load(operations));
+        KF_TRY(m_numbering.keepDates());
+        if (std::any_of(operations.begin(), operations.end(), bringsScope))
+            KF_TRY(m_numbering.scope().turnOn());
+        KF_TRY(m_numbering.set().load(operations));
 
-        std::vector<wire::Receipt> receipts;
         PushResults results;
-        m_bodies.reserve(items.size());
-        m_writes.log.reserve(items.size());
         for (size_t first = 0; first < items.size();) {
             size_t last = first + 1;
             while (last < items.size() && items[last].action == items[first].action)
@@ -174,19 +189,20 @@ private:
             const Action action = items.subspan(first, last - first);
             KF_ASSIGN(const QByteArray refusal, refusalOf(action));
             for (const Arrived &item : action) {
-                if (!refusal.isEmpty())
+                if (!refusal.isEmpty()) {
                     addReceipt(results.receipts, wire::Verdict::Quarantined, item.counter, 0, refusal);
-                else
+                    keepRefused(item, refusal);
+                } else {
                     KF_TRY(accept(item, results.receipts));
+                }
             }
             first = last;
         }
         for (const Arrived &item : items)
             results.hashes += item.hashView();
 
-        m_writes.batch = {items.front().counter, items.back().counter, encode(results)};
-        m_set.collect(m_writes);
-        KF_TRY(m_transaction.commit(m_writes));
+        KF_TRY(m_numbering.scope().store().add(m_refused));
+        KF_TRY(m_numbering.commit(StoredBatch{items.front().counter, items.back().counter, encode(results)}));
         m_lastCounter = items.back().counter;
         for (const wire::Receipt &receipt : results.receipts)
             addReceipt(m_receipts, receipt);
@@ -213,74 +229,39 @@ private:
                 created.push_back(key);
                 continue;
             }
-            KF_ASSIGN(const bool exists, m_set.exists(key));
+            KF_ASSIGN(const bool exists, m_numbering.set().exists(key));
             if (!exists && std::find(created.begin(), created.end(), key) == created.end())
                 return QByteArray(reason::UnknownRecord);
         }
-        return QByteArray();
+        std::vector<const Operation *> operations;
+        for (const Arrived &item : action)
+            operations.push_back(&*item.operation);
+        return refusalByScope(m_numbering.scope(), m_numbering.set(), m_pusher, operations);
+    }
+
+    // Nobody's words are lost with his right to write them: who answers for the client decides what becomes of them.
+    void keepRefused(const Arrived &item, const QByteArray &why)
+    {
+        const bool forWantOfRights = why == reason::NoRight || why == reason::ReadOnly || why == reason::NotAllowed ||
+                                     why == reason::UnknownRecord; // an edit of what was refused
+        if (m_numbering.scope().isOn() && forWantOfRights)
+            m_refused.push_back({m_pusher.device, item.counter, item.at, m_pusher.user, why, item.bytes.toByteArray()});
     }
 
     Result<void> accept(const Arrived &item, std::vector<wire::Receipt> &receipts)
     {
-        const Operation &operation = *item.operation;
-        KF_ASSIGN(const RecordState *before, m_set.state({operation.type, operation.record}));
-        if (before->erased) {
-            addReceipt(receipts, wire::Verdict::Erased, item.counter);
-            return {};
-        }
-        LogHead &head = m_writes.head;
-        const Arrival arrival{++head.number, item.at};
-        KF_ASSIGN(const WorkingSet::Folded folded, m_set.fold(operation, arrival));
-        KF_ASSIGN(const wire::Entry entry, entryOf(operation, arrival, folded));
-
-        LogRow row;
-        row.number = arrival.number;
-        row.device = operation.device;
-        row.counter = operation.counter;
-        row.at = arrival.at;
-        row.ownAsWritten = entry.ownAsWritten;
-        m_bodies.push_back(wire::encodeEntryBody(entry));
-        row.body = m_bodies.back();
-        head.chain = nextChain(head.chain, row);
-        row.chain = head.chain;
-        m_writes.log.push_back(row);
-        addReceipt(receipts, wire::Verdict::Numbered, item.counter, arrival.number);
+        if (item.operation->type == types::membership.name() && m_numbering.scope().scope() != Scoped::Teams)
+            KF_TRY(m_numbering.beginTeams(m_people));
+        KF_ASSIGN(const quint64 number, m_numbering.number(*item.operation, item.at));
+        addReceipt(receipts, number == 0 ? wire::Verdict::Erased : wire::Verdict::Numbered, item.counter, number);
         return {};
-    }
-
-    Result<wire::Entry> entryOf(const Operation &operation, const Arrival &arrival, const WorkingSet::Folded &folded)
-    {
-        wire::Entry entry;
-        entry.number = arrival.number;
-        entry.device = operation.device;
-        entry.counter = operation.counter;
-        entry.at = arrival.at;
-        entry.action = operation.action;
-        entry.import = operation.import;
-        entry.record = operation.record;
-        entry.type = operation.type;
-        entry.kind = operation.kind;
-        entry.effect = folded.result.effect;
-        entry.ownAsWritten = folded.result.asWritten && folded.revived.empty();
-        KF_ASSIGN(const RecordState *after, m_set.state({operation.type, operation.record}));
-        for (const QByteArray &name : folded.result.touched) {
-            if (const FieldState *field = after->field(name))
-                entry.fields.push_back(*field);
-        }
-        if (!folded.result.asWritten && entry.effect != Effect::Erased)
-            entry.written = operation.fields;
-        for (const RecordKey &key : folded.revived) {
-            KF_ASSIGN(const RecordState *parent, m_set.state(key));
-            entry.revived.push_back({key.id, key.type, *parent->field(DeletedField)});
-        }
-        return entry;
     }
 
     PushTransaction &m_transaction;
     const Pusher &m_pusher;
-    WorkingSet m_set;
-    PushWrites m_writes;
-    std::vector<QByteArray> m_bodies; // what the log rows' views point into
+    const std::vector<User> &m_people;
+    Numbering m_numbering;
+    std::vector<Refused> m_refused;
     std::vector<wire::Receipt> m_receipts;
     quint64 m_lastCounter = 0;
     bool m_onThisLog = true;
@@ -293,6 +274,7 @@ Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::Pus
     struct Work
     {
         std::vector<Arrived> items;
+        std::vector<User> people;
         std::unique_ptr<PushTransaction> transaction;
         std::optional<PushRun> run;
     };
@@ -306,8 +288,12 @@ Result<PushOutcome> push(Storage &storage, const Pusher &pusher, const wire::Pus
             return fail(ErrorCode::Protocol, QStringLiteral("the operations are not in the order of their counters"));
         items.push_back(std::move(next));
     }
+    if (std::any_of(items.begin(), items.end(),
+                    [](const Arrived &item) { return item.operation && namesTeam(*item.operation); })) {
+        KF_ASSIGN(work->people, storage.directory().users(pusher.workspace));
+    }
     KF_ASSIGN(work->transaction, storage.beginPush(pusher.workspace));
-    work->run.emplace(*work->transaction, pusher);
+    work->run.emplace(*work->transaction, pusher, work->people, arrivedAt);
     KF_ASSIGN(PushOutcome outcome, work->run->run(items, request.cursor));
     work->transaction.reset();
     outcome.remains = work;

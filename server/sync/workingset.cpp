@@ -164,6 +164,22 @@ Result<std::vector<Link>> WorkingSet::childrenOf(const RecordId &parent)
     return children;
 }
 
+Result<bool> WorkingSet::isChild(const RecordId &parent, const RecordKey &child)
+{
+    static constexpr Sql Select{"SELECT field FROM link WHERE parent = ?1 AND child = ?2",
+                                "SELECT field FROM link WHERE workspace = $1 AND parent = $2 AND child = $3"};
+    for (auto at = m_links.lower_bound(Link{parent, child, {}});
+         at != m_links.end() && at->first.parent == parent && at->first.child == child; ++at) {
+        if (at->second)
+            return true;
+    }
+    bool linked = false;
+    KF_TRY(m_transaction.tables().select(Select, {parent, child.id}, [&](const SqlRow &row) {
+        linked = linked || !m_links.contains(Link{parent, child, row.text(0)}); // not removed since
+    }));
+    return linked;
+}
+
 Result<bool> WorkingSet::standsUnder(const RecordId &record, const RecordId &above)
 {
     std::vector<RecordId> level{above};

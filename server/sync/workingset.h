@@ -29,6 +29,9 @@ public:
     };
     Result<Folded> fold(const Operation &operation, const Arrival &arrival);
 
+    Result<std::vector<Link>> childrenOf(const RecordId &parent);
+    Result<bool> isChild(const RecordId &parent, const RecordKey &child); // by any field
+
     // What changed, for the transaction to write.
     void collect(PushWrites &writes) const;
 
@@ -51,7 +54,6 @@ private:
     Result<Surroundings> surroundings(const Operation &operation, const RecordKey &key);
     // True when `record` is `above` or stands anywhere below it.
     Result<bool> standsUnder(const RecordId &record, const RecordId &above);
-    Result<std::vector<Link>> childrenOf(const RecordId &parent);
     Result<std::vector<RecordKey>> reviveParents(const Operation &operation, const Arrival &arrival,
                                                  const RecordKey &key, const RecordState &state);
 

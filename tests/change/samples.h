@@ -223,6 +223,7 @@ inline QByteArray encodePull(const wire::PullResponse &response)
         else
             wire::encodeEntry(entry.number, entry.device, entry.counter, entry.at, encodeEntryBody(entry), out);
     }
+    encodePullTail(response, out);
     return body;
 }
 

@@ -61,6 +61,13 @@ QByteArray makePull(Story &story)
     wire::PullResponse response{test::cursor(story), story.number(), story.flip(), test::authors(story), {}};
     for (int i = story.below(4); i > 0; --i)
         response.entries.push_back(test::entry(story));
+    if (story.flip()) { // somebody's scope has changed
+        for (int i = story.below(4); i > 0; --i)
+            response.forgets.push_back({test::id(story), "note"});
+        for (int i = story.below(4); i > 0; --i)
+            response.records.push_back({test::id(story), "note", encode(test::state(story))});
+        response.position = story.bytes(20);
+    }
     return test::encodePull(response);
 }
 
@@ -133,7 +140,12 @@ const std::array<Kind, 17> &kinds()
          [](const QByteArray &bytes) { return rewritten(wire::decodePushResponse(bytes), written); }},
         {"request to pull",
          [](Story &story) {
-             return wire::encode(wire::PullRequest{test::cursor(story), story.number() % 1'000'000});
+             wire::PullRequest request{test::cursor(story), story.number() % 1'000'000, story.flip()};
+             if (request.takesScope) {
+                 request.position = story.bytes(20);
+                 request.remindMe = story.flip();
+             }
+             return wire::encode(request);
          },
          [](const QByteArray &bytes) { return rewritten(wire::decodePullRequest(bytes), written); }, false},
         {"pull", &makePull,

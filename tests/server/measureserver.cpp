@@ -118,7 +118,7 @@ void measure(const char *engine, const StorageOptions &options)
     wire::SnapshotRequest request;
     request.types = {"account", "task", "note"};
     do {
-        const auto body = snapshot(**storage, office.workspace(), request);
+        const auto body = snapshot(**storage, {office.workspace()}, request, Noon);
         if (!body)
             qFatal("snapshot");
         packed += compress(*body).size();

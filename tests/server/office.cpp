@@ -113,7 +113,8 @@ Result<PushOutcome> Pen::pushRaw(Storage &storage, const std::vector<QByteArray>
 
 wire::PullResponse Pen::pull(Storage &storage, const wire::Cursor &cursor, quint64 maxBytes) const
 {
-    const QByteArray body = must(server::pull(storage, m_pusher.workspace, m_pusher.device, {cursor, maxBytes}));
+    const QByteArray body =
+        must(server::pull(storage, {m_pusher.workspace, m_pusher.device, m_pusher.user}, {cursor, maxBytes}, Noon));
     return must(wire::decodePullResponse(body, m_pusher.device));
 }
 
@@ -141,7 +142,7 @@ Pen Office::device(Role role)
     device.name = QStringLiteral("phone");
     device.enrolledAt = Noon;
     mustDo(m_storage.directory().addDevice(device));
-    return Pen(m_workspace.id, device.id, role);
+    return Pen(m_workspace.id, device.id, role, device.user);
 }
 
 std::map<RecordKey, RecordState> Office::records(quint64 maxBytes, wire::Cursor *cursor)
@@ -151,7 +152,7 @@ std::map<RecordKey, RecordState> Office::records(quint64 maxBytes, wire::Cursor 
     request.maxBytes = maxBytes;
     request.types = {"visit", "account"};
     for (;;) {
-        const QByteArray body = must(snapshot(m_storage, m_workspace.id, request));
+        const QByteArray body = must(snapshot(m_storage, {m_workspace.id}, request, Noon));
         const auto head = must(wire::decodeSnapshotPage(body, [&](const wire::SnapshotRecord &record) -> Result<void> {
             const QByteArray type = record.type.toByteArray();
             KF_ASSIGN(RecordState state, decodeState(record.state, type));

@@ -23,7 +23,10 @@ FieldChange parentField(const char *name, const RecordId &parent);
 class Pen
 {
 public:
-    Pen(const RecordId &workspace, DeviceId device, Role role) : m_pusher{workspace, device, role} {}
+    Pen(const RecordId &workspace, DeviceId device, Role role, const RecordId &user = {})
+        : m_pusher{workspace, device, role, user}
+    {
+    }
 
     Operation create(const char *type, std::vector<FieldChange> fields = {});
     Operation edit(const char *type, const RecordId &record, std::vector<FieldChange> fields, quint64 base = 0);

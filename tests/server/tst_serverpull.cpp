@@ -123,7 +123,7 @@ private Q_SLOTS:
                                     pen.create("account")}));
         wire::SnapshotRequest request;
         request.types = {"visit", "account", "absent"};
-        const auto body = snapshot(*m_storage, m_office->workspace(), request);
+        const auto body = snapshot(*m_storage, {m_office->workspace()}, request, Noon);
         KF_OK(body);
         QList<QByteArray> types;
         const auto head = wire::decodeSnapshotPage(*body, [&](const wire::SnapshotRecord &record) -> Result<void> {
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(head->position.isEmpty());
         QCOMPARE(head->authors.size(), size_t(1));
         request.position = "nonsense";
-        KF_FAILS(ErrorCode::Protocol, snapshot(*m_storage, m_office->workspace(), request));
+        KF_FAILS(ErrorCode::Protocol, snapshot(*m_storage, {m_office->workspace()}, request, Noon));
     }
 
     void anotherProcessSeesIt()

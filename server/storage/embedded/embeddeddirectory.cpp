@@ -20,8 +20,9 @@ Workspace workspaceOf(const Statement &row)
 
 User userOf(const Statement &row)
 {
-    return {idOf(row, 1), idOf(row, 0), row.string(2), row.string(3),
-            roleFromName(row.string(4)).value_or(Role::Reader)};
+    return {
+        idOf(row, 1), idOf(row, 0), row.string(2), row.string(3), roleFromName(row.string(4)).value_or(Role::Reader),
+        idOf(row, 5)};
 }
 
 Device deviceOf(const Statement &row)
@@ -122,10 +123,32 @@ Result<void> EmbeddedDirectory::addUser(const User &user)
     return row.run();
 }
 
+Result<void> EmbeddedDirectory::updateUser(const User &user)
+{
+    KF_ASSIGN(const auto db, m_control.writer());
+    KF_ASSIGN(Statement row, db->prepare("UPDATE person SET name = ?, role = ?, manager = ? WHERE workspace = ? AND "
+                                         "id = ?"));
+    row.bind(1, user.name);
+    row.bindText(2, QByteArrayView(roleName(user.role)));
+    row.bindBlob(3, user.manager.bytes());
+    row.bindBlob(4, user.workspace.bytes());
+    row.bindBlob(5, user.id.bytes());
+    return row.run();
+}
+
+Result<std::vector<User>> EmbeddedDirectory::users(const RecordId &workspace)
+{
+    KF_ASSIGN(const auto db, m_control.reader());
+    KF_ASSIGN(Statement rows, db->prepare("SELECT workspace, id, login, name, role, manager FROM person "
+                                          "WHERE workspace = ? ORDER BY login"));
+    rows.bindBlob(1, workspace.bytes());
+    return all<User>(rows, userOf);
+}
+
 Result<std::optional<User>> EmbeddedDirectory::userByLogin(const RecordId &workspace, const QString &login)
 {
     KF_ASSIGN(const auto db, m_control.reader());
-    KF_ASSIGN(Statement row, db->prepare("SELECT workspace, id, login, name, role FROM person "
+    KF_ASSIGN(Statement row, db->prepare("SELECT workspace, id, login, name, role, manager FROM person "
                                          "WHERE workspace = ? AND login = ?"));
     row.bindBlob(1, workspace.bytes());
     row.bind(2, login);
@@ -135,7 +158,7 @@ Result<std::optional<User>> EmbeddedDirectory::userByLogin(const RecordId &works
 Result<std::optional<User>> EmbeddedDirectory::user(const RecordId &workspace, const RecordId &id)
 {
     KF_ASSIGN(const auto db, m_control.reader());
-    KF_ASSIGN(Statement row, db->prepare("SELECT workspace, id, login, name, role FROM person "
+    KF_ASSIGN(Statement row, db->prepare("SELECT workspace, id, login, name, role, manager FROM person "
                                          "WHERE workspace = ? AND id = ?"));
     row.bindBlob(1, workspace.bytes());
     row.bindBlob(2, id.bytes());

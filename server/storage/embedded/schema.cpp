@@ -19,6 +19,8 @@ CREATE TABLE invitation(secret_hash BLOB PRIMARY KEY, workspace BLOB NOT NULL, p
     expires_at INTEGER NOT NULL, used_by INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 )");
      }},
+    {2, "managers",
+     [](Connection &db) { return db.execute("ALTER TABLE person ADD COLUMN manager BLOB NOT NULL DEFAULT x''"); }},
 };
 
 // `record` is clustered in the order in which a snapshot is read. A state is what encode(RecordState) made; a log's
@@ -41,6 +43,31 @@ CREATE TABLE batch(seq INTEGER PRIMARY KEY, device INTEGER NOT NULL, first INTEG
 CREATE UNIQUE INDEX batch_of_device ON batch(device, last);
 CREATE TABLE author(device INTEGER PRIMARY KEY, device_name TEXT NOT NULL, person BLOB NOT NULL,
     person_name TEXT NOT NULL, since INTEGER NOT NULL);
+)");
+     }},
+    {2, "who sees what",
+     [](Connection &db) {
+         return db.execute(R"(
+ALTER TABLE head ADD COLUMN scope INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE head ADD COLUMN due INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE audience(record BLOB NOT NULL, type TEXT NOT NULL, kind INTEGER NOT NULL, key BLOB NOT NULL,
+    since INTEGER NOT NULL, until INTEGER NOT NULL, PRIMARY KEY(record, type, kind, key, since)) WITHOUT ROWID;
+CREATE INDEX audience_of_key ON audience(kind, key, record);
+CREATE TABLE moved(number INTEGER NOT NULL, record BLOB NOT NULL, type TEXT NOT NULL,
+    PRIMARY KEY(number, record, type)) WITHOUT ROWID;
+CREATE TABLE derived(note BLOB NOT NULL, record BLOB NOT NULL, type TEXT NOT NULL,
+    PRIMARY KEY(note, record, type)) WITHOUT ROWID;
+CREATE TABLE sight(person BLOB NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL, key BLOB NOT NULL,
+    enters INTEGER NOT NULL, PRIMARY KEY(person, number, kind, key)) WITHOUT ROWID;
+CREATE TABLE closed(account BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE granted(account BLOB NOT NULL, person BLOB NOT NULL, power INTEGER NOT NULL,
+    PRIMARY KEY(account, person)) WITHOUT ROWID;
+CREATE TABLE member(account BLOB NOT NULL, membership BLOB NOT NULL, person BLOB NOT NULL, power INTEGER NOT NULL,
+    since INTEGER NOT NULL, until INTEGER NOT NULL, stands INTEGER NOT NULL, over INTEGER NOT NULL,
+    PRIMARY KEY(account, membership)) WITHOUT ROWID;
+CREATE TABLE colleague(person BLOB PRIMARY KEY, role TEXT NOT NULL, manager BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE refused(device INTEGER NOT NULL, counter INTEGER NOT NULL, at INTEGER NOT NULL, person BLOB NOT NULL,
+    reason TEXT NOT NULL, operation BLOB NOT NULL, PRIMARY KEY(device, counter)) WITHOUT ROWID;
 )");
      }},
 };

@@ -1,6 +1,7 @@
 #include "server/storage/embedded/workspacefile.h"
 
 #include "core/db/transaction.h"
+#include "server/storage/embedded/filetables.h"
 #include "server/storage/erasure.h"
 
 namespace kf::server {
@@ -16,11 +17,12 @@ Result<RecordId> idColumn(const Statement &row, int column)
 
 Result<LogHead> readHead(Connection &db)
 {
-    KF_ASSIGN(Statement row, db.prepare("SELECT epoch, number, chain, records FROM head"));
+    KF_ASSIGN(Statement row, db.prepare("SELECT epoch, number, chain, records, scope, due FROM head"));
     KF_ASSIGN(const bool found, row.step());
     if (!found)
         return fail(ErrorCode::Damaged, QStringLiteral("the workspace has no head"));
-    return LogHead{quint64(row.integer(0)), quint64(row.integer(1)), quint64(row.integer(2)), quint64(row.integer(3))};
+    return LogHead{quint64(row.integer(0)), quint64(row.integer(1)), quint64(row.integer(2)),
+                   quint64(row.integer(3)), quint64(row.integer(4)), row.integer(5)};
 }
 
 Result<std::optional<quint64>> readChain(Connection &db, quint64 number)
@@ -31,14 +33,30 @@ Result<std::optional<quint64>> readChain(Connection &db, quint64 number)
     return found ? std::optional(quint64(row.integer(0))) : std::nullopt;
 }
 
+Result<void> readStates(Connection &db, std::span<const RecordKey> sortedKeys, const LogView::TakeState &take)
+{
+    KF_ASSIGN(Statement row, db.prepare("SELECT state FROM record WHERE type = ? AND id = ?"));
+    for (const RecordKey &key : sortedKeys) {
+        row.bindText(1, key.type);
+        row.bindBlob(2, key.id.bytes());
+        KF_ASSIGN(const bool found, row.step());
+        if (found)
+            KF_TRY(take(key, row.blob(0)));
+        row.reset();
+    }
+    return {};
+}
+
 Result<void> writeHead(Connection &db, const LogHead &head)
 {
-    KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO head(id, epoch, number, chain, records) "
-                                        "VALUES(1, ?, ?, ?, ?)"));
+    KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO head(id, epoch, number, chain, records, scope, due) "
+                                        "VALUES(1, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, head.epoch);
     row.bind(2, head.number);
     row.bind(3, head.chain);
     row.bind(4, head.records);
+    row.bind(5, head.scope);
+    row.bind(6, head.due);
     return row.run();
 }
 
@@ -51,7 +69,8 @@ public:
           m_db(std::move(db)),
           m_transaction(std::move(transaction)),
           m_head(head),
-          m_watcher(watcher)
+          m_watcher(watcher),
+          m_tables(*m_db)
     {
     }
 
@@ -83,17 +102,9 @@ public:
 
     Result<void> states(std::span<const RecordKey> sortedKeys, const TakeState &take) override
     {
-        KF_ASSIGN(Statement row, m_db->prepare("SELECT state FROM record WHERE type = ? AND id = ?"));
-        for (const RecordKey &key : sortedKeys) {
-            row.bindText(1, key.type);
-            row.bindBlob(2, key.id.bytes());
-            KF_ASSIGN(const bool found, row.step());
-            if (found)
-                KF_TRY(take(key, row.blob(0)));
-            row.reset();
-        }
-        return {};
+        return readStates(*m_db, sortedKeys, take);
     }
+    SqlTables &tables() override { return m_tables; }
 
     Result<std::vector<RecordKey>> deletedAmong(std::span<const RecordId> sortedIds) override
     {
@@ -129,7 +140,8 @@ public:
         KF_TRY(writeRecords(writes));
         KF_TRY(writeLinks(writes));
         KF_TRY(writeDeletions(writes));
-        KF_TRY(writeBatch(writes));
+        if (writes.batch)
+            KF_TRY(writeBatch(writes.device, *writes.batch));
         for (const RecordId &id : writes.erased)
             KF_TRY(eraseFromLog(id));
         KF_TRY(writeHead(*m_db, writes.head));
@@ -209,13 +221,13 @@ private:
         return {};
     }
 
-    Result<void> writeBatch(const PushWrites &writes)
+    Result<void> writeBatch(DeviceId device, const StoredBatch &batch)
     {
         KF_ASSIGN(Statement row, m_db->prepare("INSERT INTO batch(device, first, last, results) VALUES(?, ?, ?, ?)"));
-        row.bind(1, quint64(writes.device));
-        row.bind(2, writes.batch.first);
-        row.bind(3, writes.batch.last);
-        row.bindBlob(4, writes.batch.results);
+        row.bind(1, quint64(device));
+        row.bind(2, batch.first);
+        row.bind(3, batch.last);
+        row.bindBlob(4, batch.results);
         return row.run();
     }
 
@@ -260,17 +272,27 @@ private:
     Transaction m_transaction;
     LogHead m_head;
     CommitWatcher &m_watcher;
+    FileTables m_tables;
 };
 
 class EmbeddedRead final : public ReadTransaction
 {
 public:
     EmbeddedRead(std::shared_ptr<DatabasePool> file, DatabasePool::Lease db, Transaction transaction, LogHead head)
-        : m_file(std::move(file)), m_db(std::move(db)), m_transaction(std::move(transaction)), m_head(head)
+        : m_file(std::move(file)),
+          m_db(std::move(db)),
+          m_transaction(std::move(transaction)),
+          m_head(head),
+          m_tables(*m_db)
     {
     }
 
     const LogHead &head() const override { return m_head; }
+    Result<void> states(std::span<const RecordKey> sortedKeys, const TakeState &take) override
+    {
+        return readStates(*m_db, sortedKeys, take);
+    }
+    SqlTables &tables() override { return m_tables; }
 
     Result<std::optional<quint64>> chainAt(quint64 number) override { return readChain(*m_db, number); }
 
@@ -348,6 +370,7 @@ private:
     DatabasePool::Lease m_db;
     Transaction m_transaction;
     LogHead m_head;
+    FileTables m_tables;
 };
 
 } // namespace
@@ -373,7 +396,7 @@ Result<void> startLog(DatabasePool &file, quint64 epoch)
 {
     KF_ASSIGN(auto db, file.writer());
     KF_ASSIGN(auto transaction, Transaction::begin(*db));
-    KF_TRY(writeHead(*db, {epoch, 0, 0, 0}));
+    KF_TRY(writeHead(*db, {.epoch = epoch}));
     return transaction.commit();
 }
 

@@ -61,6 +61,43 @@ BEGIN
                        '(workspace = nullif(current_setting(''keyfield.workspace'', true), '''')::uuid)', held);
     END LOOP;
 END $$;
+)"},
+                           Step{2, R"(
+ALTER TABLE person ADD COLUMN manager uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+ALTER TABLE head ADD COLUMN scope int8 NOT NULL DEFAULT 0;
+ALTER TABLE head ADD COLUMN due int8 NOT NULL DEFAULT 0;
+CREATE TABLE audience(workspace uuid NOT NULL, record uuid NOT NULL, type text COLLATE "C" NOT NULL, kind int8 NOT NULL, key uuid NOT NULL,
+    since int8 NOT NULL, until int8 NOT NULL, PRIMARY KEY(workspace, record, type, kind, key, since));
+CREATE INDEX audience_of_key ON audience(workspace, kind, key, record);
+CREATE TABLE moved(workspace uuid NOT NULL, number int8 NOT NULL, record uuid NOT NULL, type text COLLATE "C" NOT NULL,
+    PRIMARY KEY(workspace, number, record, type));
+CREATE TABLE derived(workspace uuid NOT NULL, note uuid NOT NULL, record uuid NOT NULL, type text COLLATE "C" NOT NULL,
+    PRIMARY KEY(workspace, note, record, type));
+CREATE TABLE sight(workspace uuid NOT NULL, person uuid NOT NULL, number int8 NOT NULL, kind int8 NOT NULL, key uuid NOT NULL,
+    enters int8 NOT NULL, PRIMARY KEY(workspace, person, number, kind, key));
+CREATE TABLE closed(workspace uuid NOT NULL, account uuid NOT NULL, PRIMARY KEY(workspace, account));
+CREATE TABLE granted(workspace uuid NOT NULL, account uuid NOT NULL, person uuid NOT NULL, power int8 NOT NULL,
+    PRIMARY KEY(workspace, account, person));
+CREATE TABLE member(workspace uuid NOT NULL, account uuid NOT NULL, membership uuid NOT NULL, person uuid NOT NULL, power int8 NOT NULL,
+    since int8 NOT NULL, until int8 NOT NULL, stands int8 NOT NULL, over int8 NOT NULL,
+    PRIMARY KEY(workspace, account, membership));
+CREATE TABLE colleague(workspace uuid NOT NULL, person uuid NOT NULL, role text COLLATE "C" NOT NULL, manager uuid NOT NULL,
+    PRIMARY KEY(workspace, person));
+CREATE TABLE refused(workspace uuid NOT NULL, device int8 NOT NULL, counter int8 NOT NULL, at int8 NOT NULL, person uuid NOT NULL,
+    reason text COLLATE "C" NOT NULL, operation bytea NOT NULL, PRIMARY KEY(workspace, device, counter));
+
+DO $$
+DECLARE
+    held text;
+BEGIN
+    FOREACH held IN ARRAY ARRAY['audience', 'moved', 'derived', 'sight', 'closed', 'granted', 'member',
+                                'colleague', 'refused'] LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', held);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', held);
+        EXECUTE format('CREATE POLICY own_workspace ON %I USING '
+                       '(workspace = nullif(current_setting(''keyfield.workspace'', true), '''')::uuid)', held);
+    END LOOP;
+END $$;
 )"}};
 
 constexpr char MigrationLock[] = "SELECT pg_advisory_xact_lock(4718690126310)"; // any number that is ours alone

@@ -1,6 +1,7 @@
 #include "server/storage/postgres/pgworkspace.h"
 
 #include "server/storage/erasure.h"
+#include "server/storage/postgres/pgtables.h"
 
 namespace kf::server {
 
@@ -13,7 +14,7 @@ using Kind = PgArray::Kind;
 LogHead headOf(const PgRows &rows)
 {
     return {quint64(rows.integer(0, 0)), quint64(rows.integer(0, 1)), quint64(rows.integer(0, 2)),
-            quint64(rows.integer(0, 3))};
+            quint64(rows.integer(0, 3)), quint64(rows.integer(0, 4)), rows.integer(0, 5)};
 }
 
 tl::unexpected<Error> noWorkspace()
@@ -39,11 +40,35 @@ LogRow logRowOf(const PgRows &rows, int i)
             rows.bytes(i, 6)};
 }
 
+Result<void> readStates(PgConnection &db, const RecordId &workspace, std::span<const RecordKey> sortedKeys,
+                        const LogView::TakeState &take)
+{
+    PgArray types(Kind::Text, sortedKeys.size());
+    PgArray ids(Kind::Uuid, sortedKeys.size());
+    for (const RecordKey &key : sortedKeys) {
+        types.add(QByteArrayView(key.type));
+        ids.add(key.id);
+    }
+    PgValues given = PgValues().add(workspace);
+    std::move(types).appendTo(given);
+    std::move(ids).appendTo(given);
+    KF_ASSIGN(const PgRows rows, db.run("SELECT r.type, r.id, r.state FROM unnest($2, $3) AS k(type, id) JOIN record r "
+                                        "ON r.workspace = $1 AND r.type = k.type COLLATE \"C\" AND r.id = k.id",
+                                        given));
+    for (int i = 0; i < rows.count(); ++i)
+        KF_TRY(take({rows.bytes(i, 0).toByteArray(), rows.id(i, 1)}, rows.bytes(i, 2)));
+    return {};
+}
+
 class PostgresPush final : public PushTransaction
 {
 public:
     PostgresPush(PgPool::Lease db, PgTransaction transaction, const RecordId &workspace, LogHead head)
-        : m_db(std::move(db)), m_transaction(std::move(transaction)), m_workspace(workspace), m_head(head)
+        : m_db(std::move(db)),
+          m_transaction(std::move(transaction)),
+          m_workspace(workspace),
+          m_head(head),
+          m_tables(*m_db, workspace)
     {
     }
 
@@ -73,23 +98,9 @@ public:
 
     Result<void> states(std::span<const RecordKey> sortedKeys, const TakeState &take) override
     {
-        PgArray types(Kind::Text, sortedKeys.size());
-        PgArray ids(Kind::Uuid, sortedKeys.size());
-        for (const RecordKey &key : sortedKeys) {
-            types.add(QByteArrayView(key.type));
-            ids.add(key.id);
-        }
-        PgValues given = values();
-        std::move(types).appendTo(given);
-        std::move(ids).appendTo(given);
-        KF_ASSIGN(const PgRows rows,
-                  m_db->run("SELECT r.type, r.id, r.state FROM unnest($2, $3) AS k(type, id) JOIN record r "
-                            "ON r.workspace = $1 AND r.type = k.type COLLATE \"C\" AND r.id = k.id",
-                            given));
-        for (int i = 0; i < rows.count(); ++i)
-            KF_TRY(take({rows.bytes(i, 0).toByteArray(), rows.id(i, 1)}, rows.bytes(i, 2)));
-        return {};
+        return readStates(*m_db, m_workspace, sortedKeys, take);
     }
+    SqlTables &tables() override { return m_tables; }
 
     Result<std::vector<RecordKey>> deletedAmong(std::span<const RecordId> sortedIds) override
     {
@@ -125,16 +136,23 @@ public:
         KF_TRY(writeLinks(writes.linksAdded, "INSERT INTO link(workspace, parent, child, field, type) "
                                              "SELECT $1, * FROM unnest($2, $3, $4, $5) ON CONFLICT DO NOTHING"));
         KF_TRY(writeDeletions(writes));
-        KF_TRY(m_db->run("INSERT INTO batch(workspace, device, first, last, results) VALUES($1, $2, $3, $4, $5)",
-                         values()
-                             .add(writes.device)
-                             .add(writes.batch.first)
-                             .add(writes.batch.last)
-                             .add(QByteArrayView(writes.batch.results))));
+        if (writes.batch)
+            KF_TRY(m_db->run("INSERT INTO batch(workspace, device, first, last, results) VALUES($1, $2, $3, $4, $5)",
+                             values()
+                                 .add(writes.device)
+                                 .add(writes.batch->first)
+                                 .add(writes.batch->last)
+                                 .add(QByteArrayView(writes.batch->results))));
         for (const RecordId &id : writes.erased)
             KF_TRY(eraseFromLog(id));
-        KF_TRY(m_db->run("UPDATE head SET number = $2, chain = $3, records = $4 WHERE workspace = $1",
-                         values().add(writes.head.number).add(writes.head.chain).add(writes.head.records)));
+        KF_TRY(m_db->run("UPDATE head SET number = $2, chain = $3, records = $4, scope = $5, due = $6 "
+                         "WHERE workspace = $1",
+                         values()
+                             .add(writes.head.number)
+                             .add(writes.head.chain)
+                             .add(writes.head.records)
+                             .add(writes.head.scope)
+                             .add(writes.head.due)));
         return m_transaction.commit();
     }
 
@@ -257,19 +275,29 @@ private:
     PgTransaction m_transaction;
     const RecordId m_workspace;
     const LogHead m_head;
+    PgTables m_tables;
 };
 
 class PostgresRead final : public ReadTransaction
 {
 public:
     PostgresRead(PgPool::Lease db, PgTransaction transaction, const RecordId &workspace, LogHead head)
-        : m_db(std::move(db)), m_transaction(std::move(transaction)), m_workspace(workspace), m_head(head)
+        : m_db(std::move(db)),
+          m_transaction(std::move(transaction)),
+          m_workspace(workspace),
+          m_head(head),
+          m_tables(*m_db, workspace)
     {
     }
 
     const LogHead &head() const override { return m_head; }
 
     Result<std::optional<quint64>> chainAt(quint64 number) override { return readChain(*m_db, values().add(number)); }
+    Result<void> states(std::span<const RecordKey> sortedKeys, const TakeState &take) override
+    {
+        return readStates(*m_db, m_workspace, sortedKeys, take);
+    }
+    SqlTables &tables() override { return m_tables; }
 
     Result<void> log(quint64 after, const std::function<bool(const LogRow &)> &take) override
     {
@@ -340,6 +368,7 @@ private:
     PgTransaction m_transaction;
     const RecordId m_workspace;
     const LogHead m_head;
+    PgTables m_tables;
 };
 
 } // namespace
@@ -350,7 +379,7 @@ Result<std::unique_ptr<PushTransaction>> beginPostgresPush(PgPool &pool, const R
     KF_ASSIGN(auto transaction, PgTransaction::begin(*db, PgTransaction::Kind::Write, workspace));
     // The lock comes before anything that is read.
     KF_ASSIGN(const PgRows rows,
-              db->run("SELECT epoch, number, chain, records FROM head WHERE workspace = $1 FOR UPDATE",
+              db->run("SELECT epoch, number, chain, records, scope, due FROM head WHERE workspace = $1 FOR UPDATE",
                       PgValues().add(workspace)));
     if (rows.count() == 0)
         return noWorkspace();
@@ -362,8 +391,9 @@ Result<std::unique_ptr<ReadTransaction>> beginPostgresRead(PgPool &pool, const R
 {
     KF_ASSIGN(auto db, pool.lease());
     KF_ASSIGN(auto transaction, PgTransaction::begin(*db, PgTransaction::Kind::Read, workspace));
-    KF_ASSIGN(const PgRows rows, db->run("SELECT epoch, number, chain, records FROM head WHERE workspace = $1",
-                                         PgValues().add(workspace)));
+    KF_ASSIGN(const PgRows rows,
+              db->run("SELECT epoch, number, chain, records, scope, due FROM head WHERE workspace = $1",
+                      PgValues().add(workspace)));
     if (rows.count() == 0)
         return noWorkspace();
     const LogHead head = headOf(rows);

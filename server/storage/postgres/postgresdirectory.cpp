@@ -13,8 +13,12 @@ Workspace workspaceOf(const PgRows &rows, int i)
 
 User userOf(const PgRows &rows, int i)
 {
-    return {rows.id(i, 1), rows.id(i, 0), rows.text(i, 2), rows.text(i, 3),
-            roleFromName(rows.text(i, 4)).value_or(Role::Reader)};
+    return {rows.id(i, 1),
+            rows.id(i, 0),
+            rows.text(i, 2),
+            rows.text(i, 3),
+            roleFromName(rows.text(i, 4)).value_or(Role::Reader),
+            rows.id(i, 5)};
 }
 
 Device deviceOf(const PgRows &rows, int i)
@@ -114,10 +118,33 @@ Result<void> PostgresDirectory::addUser(const User &user)
     return {};
 }
 
+Result<void> PostgresDirectory::updateUser(const User &user)
+{
+    KF_ASSIGN(const auto db, m_pool.lease());
+    KF_TRY(db->run("UPDATE person SET name = $3, role = $4, manager = $5 WHERE workspace = $1 AND id = $2",
+                   PgValues()
+                       .add(user.workspace)
+                       .add(user.id)
+                       .text(user.name)
+                       .text(QByteArrayView(roleName(user.role)))
+                       .add(user.manager)));
+    return {};
+}
+
+Result<std::vector<User>> PostgresDirectory::users(const RecordId &workspace)
+{
+    KF_ASSIGN(const auto db, m_pool.lease());
+    return all<User>(db->run("SELECT workspace, id, login, name, role, manager FROM person WHERE workspace = $1 "
+                             "ORDER BY login",
+                             PgValues().add(workspace)),
+                     userOf);
+}
+
 Result<std::optional<User>> PostgresDirectory::userByLogin(const RecordId &workspace, const QString &login)
 {
     KF_ASSIGN(const auto db, m_pool.lease());
-    return one<User>(db->run("SELECT workspace, id, login, name, role FROM person WHERE workspace = $1 AND login = $2",
+    return one<User>(db->run("SELECT workspace, id, login, name, role, manager FROM person WHERE workspace = $1 "
+                             "AND login = $2",
                              PgValues().add(workspace).text(login)),
                      userOf);
 }
@@ -125,7 +152,8 @@ Result<std::optional<User>> PostgresDirectory::userByLogin(const RecordId &works
 Result<std::optional<User>> PostgresDirectory::user(const RecordId &workspace, const RecordId &id)
 {
     KF_ASSIGN(const auto db, m_pool.lease());
-    return one<User>(db->run("SELECT workspace, id, login, name, role FROM person WHERE workspace = $1 AND id = $2",
+    return one<User>(db->run("SELECT workspace, id, login, name, role, manager FROM person WHERE workspace = $1 "
+                             "AND id = $2",
                              PgValues().add(workspace).add(id)),
                      userOf);
 }

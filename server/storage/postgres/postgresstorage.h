@@ -17,6 +17,8 @@ public:
     Result<std::vector<Workspace>> workspaces() override;
     Result<std::optional<Workspace>> workspace(const RecordId &id) override;
     Result<void> addUser(const User &user) override;
+    Result<void> updateUser(const User &user) override;
+    Result<std::vector<User>> users(const RecordId &workspace) override;
     Result<std::optional<User>> userByLogin(const RecordId &workspace, const QString &login) override;
     Result<std::optional<User>> user(const RecordId &workspace, const RecordId &id) override;
     Result<void> addInvitation(const StoredInvitation &invitation) override;
