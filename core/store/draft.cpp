@@ -30,7 +30,7 @@ RecordId idAt(const Statement &row, int column)
 Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
 {
     KF_ASSIGN(Statement row, db.prepare("SELECT account, visit, text, base, changed, record, cut_text, cut_account, "
-                                        "cursor, open FROM draft WHERE place = ?"));
+                                        "cursor, open, memory FROM draft WHERE place = ?"));
     row.bind(1, place);
     KF_ASSIGN(const bool found, row.step());
     if (!found)
@@ -45,14 +45,15 @@ Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
                  .open = row.integer(9) != 0,
                  .record = idAt(row, 5),
                  .cutText = row.string(6),
-                 .cutAccount = idAt(row, 7)};
+                 .cutAccount = idAt(row, 7),
+                 .memory = row.blob(10).toByteArray()};
 }
 
 Result<void> writeDraft(Connection &db, const Draft &draft)
 {
     KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO draft(place, account, visit, text, base, changed, "
-                                        "record, cut_text, cut_account, cursor, open) "
-                                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                        "record, cut_text, cut_account, cursor, open, memory) "
+                                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, draft.place);
     bind(row, 2, draft.account);
     bind(row, 3, draft.visit);
@@ -64,6 +65,10 @@ Result<void> writeDraft(Connection &db, const Draft &draft)
     bind(row, 9, draft.cutAccount);
     row.bind(10, draft.cursor);
     row.bind(11, draft.open);
+    if (draft.memory.isEmpty())
+        row.bindNull(12);
+    else
+        row.bindBlob(12, draft.memory);
     return row.run();
 }
 

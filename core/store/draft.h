@@ -3,6 +3,8 @@
 #include "core/base/id.h"
 #include "core/db/connection.h"
 
+#include <QByteArray>
+
 #include <optional>
 
 namespace kf {
@@ -23,6 +25,7 @@ struct Draft
     RecordId record;
     QString cutText;
     RecordId cutAccount;
+    QByteArray memory = {}; // what else its place keeps with it; nobody else reads that
 
     void keepCutOf(const Draft &earlier)
     {

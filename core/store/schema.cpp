@@ -70,11 +70,17 @@ Result<void> indexOfRefusals(Connection &db)
     return db.execute("CREATE INDEX change_refused ON change(counter) WHERE status = 3");
 }
 
+Result<void> memoryOfDrafts(Connection &db)
+{
+    return db.execute("ALTER TABLE draft ADD COLUMN memory BLOB");
+}
+
 constexpr Migration Steps[] = {
     {1, "fixed tables", createFixedTables},
     {2, "a draft's cursor", placeOfTheCursor},
     {3, "keys of attachments", keysOfAttachments},
     {4, "index of what was not accepted", indexOfRefusals},
+    {5, "what a draft remembers", memoryOfDrafts},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

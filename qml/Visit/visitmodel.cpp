@@ -49,6 +49,16 @@ Draft VisitModel::draft() const
     return draft;
 }
 
+QCborMap VisitModel::memory() const
+{
+    QCborMap memory = NoteModel::memory();
+    if (m_over != 0)
+        memory.insert(Over, m_over);
+    if (m_letter)
+        memory.insert(Letter, *m_letter);
+    return memory;
+}
+
 // ---- The clock ----
 
 qint64 VisitModel::elapsedMs() const
@@ -106,6 +116,7 @@ void VisitModel::review()
 void VisitModel::goOn()
 {
     m_over = 0;
+    saveDraft();
     present();
     tick();
 }
@@ -127,6 +138,7 @@ bool VisitModel::sendsLetter() const
 void VisitModel::setSendsLetter(bool sends)
 {
     m_letter = sends;
+    saveDraft();
     Q_EMIT viewChanged();
 }
 
