@@ -83,7 +83,14 @@ Item {
             onClicked: root.action()
         }
     }
+    // Who listens to it needs longer.
+    function timeout(): int {
+        return live.isHeard() ? 10000 : 6000
+    }
+
     KfLiveText {
+        id: live
+
         text: root.text
     }
 }

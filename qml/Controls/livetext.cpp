@@ -14,6 +14,11 @@ void LiveText::setText(const QString &text)
         announce();
 }
 
+bool LiveText::isHeard()
+{
+    return QAccessible::isActive();
+}
+
 void LiveText::componentComplete()
 {
     QQuickItem::componentComplete();

@@ -17,6 +17,7 @@ public:
 
     QString text() const { return m_text; }
     void setText(const QString &text); // empty: nothing to say
+    Q_INVOKABLE static bool isHeard(); // a screen reader runs now
 
 Q_SIGNALS:
     void textChanged();
