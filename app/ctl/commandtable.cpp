@@ -69,8 +69,8 @@ constexpr std::array Table{
     Command{"import",
             "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "
             "[--separator comma|semicolon|tab] [--dry-run] [--again] [--apply-matches] | --undo ID | --list",
-            "read a CSV file; take an import back; or show the imports made here. A column is named by its heading or "
-            "as #3; \"COLUMN=\" leaves it out",
+            "read a CSV file, or vCards as contacts; take an import back; or show the imports made here. A column is "
+            "named by its heading or as #3; \"COLUMN=\" leaves it out",
             0, 1, ImportOptions, importFile},
     Command{
         "export", "DIR [--account ID-or-name] [--history]",

@@ -107,6 +107,14 @@ Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter)
     return changes.empty() ? std::nullopt : std::optional(std::move(changes.front()));
 }
 
+Result<std::optional<Change>> ownDiscarded(Connection &db, quint64 counter)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE counter = ? AND status = 0 AND number = 0 AND reason IS NOT NULL"));
+    rows.bind(1, counter);
+    KF_ASSIGN(auto changes, readAll(rows));
+    return changes.empty() ? std::nullopt : std::optional(std::move(changes.front()));
+}
+
 Result<std::vector<Change>> ofRecord(Connection &db, const RecordId &record)
 {
     KF_ASSIGN(Statement rows, select(db, "WHERE record = ? ORDER BY seq"));

@@ -49,6 +49,7 @@ Result<qsizetype> append(Connection &db, const Change &change); // the bytes of 
 // Our own unsettled operations of one record, oldest first, quarantined ones left out.
 Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record);
 Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter);
+Result<std::optional<Change>> ownDiscarded(Connection &db, quint64 counter);
 Result<std::vector<Change>> ofRecord(Connection &db, const RecordId &record);
 Result<std::vector<Change>> ofImport(Connection &db, const RecordId &import);
 // An operation as it goes onto the wire, without taking it apart.

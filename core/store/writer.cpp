@@ -369,7 +369,8 @@ Result<void> Writer::retryQuarantined(quint64 counter)
     KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
     if (!change || change->status != ChangeStatus::Quarantined)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such change waiting"));
-    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
+    // Without the reason, which is left to what was let go.
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at));
     Session session;
     KF_ASSIGN(session.place, journal::readPlace(m_keeper.db()));
     session.firstCounter = session.place.counter + 1;
@@ -392,6 +393,17 @@ Result<void> Writer::discardQuarantined(quint64 counter)
     KF_ASSIGN(const Place place, journal::readPlace(m_keeper.db()));
     KF_TRY(journal::writePlace(m_keeper.db(), place));
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
+    m_keeper.noteChanged(change->operation.type);
+    return transaction.commit();
+}
+
+Result<void> Writer::takeBackDiscarded(quint64 counter)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(const auto change, journal::ownDiscarded(m_keeper.db(), counter));
+    if (!change)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such change discarded"));
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Quarantined, 0, change->at, change->reason));
     m_keeper.noteChanged(change->operation.type);
     return transaction.commit();
 }

@@ -39,6 +39,7 @@ public:
     // A quarantined operation tried again is a new operation; or its author lets it go.
     Result<void> retryQuarantined(quint64 counter);
     Result<void> discardQuarantined(quint64 counter);
+    Result<void> takeBackDiscarded(quint64 counter); // it waits for its author again
 
     Result<void> saveDraft(const Draft &typed); // what it was cut into stays
     Result<std::optional<Draft>> draft(const QString &place);

@@ -13,6 +13,7 @@ Item {
         toast.text = text
         toast.actionText = undoable ? qsTr("Undo") : ""
         toast.visible = true
+        away.interval = toast.timeout()
         away.restart()
     }
     function dismiss() {
@@ -29,7 +30,6 @@ Item {
     Timer {
         id: away
 
-        interval: 6000
         onTriggered: root.dismiss()
     }
     KfToast {

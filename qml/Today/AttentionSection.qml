@@ -12,6 +12,8 @@ Column {
     // Rows are made for the layout that shows them alone.
     property bool active: true
     signal openAccount(string key)
+    signal matterOpened(string type, string key)
+    signal visitPlanned(string accountKey)
 
     readonly property int more: root.model.total - root.model.rows.count
 
@@ -44,6 +46,8 @@ Column {
                     required property string tone
                     required property string money
                     required property string phone
+                    required property string matterType
+                    required property string matterKey
                     required property bool forgotten
                     required spoken
 
@@ -66,7 +70,12 @@ Column {
                     }
                     width: parent.width
 
-                    onClicked: root.openAccount(row.key)
+                    onClicked: {
+                        if (row.matterKey === "")
+                            root.openAccount(row.key)
+                        else
+                            root.matterOpened(row.matterType, row.matterKey)
+                    }
                 }
             }
         }
@@ -74,7 +83,12 @@ Column {
     ForgottenSteps {
         id: steps
 
-        onArrange: key => root.model.arrangeVisit(key)
-        onLetGo: key => root.model.letGo(key)
+        onNotNeeded: (key, name) => reason.ask(key, name)
+        onPlanned: key => root.visitPlanned(key)
+    }
+    LetGoSheet {
+        id: reason
+
+        onLetGo: (key, why) => root.model.letGo(key, why)
     }
 }
