@@ -1,0 +1,662 @@
+#include "core/store/reissue.h"
+
+#include "core/change/textmerge.h"
+#include "core/record/types.h"
+
+#include <algorithm>
+
+namespace kf {
+
+namespace {
+
+constexpr qsizetype RoomBytes = 64; // what an operation may grow by under another name
+
+QByteArray takenKey(const RecordId &import)
+{
+    return "rescued/" + import.toString().toLatin1();
+}
+
+// Names an operation by its author and its content: a copied device may give one counter to two contents, and what a
+// restored server lost changes the base of what is sent again.
+QByteArray keyOf(const Operation &operation)
+{
+    Operation content = operation;
+    content.counter = content.action = 1;
+    content.base = 0;
+    content.import = {};
+    QByteArray bytes;
+    CborWriter out(bytes);
+    out.array(3);
+    out.unsignedInteger(quint64(operation.device));
+    out.unsignedInteger(operation.counter);
+    out.raw(encode(content));
+    return contentHash(bytes);
+}
+
+QByteArray keyOf(DeviceId device, const Draft &draft)
+{
+    QByteArray bytes;
+    CborWriter out(bytes);
+    out.array(3);
+    out.unsignedInteger(quint64(device));
+    out.text(QStringView(draft.place));
+    out.text(QStringView(draft.text));
+    return contentHash(bytes);
+}
+
+struct Taken
+{
+    DeviceId device = DeviceId::None;
+    std::vector<QByteArray> keys;
+};
+
+QByteArray encode(const Taken &taken)
+{
+    QByteArray bytes;
+    CborWriter out(bytes);
+    out.array(2);
+    out.unsignedInteger(quint64(taken.device));
+    out.array(taken.keys.size());
+    for (const QByteArray &key : taken.keys)
+        out.bytes(key);
+    return bytes;
+}
+
+Result<Taken> decodeTaken(QByteArrayView bytes)
+{
+    CborReader in(bytes);
+    Taken taken;
+    if (in.array() != 2)
+        in.fail();
+    taken.device = DeviceId(in.unsignedInteger());
+    for (quint64 left = in.array(); left > 0 && in.ok(); --left)
+        taken.keys.push_back(in.bytes().toByteArray());
+    if (!in.finished())
+        return fail(ErrorCode::Damaged, QStringLiteral("the note of an import is damaged"));
+    return taken;
+}
+
+Result<RecordId> idIn(Connection &db, QByteArrayView key)
+{
+    return readMeta(db, key).map(
+        [](const QByteArray &value) { return RecordId::fromBytes(value).value_or(RecordId()); });
+}
+
+} // namespace
+
+Reissue::Reissue(Store::WriteAccess &access, const Unacknowledged &work, const std::vector<RecordId> &received)
+    : m_keeper(access.keeper), m_writer(access.writer), m_work(work), m_received(received)
+{
+    for (const Unacknowledged::Known &known : work.known)
+        m_known.insert(known.id, &known);
+}
+
+Result<void> Reissue::checkWorkspace(Connection &db, const Unacknowledged::Origin &origin)
+{
+    KF_ASSIGN(const RecordId workspace, idIn(db, "workspace"));
+    if (workspace.isNull() || origin.workspace.isNull() || workspace == origin.workspace)
+        return {};
+    KF_ASSIGN(const QByteArray name, readMeta(db, "workspace-name"));
+    return fail(ErrorCode::Forbidden,
+                QStringLiteral("this rescue file belongs to the workspace \"%1\", and this store to \"%2\"; import it "
+                               "on a device of \"%1\", or into a store that has no server")
+                    .arg(origin.workspaceName, QString::fromUtf8(name)));
+}
+
+Result<Reissued> Reissue::run(const QString &file)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_TRY(checkWorkspace(m_keeper.db(), m_work.origin));
+    KF_TRY(readPlace());
+    KF_TRY(readPast());
+    if (m_report.abroad) {
+        m_report.here = qint64(m_work.items.size() + m_work.drafts.size());
+        return m_report;
+    }
+    KF_ASSIGN(const size_t through, countThrough());
+    for (size_t i = 0; i < m_work.items.size(); ++i)
+        KF_TRY(take(m_work.items[i], i < through));
+    for (const Draft &draft : m_work.drafts)
+        KF_TRY(takeDraft(draft));
+    KF_TRY(settleReceived());
+    KF_TRY(remember(file));
+    KF_TRY(transaction.commit());
+    return m_report;
+}
+
+Result<void> Reissue::readPlace()
+{
+    KF_ASSIGN(m_place, journal::readPlace(m_keeper.db()));
+    KF_ASSIGN(const RecordId workspace, idIn(m_keeper.db(), "workspace"));
+    const Unacknowledged::Origin &origin = m_work.origin;
+    m_sameWorkspace = !workspace.isNull() && workspace == origin.workspace;
+    const bool chainsDiffer = origin.number == m_place.number && origin.chain != m_place.chain;
+    m_sameLog = m_sameWorkspace && origin.epoch == m_place.epoch && !chainsDiffer;
+    m_knowsAll = !m_sameWorkspace || (m_sameLog && m_place.number >= origin.number);
+    m_session.place = m_place;
+    m_session.import = origin.id;
+    m_session.foreign = true;
+    return {};
+}
+
+Result<void> Reissue::readPast()
+{
+    Connection &db = m_keeper.db();
+    KF_ASSIGN(const auto notes, readImportNotes(db));
+    bool known = false;
+    for (const ImportNote &note : notes) {
+        if (note.type != RescueImport)
+            continue;
+        KF_ASSIGN(const QByteArray stored, readMeta(db, takenKey(note.id)));
+        KF_ASSIGN(const Taken taken, decodeTaken(stored));
+        if (taken.device == m_work.origin.device)
+            m_originImports.insert(note.id);
+        for (const QByteArray &key : taken.keys)
+            (note.undone ? m_undoneBefore : m_takenBefore).insert(key);
+        known = known || note.id == m_work.origin.id;
+        m_report.again = m_report.again || (note.id == m_work.origin.id && !note.undone);
+    }
+    m_originImports.insert(m_work.origin.id);
+    if (known)
+        return {};
+    KF_ASSIGN(Statement row, db.prepare("SELECT 1 FROM change WHERE import = ? AND device <> ? AND status = 0"));
+    row.bindBlob(1, m_work.origin.id.bytes());
+    row.bind(2, quint64(m_place.device));
+    KF_ASSIGN(m_report.abroad, row.step());
+    return {};
+}
+
+// ---- What has got through after all ----
+
+// A device sends in order: where one of its operations can be seen, those before it have come through too.
+Result<size_t> Reissue::countThrough()
+{
+    if (!m_sameLog)
+        return size_t(0);
+    for (size_t i = m_work.items.size(); i > 0; --i) {
+        KF_ASSIGN(const bool visible, isVisible(m_work.items[i - 1]));
+        if (visible)
+            return i;
+    }
+    return size_t(0);
+}
+
+// What the origin had numbered beyond its own cursor is what it did not know to be through.
+Result<bool> Reissue::isVisible(const Item &item)
+{
+    const Operation &operation = item.operation;
+    if (item.refused || operation.device != m_work.origin.device)
+        return false;
+    const auto isThrough = [&](const Dot &dot) {
+        return dot.device == operation.device && dot.number > m_work.origin.number && dot.number < FirstUnsentNumber;
+    };
+    KF_ASSIGN(const Kept kept, m_keeper.load(operation.type, operation.record));
+    const RecordState &state = kept.state;
+    if (operation.kind == Operation::Kind::Create)
+        return state.exists() && isThrough({state.created.device, state.created.number});
+    const auto holds = [&](QByteArrayView name, const EncodedValue &value) {
+        const FieldState *field = state.field(name);
+        return field && std::any_of(field->values.begin(), field->values.end(), [&](const RegisterValue &held) {
+                   return held.value == value && std::any_of(held.dots.begin(), held.dots.end(), isThrough);
+               });
+    };
+    if (operation.kind != Operation::Kind::Edit)
+        return holds(DeletedField, encodedBool(operation.kind == Operation::Kind::Delete));
+    return std::any_of(operation.fields.begin(), operation.fields.end(), [&](const FieldChange &change) {
+        return change.merge != MergeKind::Set && holds(change.name, change.value);
+    });
+}
+
+Result<bool> Reissue::isHere(const Operation &operation)
+{
+    KF_ASSIGN(Statement rows, m_keeper.db().prepare("SELECT body FROM change WHERE record = ? AND device = ? AND "
+                                                    "counter = ?"));
+    rows.bindBlob(1, operation.record.bytes());
+    rows.bind(2, quint64(operation.device));
+    rows.bind(3, operation.counter);
+    KF_ASSIGN(const bool found, rows.step());
+    if (!found || operation.device != m_place.device)
+        return found;
+    // A copy of this very device may have given the counter to something else.
+    KF_ASSIGN(const Operation ours, decodeOperation(rows.blob(0), m_place.device));
+    return ours.kind == operation.kind && ours.fields == operation.fields;
+}
+
+// ---- What its author had seen ----
+
+Result<bool> Reissue::cameFromOrigin(const RecordId &record, const Dot &dot)
+{
+    const bool unsent = dot.number >= FirstUnsentNumber;
+    KF_ASSIGN(Statement row,
+              m_keeper.db().prepare(unsent ? "SELECT import FROM change WHERE record = ?1 AND counter = ?2 "
+                                             "AND status > 0 AND device <> ?3"
+                                           : "SELECT import FROM change WHERE record = ?1 AND number = ?2 "
+                                             "AND device = ?3"));
+    row.bindBlob(1, record.bytes());
+    row.bind(2, unsent ? dot.number - FirstUnsentNumber : dot.number);
+    row.bind(3, unsent ? quint64(0) : quint64(dot.device));
+    KF_ASSIGN(const bool found, row.step());
+    const auto import = found ? RecordId::fromBytes(row.blob(0)) : std::nullopt;
+    return import && m_originImports.contains(*import);
+}
+
+Result<bool> Reissue::isSeen(const Operation &operation, const Dot &dot)
+{
+    if (dot.device == operation.device && dot.number < FirstUnsentNumber)
+        return true;
+    const auto known = m_known.constFind(operation.record);
+    if (m_sameLog && dot.number <= operation.base && known != m_known.cend() &&
+        std::binary_search((*known)->seen.begin(), (*known)->seen.end(), dot))
+        return true;
+    return isOurs(dot) ? cameFromOrigin(operation.record, dot) : Result<bool>(false);
+}
+
+Result<Reissue::Sight> Reissue::look(const Item &item, const RecordState &state)
+{
+    const Operation &operation = item.operation;
+    std::vector<Dot> dots;
+    const auto add = [&](QByteArrayView name) {
+        const FieldState *field = state.field(name);
+        for (const RegisterValue &value : field ? field->values : std::vector<RegisterValue>())
+            dots.insert(dots.end(), value.dots.begin(), value.dots.end());
+    };
+    add(DeletedField);
+    for (const FieldChange &change : operation.fields)
+        add(change.name);
+    if (operation.kind == Operation::Kind::Delete) {
+        for (const Edit &edit : {state.lastEdit, state.otherEdit, state.thirdEdit}) {
+            if (edit.device != DeviceId::None)
+                dots.push_back({edit.device, edit.number});
+        }
+    }
+    Sight sight;
+    sight.base = m_sameLog ? std::min(operation.base, m_place.number) : 0;
+    quint64 firstUnseen = FirstUnsentNumber; // of others
+    quint64 lastSeen = 0;
+    for (const Dot &dot : dots) {
+        KF_ASSIGN(const bool seen, isSeen(operation, dot));
+        if (!seen)
+            sight.unseen.push_back(dot);
+        if (isOurs(dot))
+            continue;
+        if (seen)
+            lastSeen = std::max(lastSeen, dot.number);
+        else
+            firstUnseen = std::min(firstUnseen, dot.number);
+    }
+    std::sort(sight.unseen.begin(), sight.unseen.end());
+    // What the author's own device wrote behind his base he had seen too; under our name only the base can say so.
+    if (m_sameLog && operation.kind != Operation::Kind::Delete && lastSeen < firstUnseen)
+        sight.base = std::max(sight.base, std::min(lastSeen, m_place.number));
+    // And where the numbers of two logs meet, what he cannot have seen stays above it.
+    sight.base = std::min(sight.base, firstUnseen - 1);
+    return sight;
+}
+
+bool Reissue::wouldLose(const RegisterValue &value, const Sight &sight) const
+{
+    const auto isUnseen = [&](const Dot &dot) {
+        return std::binary_search(sight.unseen.begin(), sight.unseen.end(), dot);
+    };
+    return std::any_of(value.dots.begin(), value.dots.end(), isUnseen) &&
+           std::all_of(value.dots.begin(), value.dots.end(),
+                       [&](const Dot &dot) { return dot.number <= sight.base || isOurs(dot); });
+}
+
+// ---- Operations ----
+
+Result<void> Reissue::take(const Item &item, bool through)
+{
+    const Operation &operation = item.operation;
+    const QByteArray key = keyOf(operation);
+    if (m_takenBefore.contains(key)) {
+        ++m_report.here;
+        return {};
+    }
+    m_keys.push_back(key);
+    KF_ASSIGN(const bool erased, m_keeper.isErased(operation.record));
+    if (erased) {
+        ++m_report.erased;
+        return {};
+    }
+    KF_ASSIGN(const Kept kept, m_keeper.load(operation.type, operation.record));
+    const bool creates = operation.kind == Operation::Kind::Create;
+    KF_ASSIGN(const bool here, isHere(operation));
+    if (here || (through && !item.refused && (!creates || kept.state.exists()))) {
+        ++m_report.here;
+        return {};
+    }
+    const Place action{.device = operation.device, .counter = operation.action};
+    if (action.device != m_action.device || action.counter != m_action.counter) {
+        m_action = action;
+        const qint64 ahead = std::max<qint64>(0, m_work.origin.madeAt - m_writer.m_clock.nowMs());
+        beginAction(item.at - ahead); // a clock that is ahead must not win every conflict
+    }
+    switch (operation.kind) {
+    case Operation::Kind::Create:
+        return create(item, kept, m_undoneBefore.contains(key));
+    case Operation::Kind::Edit:
+        return edit(item, kept);
+    case Operation::Kind::Delete:
+    case Operation::Kind::Restore:
+        return mark(item, kept);
+    case Operation::Kind::Erase:
+        break; // no device erases by itself
+    }
+    return fail(ErrorCode::Damaged, QStringLiteral("this rescue file says something that no device writes"));
+}
+
+void Reissue::beginAction(qint64 at)
+{
+    m_session.firstCounter = m_session.place.counter + 1;
+    m_session.bytes = 0;
+    m_session.now = std::min(at, m_writer.m_clock.nowMs());
+    m_operations = 0;
+}
+
+Result<void> Reissue::write(Operation operation, const Kept &kept)
+{
+    const qsizetype bytes = kf::encode(operation).size() + RoomBytes;
+    if (m_session.bytes + bytes > MaxActionBytes || m_operations >= MaxActionOperations)
+        beginAction(m_session.now);
+    KF_TRY(m_writer.write(m_session, kept, std::move(operation)));
+    ++m_operations;
+    return {};
+}
+
+Result<void> Reissue::create(const Item &item, const Kept &kept, bool undone)
+{
+    KF_TRY(nameAll(item.operation));
+    if (!kept.state.exists()) {
+        Operation operation = item.operation;
+        operation.base = m_sameLog ? std::min(operation.base, m_place.number) : 0;
+        ++m_report.written;
+        return write(std::move(operation), kept);
+    }
+    if (!undone) { // ids are given once: whoever has the record has its making
+        ++m_report.here;
+        return {};
+    }
+    if (kept.state.isDeleted()) {
+        Operation back = item.operation;
+        back.kind = Operation::Kind::Restore;
+        back.fields.clear();
+        ++m_report.written;
+        KF_TRY(write(std::move(back), kept));
+    }
+    KF_ASSIGN(const Kept now, m_keeper.load(item.operation.type, item.operation.record));
+    return edit(item, now);
+}
+
+Result<void> Reissue::edit(const Item &item, const Kept &kept)
+{
+    if (!kept.state.exists())
+        KF_TRY(name(item.operation.record));
+    KF_TRY(nameAll(item.operation));
+    KF_ASSIGN(const Kept named, m_keeper.load(item.operation.type, item.operation.record));
+    const RecordState &state = named.state;
+    KF_ASSIGN(const Sight sight, look(item, state));
+    const auto before = journal::decodeBefore(item.before);
+    const RegisterValue *deletion = state.isDeleted() ? state.shown(DeletedField) : nullptr;
+    const bool deletedHere = deletion && wouldLose(*deletion, sight);
+    Operation operation = item.operation;
+    operation.kind = Operation::Kind::Edit;
+    operation.base = sight.base;
+    operation.fields.clear();
+    std::vector<FieldChange> held;
+    for (FieldChange change : item.operation.fields) {
+        const FieldState *field = state.field(change.name);
+        const std::vector<RegisterValue> values = field ? field->values : std::vector<RegisterValue>();
+        if (deletedHere) {
+            held.push_back(std::move(change));
+            continue;
+        }
+        const auto losing = [&](const EncodedValue &mine, const RegisterValue &value) {
+            const bool replaced = std::any_of(before.begin(), before.end(), [&](const auto &old) {
+                return old.first == change.name && old.second == value.value;
+            });
+            return value.value != mine && !replaced && wouldLose(value, sight);
+        };
+        if (change.merge == MergeKind::Set) {
+            // Added here meanwhile: adding wins.
+            std::erase_if(change.removed, [&](const EncodedValue &element) {
+                const auto at = std::find_if(values.begin(), values.end(),
+                                             [&](const RegisterValue &value) { return value.value == element; });
+                return at == values.end() ? m_knowsAll : wouldLose(*at, sight);
+            });
+            std::erase_if(change.added, [&](const EncodedValue &element) {
+                return m_knowsAll && std::any_of(values.begin(), values.end(),
+                                                 [&](const RegisterValue &value) { return value.value == element; });
+            });
+            if (!change.added.empty() || !change.removed.empty())
+                operation.fields.push_back(std::move(change));
+            continue;
+        }
+        const bool same = values.size() == 1 ? values.front().value == change.value
+                                             : values.empty() && CborReader(change.value).takeNull();
+        if (same && m_knowsAll)
+            continue;
+        const bool loses = std::any_of(values.begin(), values.end(),
+                                       [&](const RegisterValue &value) { return losing(change.value, value); });
+        if (loses && change.merge == MergeKind::Text && values.size() == 1) {
+            if (const auto merged = mergeEncodedText(change.seen, change.value, values.front().value)) {
+                change.value = *merged;
+                change.seen = values.front().value;
+                operation.fields.push_back(std::move(change));
+                continue;
+            }
+        }
+        (loses ? held : operation.fields).push_back(std::move(change));
+    }
+    if (operation.fields.empty() && held.empty())
+        ++m_report.here;
+    if (!held.empty())
+        KF_TRY(hold(item, std::move(held)));
+    if (operation.fields.empty())
+        return {};
+    ++m_report.written;
+    return write(std::move(operation), named);
+}
+
+// A deletion, or its taking back.
+Result<void> Reissue::mark(const Item &item, const Kept &kept)
+{
+    const bool deletes = item.operation.kind == Operation::Kind::Delete;
+    const RecordState &state = kept.state;
+    const bool isSo = state.exists() ? state.isDeleted() == deletes && !state.needsReview() : !m_sameWorkspace;
+    if (isSo && m_knowsAll) {
+        ++m_report.here;
+        return {};
+    }
+    KF_ASSIGN(const Sight sight, look(item, state));
+    const FieldState *deleted = state.field(DeletedField);
+    bool loses =
+        deleted && std::any_of(deleted->values.begin(), deleted->values.end(), [&](const RegisterValue &value) {
+            return value.value != encodedBool(deletes) && wouldLose(value, sight);
+        });
+    if (deletes && !loses) {
+        KF_ASSIGN(loses, losesOurChildren(item.operation));
+        loses =
+            loses || std::any_of(sight.unseen.begin(), sight.unseen.end(), [&](const Dot &dot) { return isOurs(dot); });
+    }
+    if (loses)
+        return hold(item, {});
+    Operation operation = item.operation;
+    operation.base = sight.base;
+    ++m_report.written;
+    return write(std::move(operation), kept);
+}
+
+Result<bool> Reissue::losesOurChildren(const Operation &deletion)
+{
+    if (!m_ourChildren) {
+        m_ourChildren.emplace();
+        KF_ASSIGN(Statement rows, m_keeper.db().prepare("SELECT body, import, status, number FROM change WHERE "
+                                                        "device = ? AND status < 3"));
+        rows.bind(1, quint64(m_place.device));
+        for (;;) {
+            KF_ASSIGN(const bool more, rows.step());
+            if (!more)
+                break;
+            const auto import = RecordId::fromBytes(rows.blob(1));
+            if (import && m_originImports.contains(*import))
+                continue;
+            const quint64 number = rows.integer(2) > 0 ? FirstUnsentNumber : quint64(rows.integer(3));
+            KF_ASSIGN(const Operation ours, decodeOperation(rows.blob(0), m_place.device));
+            KF_ASSIGN(const Kept child, m_keeper.load(ours.type, ours.record));
+            for (const Family::Key &parent : m_writer.m_family.parentsOf(child.state)) {
+                quint64 &last = (*m_ourChildren)[parent.id];
+                last = std::max(last, number);
+            }
+        }
+    }
+    return m_ourChildren->value(deletion.record) > (m_sameLog ? deletion.base : 0);
+}
+
+Result<void> Reissue::hold(const Item &item, std::vector<FieldChange> fields)
+{
+    Change change;
+    change.operation = item.operation;
+    change.operation.import = m_work.origin.id;
+    change.operation.fields = std::move(fields);
+    change.at = m_session.now;
+    change.before = item.before;
+    change.reason = EditedHere;
+    ++m_report.held;
+    m_keeper.noteChanged(change.operation.type);
+    return journal::appendHeld(m_keeper.db(), change);
+}
+
+// A record that its author knew and this store does not: it is called what he knew it by. In a workspace the sync
+// brings it.
+Result<void> Reissue::name(const RecordId &id)
+{
+    const auto known = m_known.constFind(id);
+    if (m_sameWorkspace || known == m_known.cend() || (*known)->title.isEmpty())
+        return {};
+    const RecordTable *table = m_keeper.tables().find((*known)->type);
+    KF_ASSIGN(const bool erased, m_keeper.isErased(id));
+    KF_ASSIGN(const Kept kept, m_keeper.load((*known)->type, id));
+    if (!table || erased || kept.state.exists())
+        return {};
+    const FieldType *title = table->type().titleField();
+    for (const FieldType *field : table->type().fields()) {
+        if (!title && field->kind() == FieldKind::LongText)
+            title = field;
+    }
+    if (!title)
+        return {};
+    Operation naming;
+    naming.kind = Operation::Kind::Create;
+    naming.record = id;
+    naming.type = (*known)->type;
+    FieldChange change{
+        title->name().toByteArray(), title->mergeKind(), encodeValue(*title, Value((*known)->title)), {}, {}, {}};
+    if (change.merge == MergeKind::Text)
+        change.seen = encodeValue(*title, Value());
+    naming.fields.push_back(std::move(change));
+    ++m_report.named;
+    return write(std::move(naming), kept);
+}
+
+Result<void> Reissue::nameAll(const Operation &operation)
+{
+    if (m_sameWorkspace)
+        return {};
+    for (const FieldChange &change : operation.fields) {
+        for (const RecordId &id : recordsNamedIn(change))
+            KF_TRY(name(id));
+    }
+    return {};
+}
+
+// ---- Drafts and attachments ----
+
+Result<void> Reissue::takeDraft(const Draft &draft)
+{
+    Connection &db = m_keeper.db();
+    const QByteArray key = keyOf(m_work.origin.device, draft);
+    KF_ASSIGN(const auto present, readDraft(db, draft.place));
+    if (m_takenBefore.contains(key) || (present && present->text == draft.text && !draft.text.isEmpty())) {
+        ++m_report.here;
+        return {};
+    }
+    m_keys.push_back(key);
+    KF_ASSIGN(const auto hung, readMediaOf(db, draft.place));
+    if ((present && !present->text.trimmed().isEmpty()) || !hung.empty())
+        return noteOf(draft);
+    Draft placed = draft;
+    placed.base = m_sameLog ? std::min(draft.base, m_place.number) : 0;
+    placed.open = false;
+    KF_ASSIGN(const Kept cut, m_keeper.load(types::note.name(), draft.record));
+    if (!draft.record.isNull() && !cut.state.exists())
+        placed.keepCutOf(Draft()); // it begins anew
+    KF_TRY(writeDraft(db, placed));
+    m_placed.insert(draft.place);
+    ++m_report.drafts;
+    return {};
+}
+
+// Another draft stands in its place: what was typed becomes a note.
+Result<void> Reissue::noteOf(const Draft &draft)
+{
+    const qint64 now = m_writer.m_clock.nowMs();
+    beginAction(draft.changedAt > 0 ? draft.changedAt : now);
+    KF_TRY(name(draft.account));
+    KF_TRY(name(draft.visit));
+    std::vector<const Media *> hung;
+    for (const Media &media : m_work.media) {
+        if (media.place == draft.place && !media.attached)
+            hung.push_back(&media);
+    }
+    Record note(types::note, RecordId::generate(now));
+    note.set(types::note.text, draft.text.trimmed().isEmpty() && !hung.empty() ? hung.front()->name : draft.text);
+    note.set(types::note.account, draft.account).set(types::note.visit, draft.visit);
+    KF_TRY(m_writer.applyEdit(m_session, RecordEdit::create(note)));
+    for (const Media *media : hung) {
+        Record record = attachmentOf(*media);
+        record.set(types::attachment.note, note.id()).set(types::attachment.account, draft.account);
+        record.set(types::attachment.visit, draft.visit);
+        KF_TRY(m_writer.applyEdit(m_session, RecordEdit::create(record)));
+        m_attached.insert(media->id);
+    }
+    ++m_report.notes;
+    return {};
+}
+
+Result<void> Reissue::settleReceived()
+{
+    for (const RecordId &id : m_received) {
+        KF_ASSIGN(std::optional<Media> media, readMedia(m_keeper.db(), id));
+        const auto sent =
+            std::find_if(m_work.media.begin(), m_work.media.end(), [&](const Media &one) { return one.id == id; });
+        if (!media || sent == m_work.media.end())
+            return fail(ErrorCode::Busy, QStringLiteral("another window has cleared away what was being imported; "
+                                                        "please import the file again"));
+        media->state = Media::State::Whole;
+        media->attached = sent->attached || m_attached.contains(id);
+        media->place = m_placed.contains(sent->place) ? sent->place : QString();
+        KF_TRY(writeMedia(m_keeper.db(), *media));
+    }
+    return {};
+}
+
+Result<void> Reissue::remember(const QString &file)
+{
+    Connection &db = m_keeper.db();
+    const qint64 all = m_report.written + m_report.held + m_report.named + m_report.drafts + m_report.notes;
+    if (all == 0)
+        return {};
+    ImportNote note;
+    note.id = m_work.origin.id;
+    note.type = RescueImport;
+    note.contentHash = note.id.toByteArray();
+    note.file = file;
+    note.at = m_writer.m_clock.nowMs();
+    note.created = all;
+    m_report.import = note.id;
+    KF_TRY(writeImportNote(db, note));
+    return writeMeta(db, takenKey(note.id), encode(Taken{m_work.origin.device, m_keys}));
+}
+
+} // namespace kf
