@@ -69,7 +69,7 @@ private:
 
     Result<void> take(const Item &item, bool through);
     Result<void> create(const Item &item, const Kept &kept, bool undone);
-    Result<void> edit(const Item &item, const Kept &kept);
+    Result<void> edit(const Item &item);
     Result<void> mark(const Item &item, const Kept &kept);
     Result<bool> losesOurChildren(const Operation &deletion);
     Result<void> hold(const Item &item, std::vector<FieldChange> fields);
@@ -97,7 +97,6 @@ private:
     QSet<QByteArray> m_undoneBefore; // and of those that were taken back
     QSet<RecordId> m_originImports;  // of other files of that device, and this one
     QSet<QString> m_placed;          // drafts that stand where they stood
-    QSet<RecordId> m_attached;       // media that became attachments of notes
     std::vector<QByteArray> m_keys;
     Place m_action;                                        // its author and his counter
     size_t m_operations = 0;                               // of the action
