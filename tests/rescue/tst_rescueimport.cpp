@@ -227,18 +227,30 @@ private Q_SLOTS:
     void textsOfBothMeetLineByLine()
     {
         Scene scene;
-        const auto about = [&](Seat &seat, const QString &text) {
-            seat.open.edit(types::account, scene.client, types::account.about, text);
-        };
-        about(scene.a, u"один\nдва\nтри\nчетыре\nпять"_s);
+        const RecordId note = scene.a.open.create(noteOf(scene.client, u"один\nдва\nтри\nчетыре\nпять"_s));
         scene.work.sync(scene.a);
         scene.work.pull(scene.b);
-        about(scene.a, u"ОДИН\nдва\nтри\nчетыре\nпять"_s);
-        about(scene.b, u"один\nдва\nтри\nчетыре\nПЯТЬ"_s);
+        const auto write = [&](Seat &seat, const QString &text) {
+            seat.open.edit(types::note, note, types::note.text, text);
+        };
+        write(scene.a, u"ОДИН\nдва\nтри\nчетыре\nпять"_s);
+        write(scene.b, u"один\nдва\nтри\nчетыре\nПЯТЬ"_s);
         const RescueImported report = scene.file.carry(scene.a, scene.b);
         QCOMPARE(report.held, 0);
         scene.drain();
-        QCOMPARE(scene.work.onServer(scene.client, "about"), QStringList{u"ОДИН\nдва\nтри\nчетыре\nПЯТЬ"_s});
+        QCOMPARE(scene.work.onServer(note, "text"), QStringList{u"ОДИН\nдва\nтри\nчетыре\nПЯТЬ"_s});
+    }
+
+    void textsThatOverlapWait()
+    {
+        Scene scene;
+        const RecordId note = scene.a.open.create(noteOf(scene.client, u"один\nдва"_s));
+        scene.work.sync(scene.a);
+        scene.work.pull(scene.b);
+        scene.a.open.edit(types::note, note, types::note.text, u"один\nдва с половиной"_s);
+        scene.b.open.edit(types::note, note, types::note.text, u"один\nдва с четвертью"_s);
+        QCOMPARE(scene.file.carry(scene.a, scene.b).held, 1);
+        QCOMPARE(scene.b.open.get(note)->get(types::note.text), u"один\nдва с четвертью"_s);
     }
 
     void setsKeepWhatTheReceiverAdded()
