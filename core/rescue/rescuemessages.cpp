@@ -69,7 +69,7 @@ Result<T> whole(const Parts &in, T value)
 
 QByteArray encode(const Unacknowledged::Origin &origin)
 {
-    Message out(Kind::Origin, 11);
+    Message out(Kind::Origin, 12);
     out.id(origin.id);
     out->unsignedInteger(quint64(origin.device));
     out.text(origin.deviceName);
@@ -80,13 +80,14 @@ QByteArray encode(const Unacknowledged::Origin &origin)
     out->unsignedInteger(origin.epoch);
     out->unsignedInteger(origin.number);
     out->unsignedInteger(origin.chain);
+    out->unsignedInteger(origin.acknowledged);
     out->integer(origin.madeAt);
     return out.bytes();
 }
 
 Result<Unacknowledged::Origin> decodeOrigin(QByteArrayView message)
 {
-    Parts in(message, Kind::Origin, 11);
+    Parts in(message, Kind::Origin, 12);
     Unacknowledged::Origin origin;
     origin.id = in.id();
     origin.device = DeviceId(in.unsignedInteger());
@@ -98,6 +99,7 @@ Result<Unacknowledged::Origin> decodeOrigin(QByteArrayView message)
     origin.epoch = in.unsignedInteger();
     origin.number = in.unsignedInteger();
     origin.chain = in.unsignedInteger();
+    origin.acknowledged = in.unsignedInteger();
     origin.madeAt = in.integer();
     if (origin.device == DeviceId::None)
         in.fail();

@@ -81,10 +81,12 @@ Result<void> Reissue::settleReceived()
         if (!media || sent == m_work.media.end())
             return fail(ErrorCode::Busy, QStringLiteral("another window has cleared away what was being imported; "
                                                         "please import the file again"));
-        media->state = Media::State::Whole;
         KF_ASSIGN(const Kept record, m_keeper.load(static_cast<const RecordType &>(types::attachment).name(), id));
         media->attached = record.state.exists();
         media->place = m_placed.contains(sent->place) ? sent->place : QString();
+        if (!media->attached && media->place.isEmpty())
+            continue; // its record was erased: so are its bytes
+        media->state = Media::State::Whole;
         KF_TRY(writeMedia(m_keeper.db(), *media));
     }
     return {};

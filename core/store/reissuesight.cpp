@@ -20,14 +20,15 @@ Result<size_t> Reissue::countThrough()
     return size_t(0);
 }
 
-// What the origin had numbered beyond its own cursor is what it did not know to be through.
+// What of the origin has a number that it did not know of is what it did not know to be through.
 Result<bool> Reissue::isVisible(const Item &item)
 {
     const Operation &operation = item.operation;
     if (item.refused || operation.device != m_work.origin.device)
         return false;
     const auto isThrough = [&](const Dot &dot) {
-        return dot.device == operation.device && dot.number > m_work.origin.number && dot.number < FirstUnsentNumber;
+        return dot.device == operation.device && dot.number > m_work.origin.acknowledged &&
+               dot.number < FirstUnsentNumber;
     };
     KF_ASSIGN(const Kept kept, m_keeper.load(operation.type, operation.record));
     const RecordState &state = kept.state;

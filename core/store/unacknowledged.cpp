@@ -92,6 +92,8 @@ private:
         origin.epoch = place.epoch;
         origin.number = place.number;
         origin.chain = place.chain;
+        KF_ASSIGN(const qint64 numbered, db().integer("SELECT ifnull(max(first_number + count - 1), 0) FROM receipt"));
+        origin.acknowledged = std::max(place.number, quint64(numbered));
         return {};
     }
 

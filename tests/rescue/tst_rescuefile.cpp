@@ -149,7 +149,7 @@ void RescueFileTest::messagesComeBack()
     QVERIFY(holds("messages", [](Story &story) {
         Unacknowledged::Origin origin{test::id(story), test::device(story), story.text(9),  optionalId(story),
                                       story.text(9),   optionalId(story),   story.text(9),  story.number(),
-                                      story.number(),  story.number(),      story.integer()};
+                                      story.number(),  story.number(),      story.number(), story.integer()};
         RC_ASSERT(must(rescue::decodeOrigin(rescue::encode(origin))) == origin);
         Unacknowledged::Known known{test::id(story), "note", story.text(9), {}};
         for (int i = story.below(4); i > 0; --i)
