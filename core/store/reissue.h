@@ -59,7 +59,7 @@ private:
     Result<void> readPlace();
     Result<void> readPast();
     Result<size_t> countThrough();
-    Result<bool> isVisible(const Item &item);
+    Result<bool> isVisible(const Item &item, QSet<QByteArray> &said);
     Result<bool> isHere(const Operation &operation);
     Result<bool> cameFromOrigin(const RecordId &record, const Dot &dot);
     bool isOurs(const Dot &dot) const { return dot.device == m_place.device || dot.number >= FirstUnsentNumber; }

@@ -10,18 +10,19 @@ namespace kf {
 // A device sends in order: where one of its operations can be seen, those before it have come through too.
 Result<size_t> Reissue::countThrough()
 {
-    if (!m_sameLog)
-        return size_t(0);
-    for (size_t i = m_work.items.size(); i > 0; --i) {
-        KF_ASSIGN(const bool visible, isVisible(m_work.items[i - 1]));
+    size_t through = 0;
+    QSet<QByteArray> said;
+    for (size_t i = 0; m_sameLog && i < m_work.items.size(); ++i) {
+        KF_ASSIGN(const bool visible, isVisible(m_work.items[i], said));
         if (visible)
-            return i;
+            through = i + 1;
     }
-    return size_t(0);
+    return through;
 }
 
-// What of the origin has a number that it did not know of is what it did not know to be through.
-Result<bool> Reissue::isVisible(const Item &item)
+// What of the origin has a number that it did not know of is what it did not know to be through. A value may be the
+// word of the first operation that says it; `said`: by those before.
+Result<bool> Reissue::isVisible(const Item &item, QSet<QByteArray> &said)
 {
     const Operation &operation = item.operation;
     if (item.refused || operation.device != m_work.origin.device)
@@ -32,19 +33,26 @@ Result<bool> Reissue::isVisible(const Item &item)
     };
     KF_ASSIGN(const Kept kept, m_keeper.load(operation.type, operation.record));
     const RecordState &state = kept.state;
-    if (operation.kind == Operation::Kind::Create)
-        return state.exists() && isThrough({state.created.device, state.created.number});
-    const auto holds = [&](QByteArrayView name, const EncodedValue &value) {
+    bool visible = operation.kind == Operation::Kind::Create && state.exists() &&
+                   isThrough({state.created.device, state.created.number});
+    const auto say = [&](QByteArrayView name, const EncodedValue &value) {
+        const QByteArray word = contentHash(operation.record.toByteArray() + name.toByteArray() + '=' + value);
+        if (said.contains(word))
+            return;
+        said.insert(word);
         const FieldState *field = state.field(name);
-        return field && std::any_of(field->values.begin(), field->values.end(), [&](const RegisterValue &held) {
-                   return held.value == value && std::any_of(held.dots.begin(), held.dots.end(), isThrough);
-               });
+        visible = visible ||
+                  (field && std::any_of(field->values.begin(), field->values.end(), [&](const RegisterValue &held) {
+                       return held.value == value && std::any_of(held.dots.begin(), held.dots.end(), isThrough);
+                   }));
     };
-    if (operation.kind != Operation::Kind::Edit)
-        return holds(DeletedField, encodedBool(operation.kind == Operation::Kind::Delete));
-    return std::any_of(operation.fields.begin(), operation.fields.end(), [&](const FieldChange &change) {
-        return change.merge != MergeKind::Set && holds(change.name, change.value);
-    });
+    if (operation.kind == Operation::Kind::Delete || operation.kind == Operation::Kind::Restore)
+        say(DeletedField, encodedBool(operation.kind == Operation::Kind::Delete));
+    for (const FieldChange &change : operation.fields) {
+        if (change.merge != MergeKind::Set)
+            say(change.name, change.value);
+    }
+    return visible;
 }
 
 Result<bool> Reissue::isHere(const Operation &operation)

@@ -28,7 +28,7 @@ struct Unacknowledged
         quint64 number = 0;
         quint64 chain = 0;
         quint64 acknowledged = 0; // the greatest number that one of its operations is known to have, or its own place
-        qint64 madeAt = 0; // UTC ms, by its clock
+        qint64 madeAt = 0;        // UTC ms, by its clock
 
         bool operator==(const Origin &) const = default;
     };

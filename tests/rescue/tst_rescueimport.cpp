@@ -320,6 +320,21 @@ private Q_SLOTS:
         QCOMPARE(scene.work.onServer(note, "text"), QStringList{u"раз и два"_s});
     }
 
+    void aWordSaidTwiceProvesOnlyTheFirst()
+    {
+        Scene scene;
+        scene.phone(scene.a, u"1"_s);
+        scene.work.push(scene.a); // this one alone
+        scene.a.open.edit(types::account, scene.client, types::account.email, u"e"_s);
+        scene.phone(scene.a, u"2"_s);
+        scene.phone(scene.a, u"1"_s);
+        Seat &other = scene.work.seatBySnapshot(14);
+        QCOMPARE(scene.file.carry(scene.a, other).here, 1);
+        scene.work.sync(other);
+        QCOMPARE(scene.work.onServer(scene.client, "email"), QStringList{u"e"_s});
+        QCOMPARE(scene.phones(), QStringList{u"1"_s});
+    }
+
     void twoDevicesMayImportOneFile()
     {
         Scene scene;
