@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace kf {
 
@@ -38,6 +39,7 @@ struct Draft
 };
 
 Result<std::optional<Draft>> readDraft(Connection &db, const QString &place);
+Result<std::vector<Draft>> readAllDrafts(Connection &db);    // by their places
 Result<void> writeDraft(Connection &db, const Draft &draft); // in place of the one there
 // What was typed; what an earlier one was cut into stays.
 Result<void> writeTyped(Connection &db, const Draft &draft);

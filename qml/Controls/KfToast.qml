@@ -10,6 +10,8 @@ Item {
 
     property string text
     property string actionText
+    // Who listens to it needs longer.
+    readonly property int timeout: live.heard ? 10000 : 6000
     signal action
     signal dismissed
 
@@ -83,11 +85,6 @@ Item {
             onClicked: root.action()
         }
     }
-    // Who listens to it needs longer.
-    function timeout(): int {
-        return live.isHeard() ? 10000 : 6000
-    }
-
     KfLiveText {
         id: live
 

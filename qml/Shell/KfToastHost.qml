@@ -13,7 +13,6 @@ Item {
         toast.text = text
         toast.actionText = undoable ? qsTr("Undo") : ""
         toast.visible = true
-        away.interval = toast.timeout()
         away.restart()
     }
     function dismiss() {
@@ -30,6 +29,7 @@ Item {
     Timer {
         id: away
 
+        interval: toast.timeout
         onTriggered: root.dismiss()
     }
     KfToast {
