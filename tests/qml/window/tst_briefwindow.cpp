@@ -103,6 +103,7 @@ private Q_SLOTS:
         PRESS(QStringLiteral("Больше не напоминать"));
         SHOWS(QStringLiteral("Лавка Норд: больше не напоминаем"));
         QTRY_VERIFY_WITH_TIMEOUT(!shows(QStringLiteral("Что сделать: Лавка Норд")), LongMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!shows(QStringLiteral("Причина")), LongMs); // the sheet has gone down
         PRESS(QStringLiteral("Вернуть"));
         SHOWS(QStringLiteral("Что сделать: Лавка Норд"));
     }
