@@ -76,10 +76,8 @@ Result<void> memoryOfDrafts(Connection &db)
 }
 
 constexpr Migration Steps[] = {
-    {1, "fixed tables", createFixedTables},
-    {2, "a draft's cursor", placeOfTheCursor},
-    {3, "keys of attachments", keysOfAttachments},
-    {4, "index of what was not accepted", indexOfRefusals},
+    {1, "fixed tables", createFixedTables},        {2, "a draft's cursor", placeOfTheCursor},
+    {3, "keys of attachments", keysOfAttachments}, {4, "index of what was not accepted", indexOfRefusals},
     {5, "what a draft remembers", memoryOfDrafts},
 };
 

@@ -149,10 +149,10 @@ void AccountModel::presentDue()
 {
     using Kind = DueItem::Kind;
     m_justDone.dropOld(nowMs());
-    m_steps.setRows(dueRows(m_snapshot.open, [](const DueItem &item) {
-        return item.kind == Kind::Task || item.isPromise();
-    }));
-    m_questions.setRows(dueRows(m_snapshot.questions, [](const DueItem &item) { return item.kind == Kind::Complaint; }));
+    m_steps.setRows(
+        dueRows(m_snapshot.open, [](const DueItem &item) { return item.kind == Kind::Task || item.isPromise(); }));
+    m_questions.setRows(
+        dueRows(m_snapshot.questions, [](const DueItem &item) { return item.kind == Kind::Complaint; }));
     m_goals.setRows(dueRows(m_snapshot.goals, [](const DueItem &item) { return item.kind == Kind::Goal; }));
 }
 
@@ -168,7 +168,8 @@ void AccountModel::presentRelated()
     m_people.setRows(std::move(people));
     std::vector<RelatedRow> group;
     for (const Company &company : m_snapshot.group)
-        group.push_back({company.id.toString(), company.name, company.above ? tr("The client belongs to it") : company.about});
+        group.push_back(
+            {company.id.toString(), company.name, company.above ? tr("The client belongs to it") : company.about});
     m_group.setRows(std::move(group));
 }
 
@@ -204,7 +205,8 @@ void AccountModel::presentVisits()
         row.key = visit.id.toString();
         row.title = visit.title.isEmpty() ? tr("Visit") : visit.title;
         row.subtitle = visit.place;
-        row.due = tr("%1, %2", "day, time").arg(format::shortDay(start.date(), now().date()), format::time(start.time()));
+        row.due =
+            tr("%1, %2", "day, time").arg(format::shortDay(start.date(), now().date()), format::time(start.time()));
         row.tone = QStringLiteral("neutral");
         QStringList spoken{tr("Visit"), row.title, row.due, row.subtitle};
         spoken.removeAll(QString());

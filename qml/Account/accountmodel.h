@@ -147,7 +147,7 @@ public:
     using Event = TimelineEvent;
     static constexpr qint64 NewestEvents = 12; // that stand on the page itself
     static constexpr qint64 VisitsAhead = 3;
-    static constexpr qint64 MostOfAKind = 60;  // people, companies, questions, goals, files
+    static constexpr qint64 MostOfAKind = 60; // people, companies, questions, goals, files
     struct Snapshot
     {
         bool exists = true;
@@ -163,7 +163,7 @@ public:
         std::vector<DueItem> goals;
         std::vector<Person> people;
         int peopleCount = 0;
-        std::vector<Company> group; // the one above first
+        std::vector<Company> group;  // the one above first
         std::vector<MediaRow> files; // newest first
         int fileCount = 0;
         std::vector<DealStage> deals;

@@ -54,9 +54,7 @@ Result<void> readGroup(Reader &reader, const RecordId &account, Snapshot &found)
 template <typename Type>
 Result<std::vector<DueItem>> readOpen(Reader &reader, Titles &titles, const Type &type, const RecordId &account)
 {
-    Query query{.type = &type,
-                .where = {belonging(type, account), {&type.done, Test::NotTrue, {}}},
-                .limit = Most};
+    Query query{.type = &type, .where = {belonging(type, account), {&type.done, Test::NotTrue, {}}}, .limit = Most};
     KF_ASSIGN(const std::vector<Record> records, reader.list(query));
     std::vector<DueItem> items;
     for (const Record &record : records)
@@ -145,7 +143,8 @@ Result<void> readVisitsAhead(Reader &reader, const RecordId &account, qint64 now
                 .limit = AccountModel::VisitsAhead};
     KF_ASSIGN(const std::vector<Record> visits, reader.list(query));
     for (const Record &visit : visits) {
-        found.visits.push_back({visit.id(), visit.title(), visit.get(types::visit.place), visit.get(types::visit.start)});
+        found.visits.push_back(
+            {visit.id(), visit.title(), visit.get(types::visit.place), visit.get(types::visit.start)});
     }
     return {};
 }

@@ -84,21 +84,19 @@ void TimelineModel::reload()
     if (m_accountKey.isEmpty())
         return;
     const RecordId account = RecordId::fromString(m_accountKey).value_or(RecordId());
-    readFromStore(
-        [account, now = nowMs(), whole = m_whole, filter = m_filter](Reader &reader) {
-            return read(reader, account, now, whole, filter);
-        },
-        [this, key = m_accountKey, filter = m_filter](Snapshot found) {
-            if (key != m_accountKey || filter != m_filter) {
-                reload();
-                return;
-            }
-            const bool more = !found.whole;
-            show(std::move(found));
-            m_whole = true;
-            if (more)
-                reload();
-        });
+    readFromStore([account, now = nowMs(), whole = m_whole,
+                   filter = m_filter](Reader &reader) { return read(reader, account, now, whole, filter); },
+                  [this, key = m_accountKey, filter = m_filter](Snapshot found) {
+                      if (key != m_accountKey || filter != m_filter) {
+                          reload();
+                          return;
+                      }
+                      const bool more = !found.whole;
+                      show(std::move(found));
+                      m_whole = true;
+                      if (more)
+                          reload();
+                  });
 }
 
 } // namespace kf

@@ -12,8 +12,11 @@ std::vector<FieldRow> fieldRows(const Record &record, const QHash<RecordId, QStr
         const Value &value = record.value(*field);
         if (field->has(FieldFlag::Technical) || isEmpty(value) || told(*field))
             continue;
-        FieldRow row{QString::fromLatin1(field->name()), format::fieldName(*field),
-                     format::value(*field, value, today, titles), {}, {}};
+        FieldRow row{QString::fromLatin1(field->name()),
+                     format::fieldName(*field),
+                     format::value(*field, value, today, titles),
+                     {},
+                     {}};
         if (const auto *id = std::get_if<RecordId>(&value)) {
             row.recordKey = id->toString();
             row.recordType = QString::fromLatin1(field->target());

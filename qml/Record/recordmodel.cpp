@@ -153,8 +153,9 @@ void RecordModel::setDone(bool done)
     if (!field || record->deleted || isTrue(record->value(*field)) == done)
         return;
     const RecordType &type = *record->type();
-    const QString said = done ? tr("%1: %2", "what was done to it, its title").arg(format::fieldName(*field), record->title())
-                              : tr("Open again: %1").arg(record->title());
+    const QString said =
+        done ? tr("%1: %2", "what was done to it, its title").arg(format::fieldName(*field), record->title())
+             : tr("Open again: %1").arg(record->title());
     if (m_snapshot.task) { // what recurs comes again
         DueItem ticked = *m_snapshot.task;
         if (done)

@@ -99,7 +99,7 @@ public:
     struct Snapshot
     {
         std::optional<Record> record;
-        std::optional<DueItem> task; // the same, when it is one
+        std::optional<DueItem> task;     // the same, when it is one
         QHash<RecordId, QString> titles; // of the records that it points to
         std::vector<Part> parts;
         std::vector<MediaRow> media;

@@ -58,8 +58,8 @@ std::vector<std::pair<QString, QString>> visitReport(const Record &visit, const 
     const qint64 started = visit.get(types::visit.started);
     if (started == 0)
         return report;
-    report.emplace_back(Words::tr("Took place"), format::day(local(started).date(), now.date()) +
-                                                     QStringLiteral(", ") + spanOf(visit));
+    report.emplace_back(Words::tr("Took place"),
+                        format::day(local(started).date(), now.date()) + QStringLiteral(", ") + spanOf(visit));
     if (const qint64 at = visit.get(types::visit.checkInAt); at != 0) {
         QString where = format::time(local(at).time());
         if (const auto *metres = std::get_if<qint64>(&visit.value(types::visit.checkInDistance)))

@@ -62,8 +62,9 @@ RecordModel::Snapshot record(const QString &kind)
             snapshot.parts = {{note(longText()), longName()}};
         }
     } else if (kind == QLatin1String("note")) {
-        snapshot.record = note(utf8("Недовоз 240 коробок за сентябрь, Ольга просит компенсацию до пятницы.\n\nОтдельно: "
-                                    "промо на ноябрь согласуем с Верой, макеты нужны до 20-го."));
+        snapshot.record =
+            note(utf8("Недовоз 240 коробок за сентябрь, Ольга просит компенсацию до пятницы.\n\nОтдельно: "
+                      "промо на ноябрь согласуем с Верой, макеты нужны до 20-го."));
         snapshot.parts = {{promise(), {}}};
     } else {
         snapshot.record = promise();

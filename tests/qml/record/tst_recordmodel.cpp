@@ -144,8 +144,7 @@ void TestRecordModel::aVisitTellsHowItWent()
     for (const RecordPartRow &part : rowsOf<RecordPartRow>(m_model->parts()))
         parts << part.title;
     parts.sort();
-    QCOMPARE(parts,
-             (QStringList{QStringLiteral("Prices"), QStringLiteral("Shelf"), QStringLiteral("What was said")}));
+    QCOMPARE(parts, (QStringList{QStringLiteral("Prices"), QStringLiteral("Shelf"), QStringLiteral("What was said")}));
 }
 
 void TestRecordModel::everyTypeThatIsSettledCanBeOpenedAgain_data()
@@ -199,8 +198,8 @@ void TestRecordModel::whatRecursComesAgain()
 
 void TestRecordModel::whatIsDeletedComesBack()
 {
-    const RecordId id =
-        m_at.add(Record(types::risk).set(types::risk.title, QStringLiteral("A rival")).set(types::risk.account, m_client));
+    const RecordId id = m_at.add(
+        Record(types::risk).set(types::risk.title, QStringLiteral("A rival")).set(types::risk.account, m_client));
     open(id);
     QSignalSpy removed(m_model.get(), &RecordModel::removed);
     QSignalSpy done(m_model.get(), &RecordModel::done);
@@ -217,11 +216,12 @@ void TestRecordModel::whatIsDeletedComesBack()
 
 void TestRecordModel::aChangeReachesTheOpenPage()
 {
-    const RecordId id =
-        m_at.add(Record(types::need).set(types::need.title, QStringLiteral("Sugar")).set(types::need.account, m_client));
+    const RecordId id = m_at.add(
+        Record(types::need).set(types::need.title, QStringLiteral("Sugar")).set(types::need.account, m_client));
     open(id);
     must(m_at.session->store()
-             .apply(Action::only(RecordEdit::change(types::need, id, {{&types::need.title, QStringLiteral("Less sugar")}})))
+             .apply(Action::only(
+                 RecordEdit::change(types::need, id, {{&types::need.title, QStringLiteral("Less sugar")}})))
              .result());
     QTRY_COMPARE(m_model->view().title, QStringLiteral("Less sugar"));
 }

@@ -40,9 +40,11 @@ void TestRecordWindow::init()
     making.create = true;
     making.clock = &m_clock;
     auto store = must(Store::open(making, Secret::random(32)));
-    const RecordId client = makeRecord(*store, Record(types::account).set(types::account.name, QStringLiteral("Тавория")));
-    const RecordId note = makeRecord(
-        *store, Record(types::note).set(types::note.account, client).set(types::note.text, QStringLiteral("Недовоз\nещё строка")));
+    const RecordId client =
+        makeRecord(*store, Record(types::account).set(types::account.name, QStringLiteral("Тавория")));
+    const RecordId note = makeRecord(*store, Record(types::note)
+                                                 .set(types::note.account, client)
+                                                 .set(types::note.text, QStringLiteral("Недовоз\nещё строка")));
     makeRecord(*store, Record(types::promise)
                            .set(types::promise.title, QStringLiteral("Компенсация"))
                            .set(types::promise.account, client)
