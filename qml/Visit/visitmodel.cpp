@@ -59,6 +59,14 @@ QCborMap VisitModel::memory() const
     return memory;
 }
 
+void VisitModel::recallSummary(const QCborMap &memory)
+{
+    m_over = memory.value(Over).toInteger();
+    m_letter.reset();
+    if (const QCborValue letter = memory.value(Letter); letter.isBool())
+        m_letter = letter.toBool();
+}
+
 // ---- The clock ----
 
 qint64 VisitModel::elapsedMs() const

@@ -161,6 +161,7 @@ private:
     void presentCheckIn();
     qint64 elapsedMs() const; // without pauses
     Draft draft() const;
+    void recallSummary(const QCborMap &memory); // of the draft of another visit
 
     // In memory().
     static constexpr QLatin1String Over{"over"};

@@ -242,16 +242,11 @@ void VisitModel::enter(Snapshot snapshot, const std::optional<Draft> &draft, boo
 {
     const bool another = m_snapshot.visit != snapshot.visit;
     m_onPage = true;
+    const QCborMap memory = draft ? memoryOf(*draft) : QCborMap();
     if (another) {
         stopSearching();
         m_placeDismissed = false;
-        m_letter.reset();
-    }
-    const QCborMap memory = another && draft ? memoryOf(*draft) : QCborMap();
-    if (another) {
-        m_over = memory.value(Over).toInteger();
-        if (const QCborValue letter = memory.value(Letter); letter.isBool())
-            m_letter = letter.toBool();
+        recallSummary(memory);
     }
     show(std::move(snapshot));
     if (another) {
@@ -331,10 +326,10 @@ void VisitModel::edit(Values values)
     writeToStore([action = Action::only(RecordEdit::change(types::visit, m_snapshot.visit, std::move(values)))](
                      Store::WriteAccess &store) { return store.writer.apply(action); },
                  [this](const Result<ActionReceipt> &done) {
-                     if (!done)
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                     if (!done)
-                         reload();
+                     if (done)
+                         return;
+                     Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                     reload();
                  });
 }
 
