@@ -148,6 +148,6 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    return runProperties<RescueLossesTest>(argc, argv, 60);
+    return runProperties<RescueLossesTest>(argc, argv, 40);
 }
 #include "tst_rescuelosses.moc"
