@@ -3337,6 +3337,10 @@
             <translation>Не отправилось: сервер не смог прочитать. Ваш текст сохранён здесь</translation>
         </message>
         <message>
+            <source>From a rescue file: you wrote something else here meanwhile. It is kept until you choose</source>
+            <translation>Из резервного файла: здесь вы за это время написали другое. Сохранено, пока вы не выберете</translation>
+        </message>
+        <message>
             <source>Not sent: the server refused it. Your text is kept here</source>
             <translation>Не отправилось: сервер не принял. Ваш текст сохранён здесь</translation>
         </message>

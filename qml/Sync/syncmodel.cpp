@@ -2,6 +2,7 @@
 
 #include "core/change/operation.h"
 #include "core/change/state.h"
+#include "core/store/reissue.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
 
@@ -340,6 +341,8 @@ QString SyncModel::reasonText(const QByteArray &reason) const
         return tr("Not sent: larger than the server takes. Your text is kept here");
     if (reason == "damaged" || reason == "protocol")
         return tr("Not sent: the server could not read it. Your text is kept here");
+    if (reason == EditedHere)
+        return tr("From a rescue file: you wrote something else here meanwhile. It is kept until you choose");
     return tr("Not sent: the server refused it. Your text is kept here");
 }
 
