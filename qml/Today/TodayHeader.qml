@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
@@ -97,32 +98,33 @@ Item {
                 }
             }
         }
-        // Large letters leave no room beside the title.
-        RowLayout {
-            Layout.alignment: Qt.AlignVCenter
-            Layout.column: Theme.largeText ? 0 : 3
-            Layout.columnSpan: Theme.largeText ? 4 : 1
-            Layout.fillWidth: Theme.largeText
-            Layout.row: Theme.largeText ? 1 : 0
-            spacing: 8
-            visible: Theme.expanded && !root.view.noClients
+        // Large letters leave no room beside the title; the calendar has both.
+        Repeater {
+            model: Theme.expanded && !Theme.largeText && !root.view.noClients ? 1 : 0
 
-            KfButton {
-                icon.name: "route"
-                kind: KfButton.Outline
-                small: true
-                text: qsTr("Route of the day")
-                visible: root.view.hasVisits
+            RowLayout {
+                Layout.alignment: Qt.AlignVCenter
+                Layout.column: 3
+                Layout.row: 0
+                spacing: 8
 
-                onClicked: root.routeAsked()
-            }
-            KfButton {
-                icon.name: "plus"
-                kind: KfButton.Tonal
-                small: true
-                text: qsTr("New visit")
+                KfButton {
+                    icon.name: "route"
+                    kind: KfButton.Outline
+                    small: true
+                    text: qsTr("Route of the day")
+                    visible: root.view.hasVisits
 
-                onClicked: root.planned()
+                    onClicked: root.routeAsked()
+                }
+                KfButton {
+                    icon.name: "plus"
+                    kind: KfButton.Tonal
+                    small: true
+                    text: qsTr("New visit")
+
+                    onClicked: root.planned()
+                }
             }
         }
     }
