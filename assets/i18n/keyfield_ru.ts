@@ -8212,7 +8212,7 @@
     <context>
         <name>LetGoSheet</name>
         <message>
-            <source>Do not remind any more</source>
+            <source>Stop reminding</source>
             <translation>Больше не напоминать</translation>
         </message>
         <message>

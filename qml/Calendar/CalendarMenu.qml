@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
@@ -29,7 +30,7 @@ KfSheet {
             size: 40
         }
 
-        Keys.onReturnPressed: clicked()
+        Keys.onReturnPressed: choice.clicked()
         onClicked: {
             root.close()
             choice.chosen()

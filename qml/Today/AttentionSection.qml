@@ -16,6 +16,13 @@ Column {
     signal visitPlanned(string accountKey)
 
     readonly property int more: root.model.total - root.model.rows.count
+    property LetGoSheet reason: null // made when it is first asked for
+
+    function askWhy(key: string, name: string) {
+        if (!root.reason)
+            root.reason = letGoSheet.createObject(root) as LetGoSheet
+        root.reason.ask(key, name)
+    }
 
     KfSectionHeader {
         actionText: root.model.whole ? qsTr("Fewer") : root.more > 0 ? qsTr("%1 more", "clients who need attention").arg(Words.number(root.more)) : ""
@@ -83,12 +90,14 @@ Column {
     ForgottenSteps {
         id: steps
 
-        onNotNeeded: (key, name) => reason.ask(key, name)
+        onNotNeeded: (key, name) => root.askWhy(key, name)
         onPlanned: key => root.visitPlanned(key)
     }
-    LetGoSheet {
-        id: reason
+    Component {
+        id: letGoSheet
 
-        onLetGo: (key, why) => root.model.letGo(key, why)
+        LetGoSheet {
+            onLetGo: (key, why) => root.model.letGo(key, why)
+        }
     }
 }

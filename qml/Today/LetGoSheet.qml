@@ -12,7 +12,7 @@ KfReasonSheet {
         root.askFor(name)
     }
 
-    buttonText: qsTr("Do not remind any more")
+    buttonText: qsTr("Stop reminding")
     missing: qsTr("Write why: your colleagues will read it")
     title: qsTr("Why is it not needed?")
     usual: [qsTr("We get along by phone and mail"), qsTr("They have closed or left us"), qsTr("Not before the next season")]

@@ -139,14 +139,17 @@ FocusScope {
 
                     onDismissed: root.bannerHidden = true
                 }
+                Item {
+                    height: banner.visible && waiting.visible ? 8 : 0
+                    width: 1
+                }
                 LettersBanner {
                     id: waiting
 
-                    gap: banner.visible ? 8 : 0
                     letters: root.letters
                     width: content.inner
 
-                    onOpened: root.openLetters()
+                    onAction: root.openLetters()
                 }
                 Item {
                     height: !(banner.visible || waiting.visible) || !(hero.visible || dayOff.visible) ? 0 : Theme.compact ? 12 : 14

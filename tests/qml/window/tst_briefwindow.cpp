@@ -1,5 +1,6 @@
 // From what a client needs attention for to where it is settled, in the app as its user has it in his hand.
 #include "core/record/types.h"
+#include "qml/Theme/theme.h"
 #include "tests/qml/window/windowtest.h"
 #include "tests/support/records.h"
 
@@ -108,13 +109,37 @@ private Q_SLOTS:
         SHOWS(QStringLiteral("Что сделать: Лавка Норд"));
     }
 
+    void theReasonIsAskedForInLargeLettersToo_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("presses");
+        QTest::newRow("ru") << QStringLiteral("ru")
+                            << QStringList{QStringLiteral("Что сделать: Лавка Норд"),
+                                           QStringLiteral("Не нужно, потому что…"),
+                                           QStringLiteral("Хватает звонков и писем")};
+        QTest::newRow("en") << QStringLiteral("en")
+                            << QStringList{QStringLiteral("What to do about Лавка Норд"),
+                                           QStringLiteral("Not needed, because…"),
+                                           QStringLiteral("We get along by phone and mail")};
+    }
+    void theReasonIsAskedForInLargeLettersToo()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QStringList, presses);
+        open({390, 844}, language);
+        Theme::of(*m_engine)->setTextScale(2);
+        scrollDown(window());
+        for (const QString &name : presses)
+            PRESS(name);
+    }
+
 private:
     RecordModel *record() { return m_application->workbench()->record(); }
-    void open(QSize size = {390, 844})
+    void open(QSize size = {390, 844}, const QString &language = QStringLiteral("ru"))
     {
         ApplicationOptions options;
         options.storeDirectory = m_directory->filePath(QStringLiteral("store"));
-        options.language = QStringLiteral("ru");
+        options.language = language;
         options.synchronise = false;
         StoreOptions store;
         store.directory = options.storeDirectory;
