@@ -139,10 +139,7 @@ FocusScope {
 
                     onDismissed: root.bannerHidden = true
                 }
-                Item {
-                    height: banner.visible && waiting.visible ? 8 : 0
-                    width: 1
-                }
+                Item { height: banner.visible && waiting.visible ? 8 : 0; width: 1 }
                 LettersBanner {
                     id: waiting
 
