@@ -30,6 +30,7 @@ constexpr std::array ImportOptions{Option{"--type", Value},
                                    Option{"--list"}};
 
 constexpr std::array ImportCalendarOptions{Option{"--dry-run"}};
+constexpr std::array RescueOptions{Option{"--show"}, Option{"--import"}};
 constexpr std::array ExportCalendarOptions{Option{"--from", Value}, Option{"--to", Value}};
 
 constexpr std::array Table{
@@ -69,8 +70,8 @@ constexpr std::array Table{
     Command{"import",
             "FILE --type TYPE [--map COLUMN=field ...] [--currency C] [--decimal point|comma] [--encoding E] "
             "[--separator comma|semicolon|tab] [--dry-run] [--again] [--apply-matches] | --undo ID | --list",
-            "read a CSV file; take an import back; or show the imports made here. A column is named by its heading or "
-            "as #3; \"COLUMN=\" leaves it out",
+            "read a CSV file, or vCards as contacts; take an import back; or show the imports made here. A column is "
+            "named by its heading or as #3; \"COLUMN=\" leaves it out",
             0, 1, ImportOptions, importFile},
     Command{
         "export", "DIR [--account ID-or-name] [--history]",
@@ -89,6 +90,12 @@ constexpr std::array Table{
             "load a sample workspace, such as assets/sample/story.json; the date is its day, today when not said", 1, 1,
             SampleOptions, sample},
     Command{"sync", "", "send and receive what is new; exit code 3 when no server is in reach", 0, 0, {}, sync},
+    Command{"rescue", "FILE [--show|--import]",
+            "write everything that no server has into one encrypted file, with no need of a server; show what such a "
+            "file holds; or import it here. Its passphrase is that of the store that made it: where this one has "
+            "another, it comes from KEYFIELD_RESCUE_PASSPHRASE or is asked for. \"import --undo ID\" takes an import "
+            "back",
+            1, 1, RescueOptions, rescue},
     Command{"conflicts", "", "show what two devices wrote at once", 0, 0, {}, conflicts},
     Command{"resolve", "ID FIELD N|--value VALUE",
             "keep an alternative by its number (0: what is shown), or another "

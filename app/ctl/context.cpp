@@ -10,14 +10,29 @@
 
 namespace kf::ctl {
 
+namespace {
+
+Error noStoreIn(const QString &directory)
+{
+    return {ErrorCode::NotFound, QStringLiteral("there is no store in %1; make one with init").arg(directory)};
+}
+
+} // namespace
+
 Context::Context(QString directory, bool json) : m_directory(std::move(directory)), m_json(json) {}
 
 Result<void> Context::open()
 {
     if (!Vault::exists(m_directory))
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("there is no store in %1; make one with init").arg(m_directory));
+        return fail(noStoreIn(m_directory));
     KF_ASSIGN(const Secret passphrase, askPassphrase(PassphraseUse::Unlock));
+    return open(passphrase);
+}
+
+Result<void> Context::open(const Secret &passphrase)
+{
+    if (!Vault::exists(m_directory))
+        return fail(noStoreIn(m_directory));
     KF_ASSIGN(const Vault vault, Vault::open(m_directory, passphrase));
     StoreOptions options;
     options.directory = m_directory;

@@ -22,6 +22,7 @@ public:
 
     // Unlocks with the passphrase of the environment or of a prompt.
     Result<void> open();
+    Result<void> open(const Secret &passphrase);
     Result<void> create(const QString &deviceName, const KdfProfile &kdf);
     Store &store() { return *m_store; } // after open() or create()
 

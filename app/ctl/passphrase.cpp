@@ -12,8 +12,12 @@ namespace kf::ctl {
 
 namespace {
 
-constexpr char Variable[] = "KEYFIELD_PASSPHRASE";
 constexpr size_t LongestLine = 1024;
+
+const char *variableOf(PassphraseUse use)
+{
+    return use == PassphraseUse::Rescue ? "KEYFIELD_RESCUE_PASSPHRASE" : "KEYFIELD_PASSPHRASE";
+}
 
 // Holds the terminal silent while it lives.
 class Silence
@@ -46,13 +50,12 @@ struct CloseFile
     void operator()(std::FILE *file) const { std::fclose(file); }
 };
 
-Result<Secret> prompt(std::FILE *terminal, const char *question)
+Result<Secret> prompt(std::FILE *terminal, const char *question, PassphraseUse use)
 {
     const Silence silence(fileno(terminal));
     if (!silence.isKept())
-        return fail(
-            ErrorCode::Io,
-            QStringLiteral("the terminal would show the passphrase; set %1 instead").arg(QLatin1String(Variable)));
+        return fail(ErrorCode::Io, QStringLiteral("the terminal would show the passphrase; set %1 instead")
+                                       .arg(QLatin1String(variableOf(use))));
     std::fputs(question, terminal);
     std::fflush(terminal);
     Secret line(LongestLine + 2);
@@ -73,12 +76,13 @@ Result<Secret> fromTerminal(PassphraseUse use)
 {
     const std::unique_ptr<std::FILE, CloseFile> terminal(std::fopen("/dev/tty", "r+"));
     if (!terminal)
-        return fail(
-            ErrorCode::InvalidInput,
-            QStringLiteral("there is no terminal to type the passphrase at; set %1").arg(QLatin1String(Variable)));
-    KF_ASSIGN(Secret passphrase, prompt(terminal.get(), "Passphrase: "));
+        return fail(ErrorCode::InvalidInput, QStringLiteral("there is no terminal to type the passphrase at; set %1")
+                                                 .arg(QLatin1String(variableOf(use))));
+    KF_ASSIGN(
+        Secret passphrase,
+        prompt(terminal.get(), use == PassphraseUse::Rescue ? "Passphrase of the rescue file: " : "Passphrase: ", use));
     if (use == PassphraseUse::Choose) {
-        KF_ASSIGN(const Secret again, prompt(terminal.get(), "Once more: "));
+        KF_ASSIGN(const Secret again, prompt(terminal.get(), "Once more: ", use));
         if (again.view() != passphrase.view())
             return fail(ErrorCode::InvalidInput, QStringLiteral("the two passphrases are not the same"));
     }
@@ -87,20 +91,29 @@ Result<Secret> fromTerminal(PassphraseUse use)
 
 } // namespace
 
-Result<Secret> askPassphrase(PassphraseUse use)
+Result<std::optional<Secret>> givenPassphrase(PassphraseUse use)
 {
-    Secret passphrase;
-    if (qEnvironmentVariableIsSet(Variable)) {
-        QString text = QString::fromUtf8(qgetenv(Variable));
-        passphrase = secretFromText(text);
-        sodium_memzero(text.data(), size_t(text.size()) * sizeof(QChar));
-        qunsetenv(Variable);
-    } else {
-        KF_ASSIGN(passphrase, fromTerminal(use));
-    }
+    const char *variable = variableOf(use);
+    if (!qEnvironmentVariableIsSet(variable))
+        return std::nullopt;
+    QString text = QString::fromUtf8(qgetenv(variable));
+    Secret passphrase = secretFromText(text);
+    sodium_memzero(text.data(), size_t(text.size()) * sizeof(QChar));
+    qunsetenv(variable);
     if (passphrase.isEmpty())
         return fail(ErrorCode::InvalidInput, QStringLiteral("the passphrase is empty"));
     return passphrase;
+}
+
+Result<Secret> askPassphrase(PassphraseUse use)
+{
+    KF_ASSIGN(std::optional<Secret> given, givenPassphrase(use));
+    if (given)
+        return std::move(*given);
+    KF_ASSIGN(Secret typed, fromTerminal(use));
+    if (typed.isEmpty())
+        return fail(ErrorCode::InvalidInput, QStringLiteral("the passphrase is empty"));
+    return typed;
 }
 
 } // namespace kf::ctl

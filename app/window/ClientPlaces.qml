@@ -4,6 +4,7 @@ import Keyfield.Account
 import Keyfield.Contact
 import Keyfield.Forms
 import Keyfield.Main
+import Keyfield.Record
 import Keyfield.Shell
 
 // What stands beside the list of clients besides a client: what happened at his, a person, the form of a record.
@@ -35,8 +36,7 @@ Item {
             photo: root.workbench.account.photo
 
             onBack: root.to.back()
-            onOpenHistory: key => root.to.openHistory(key)
-            onOpenLetter: key => root.to.openLetter(key)
+            onOpenRecord: key => root.to.openRecord("", key)
             onTrouble: text => root.said(text)
         }
     }
@@ -52,9 +52,27 @@ Item {
             onDeleteAsked: (key, name) => root.workbench.form.deleteRecord("contact", key, name)
             onEdit: key => root.to.editRecord("contact", key)
             onOpenAccount: key => root.to.openAccount(key)
+            onOpenHistory: key => root.to.openHistory(key)
+            onOpenRecord: key => root.to.openRecord("", key)
             onOpenSync: root.to.go("sync")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("contact", text)
+        }
+    }
+    KfPlace {
+        anchors.fill: parent
+        shown: root.to.view === "record"
+        page: RecordPage {
+            model: root.workbench.record
+
+            onBack: root.to.back()
+            onEdit: (type, key) => root.to.editRecord(type, key)
+            onLetterAsked: key => root.to.openLetter(key)
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenHistory: key => root.to.openHistory(key)
+            onOpenRecord: (type, key) => root.to.openRecord(type, key)
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("record", text)
         }
     }
     KfPlace {
@@ -78,11 +96,19 @@ Item {
         }
     }
     Connections {
+        target: root.workbench.record
+
+        function onRemoved() {
+            if (root.to.view === "record")
+                root.to.back()
+        }
+    }
+    Connections {
         target: root.workbench.form
 
         function onSaved(type: string, key: string, fresh: bool) {
             root.to.leave("form")
-            if (fresh)
+            if (fresh && (type === "account" || type === "contact")) // other ones show where they were added
                 root.to.openRecord(type, key)
         }
         function onDeleted(type: string, key: string) {
@@ -110,8 +136,8 @@ Item {
         function onHistoryAsked(recordKey: string) {
             root.to.openHistory(recordKey)
         }
-        function onPersonOpened(contactKey: string) {
-            root.to.openContact(contactKey)
+        function onRecordOpened(type: string, key: string) {
+            root.to.openRecord(type, key)
         }
     }
 }

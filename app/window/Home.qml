@@ -79,12 +79,26 @@ FocusScope {
         else
             navigation.go("search")
     }
+    // With the words typed already.
+    function searchFor(words: string) {
+        if (Theme.expanded)
+            palette.openFor(words)
+        else
+            pages.searchFor(words)
+    }
     // By name, as the pictures ask for it.
     function show(page: string) {
         capture.close()
         keys.close()
         palette.close()
         showing.show(page)
+    }
+
+    // Where a reminder leads.
+    function lead(page: string, key: string) {
+        root.show(page === "brief" ? "" : page)
+        if (page === "brief")
+            navigation.openBrief(key, "")
     }
 
     Component.onCompleted: {
@@ -123,6 +137,12 @@ FocusScope {
         onKeysAsked: keys.open()
         onSearchAsked: root.openSearch()
     }
+    Panes {
+        id: panes
+
+        edges: [rail, bar]
+        pages: pages
+    }
     HomeCommands {
         id: commands
 
@@ -133,6 +153,10 @@ FocusScope {
         onCalendarAsked: navigation.go("calendar")
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
         onExportAsked: navigation.openExport("", "")
+        onFindAsked: {
+            if (!pages.find())
+                root.openSearch()
+        }
         onImportAsked: navigation.go("import")
         onJoinAsked: navigation.go("join")
         onKeysAsked: keys.open()
@@ -141,41 +165,40 @@ FocusScope {
         onClientAsked: navigation.newRecord("account", "")
         onContactAsked: accountKey => navigation.newRecord("contact", accountKey !== "" ? accountKey : navigation.openClient)
         onLockAsked: root.app.lock()
+        onPaneAsked: steps => panes.step(steps)
         onPlanAsked: accountKey => pages.planVisit(accountKey !== "" ? accountKey : navigation.openClient)
+        onPrintAsked: {
+            if (navigation.view === "brief")
+                root.workbench.brief.print()
+        }
         onProfileAsked: navigation.go("settings")
         onShowingAsked: accountKey => root.showToClient(accountKey)
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
+        onTabAsked: steps => {
+            if (navigation.view === "account")
+                root.workbench.account.stepTab(steps)
+        }
         onTaskAsked: accountKey => root.startTask(accountKey !== "" ? accountKey : navigation.openKey)
         onTasksAsked: navigation.openSection("tasks")
         onTodayAsked: navigation.openSection("today")
         onUndoAsked: toasts.undo()
         onVisitAsked: accountKey => root.startVisit(accountKey)
     }
-    Connections {
-        target: root.workbench.search
-
-        function onOpened(accountKey: string) {
-            navigation.openAccount(accountKey)
-        }
+    readonly property KfNavPlaces places: Sections {
+        dueNow: root.workbench.tasks.view.dueNow
     }
 
-    readonly property KfNavPlaces places: Sections {}
-
-    KfTitleBar {
+    TopBar {
         id: titleBar
 
-        enabled: visible
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        syncCount: root.workbench.syncStatus.count
-        syncStatus: root.workbench.syncStatus.state
-        visible: Theme.expanded && !navigation.presenting
-        height: visible ? implicitHeight : 0
+        navigation: navigation
+        workbench: root.workbench
 
         onOpenSearch: root.openSearch()
-        onOpenSync: navigation.go("sync")
     }
     KfNavRail {
         id: rail
@@ -212,6 +235,7 @@ FocusScope {
         onCaptureAsked: accountKey => root.startCapture(accountKey)
         onKeysAsked: keys.open()
         onProfileAsked: navigation.go("settings")
+        onSearchAsked: words => root.searchFor(words)
         onSaid: text => toasts.show(text, false)
         onShowAsked: accountKey => root.showToClient(accountKey)
         onTaskAsked: root.startTask("")

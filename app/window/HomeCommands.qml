@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQml
 import QtQuick
+import Keyfield.Main
 import Keyfield.Models
 
 // Everything the unlocked app can be asked to do from anywhere: by its keys, and in the palette.
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [search, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, lock]
+    readonly property list<KfCommand> all: [moves.search, moves.find, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, printing, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, moves.nextTab, moves.previousTab, moves.nextPane, moves.previousPane, lock]
 
     // None of them but the way out of what is shown to a client.
     property bool presenting: false
@@ -26,10 +27,14 @@ Item {
     signal contactAsked(string accountKey)
     signal lockAsked
     signal planAsked(string accountKey)
+    signal printAsked
     signal profileAsked
     signal showingAsked(string accountKey)
     signal searchAsked
+    signal findAsked
+    signal paneAsked(int steps)
     signal syncAsked
+    signal tabAsked(int steps)
     signal taskAsked(string accountKey)
     signal tasksAsked
     signal todayAsked
@@ -103,6 +108,15 @@ Item {
         text: qsTr("Brief of the next visit")
         words: qsTr("meeting, prepare, summary", "further words for the brief")
         onTriggered: accountKey => root.briefAsked(accountKey)
+    }
+    KfCommand {
+        id: printing
+
+        iconName: "print"
+        offered: false
+        sequence: "Ctrl+P"
+        text: qsTr("Print the brief")
+        onTriggered: root.printAsked()
     }
     KfCommand {
         id: today
@@ -235,14 +249,13 @@ Item {
         words: qsTr("close, quit, security", "further words for locking")
         onTriggered: root.lockAsked()
     }
-    KfCommand {
-        id: search
+    MoveCommands {
+        id: moves
 
-        iconName: "search"
-        offered: false
-        sequence: "Ctrl+K"
-        text: qsTr("Search and commands")
-        onTriggered: root.searchAsked()
+        onFindAsked: root.findAsked()
+        onPaneAsked: steps => root.paneAsked(steps)
+        onSearchAsked: root.searchAsked()
+        onTabAsked: steps => root.tabAsked(steps)
     }
     Instantiator {
         model: root.all

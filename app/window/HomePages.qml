@@ -4,12 +4,10 @@ import Keyfield.Account
 import Keyfield.Accounts
 import Keyfield.Brief
 import Keyfield.Calendar
-import Keyfield.Conflict
 import Keyfield.Controls
 import Keyfield.Main
 import Keyfield.Search
 import Keyfield.Shell
-import Keyfield.Sync
 import Keyfield.Tasks
 import Keyfield.Theme
 import Keyfield.Today
@@ -29,12 +27,13 @@ FocusScope {
     readonly property real pageLeft: root.twoPanes ? root.listWidth + 1 : 0
     readonly property bool beside: root.twoPanes && root.to.clients // list and page
     // What the page's own bar takes of its lower end.
-    readonly property real bottomBar: Math.max(brief.bottomBar, visit.bottomBar, conflict.bottomBar, clients.bottomBar, settings.bottomBar, papers.bottomBar)
+    readonly property real bottomBar: Math.max(brief.bottomBar, visit.bottomBar, syncing.bottomBar, clients.bottomBar, settings.bottomBar, papers.bottomBar)
 
     signal captureAsked(string accountKey)
     signal keysAsked
     signal profileAsked
     signal showAsked(string accountKey)
+    signal searchAsked(string words)
     signal taskAsked
     // `place`: whose model takes it back.
     signal undoable(string place, string text)
@@ -44,6 +43,21 @@ FocusScope {
     function planVisit(accountKey: string) {
         root.to.go("calendar");
         (calendar.item as CalendarPage)?.planFor(accountKey)
+    }
+
+    function showRoute() {
+        root.to.go("calendar");
+        (calendar.item as CalendarPage)?.showRoute()
+    }
+    // The search that the page has for its own list. False: it has none.
+    function find(): bool {
+        const list = accounts.shown ? accounts.item as AccountsPage : null
+        return list?.focusSearch() ?? false
+    }
+    // In everything, as a page.
+    function searchFor(words: string) {
+        root.to.go("search");
+        (search.item as SearchPage)?.begin(words)
     }
 
     KfPlace {
@@ -69,7 +83,10 @@ FocusScope {
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
             onOpenTasks: root.to.openSection("tasks")
-            onPlanVisit: root.planVisit("")
+            onNewTaskAsked: root.taskAsked()
+            onRouteAsked: root.showRoute()
+            onMatterOpened: (type, key) => root.to.openRecord(type, key)
+            onPlanVisit: key => root.planVisit(key)
             onStartVisit: key => root.workbench.visit.start(key, "")
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("today", text)
@@ -114,6 +131,8 @@ FocusScope {
         }
     }
     KfPlace {
+        id: accounts
+
         shown: root.to.view === "accounts" || root.beside
         height: root.height
         width: root.twoPanes ? root.listWidth : root.width
@@ -128,6 +147,7 @@ FocusScope {
             onOpenAccount: key => root.to.openAccount(key)
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
+            onSearchAsked: words => root.searchAsked(words)
         }
     }
     Rectangle {
@@ -161,9 +181,10 @@ FocusScope {
             onCapture: key => root.captureAsked(key)
             onExportAsked: (key, name) => root.to.openExport(key, name)
             onOpenHistory: key => root.to.openHistory(key)
-            onOpenLetter: key => root.to.openLetter(key)
             onEdit: key => root.to.editRecord("account", key)
-            onNewPerson: key => root.to.newRecord("contact", key)
+            onNewRecord: (type, key) => root.to.newRecord(type, key)
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenRecord: key => root.to.openRecord("", key)
             onOpenPerson: key => root.to.openContact(key)
             onOpenSync: root.to.go("sync")
             onOpenTimeline: key => root.to.openTimeline(key)
@@ -198,6 +219,7 @@ FocusScope {
             model: root.workbench.brief
 
             onBack: root.to.back()
+            onMatterOpened: (type, key) => root.to.openRecord(type, key)
             onOpenPerson: key => root.to.openContact(key)
             onSaid: text => root.said(text)
             onStartVisit: (visitKey, accountKey) => root.workbench.visit.start(visitKey, visitKey === "" ? accountKey : "")
@@ -220,6 +242,8 @@ FocusScope {
         onUndoable: text => root.undoable("visit", text)
     }
     KfPlace {
+        id: search
+
         kept: false
         shown: root.to.view === "search"
         height: root.height
@@ -234,16 +258,16 @@ FocusScope {
             onBack: root.to.back()
         }
     }
-    KfPlace {
-        shown: root.to.view === "sync"
-        height: root.height
-        width: root.width
-        page: SyncPage {
-            model: root.workbench.sync
+    SyncPlaces {
+        id: syncing
 
-            onBack: root.to.back()
-            onResolve: key => root.to.openConflict(key)
-        }
+        height: root.height
+        navigation: root.navigation
+        width: root.width
+        workbench: root.workbench
+
+        onSaid: text => root.said(text)
+        onUndoable: (place, text) => root.undoable(place, text)
     }
     SettingsPlaces {
         id: settings
@@ -256,20 +280,6 @@ FocusScope {
 
         onKeysAsked: root.keysAsked()
         onSaid: text => root.said(text)
-    }
-    KfPlace {
-        id: conflict
-
-        shown: root.to.view === "conflict"
-        height: root.height
-        width: root.width
-        page: ConflictPage {
-            model: root.workbench.conflict
-
-            onBack: root.to.back()
-            onDone: text => root.said(text)
-            onTrouble: text => root.said(text)
-        }
     }
     PaperPlaces {
         id: papers

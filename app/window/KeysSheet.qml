@@ -1,16 +1,44 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Keyfield.Calendar
 import Keyfield.Controls
 import Keyfield.Main
 import Keyfield.Models
+import Keyfield.Tasks
 import Keyfield.Theme
+import Keyfield.Visit
 
-// Every command that has keys, from the one list of commands.
+// Everything that has keys: the commands from their one list, and the keys of each page as the page declares them.
 KfSheet {
     id: root
 
     required property HomeCommands commands
+
+    readonly property list<KfPageKeys> pages: [TasksKeys {}, CalendarKeys {}, SummaryKeys {}]
+
+    function entries(): var {
+        const all = []
+        for (let i = 0; i < root.commands.all.length; ++i) {
+            if (root.commands.all[i].sequence !== "")
+                all.push(root.commands.all[i])
+        }
+        for (let page = 0; page < root.pages.length; ++page) {
+            for (let i = 0; i < root.pages[page].keys.length; ++i)
+                all.push(root.pages[page].keys[i])
+        }
+        return all
+    }
+    // Of the group that begins with it; empty: with another one.
+    function headingOf(entry: var): string {
+        if (entry === root.commands.all[0])
+            return qsTr("Everywhere")
+        for (let page = 0; page < root.pages.length; ++page) {
+            if (entry === root.pages[page].keys[0])
+                return root.pages[page].title
+        }
+        return ""
+    }
 
     dialogWidth: 480
     title: qsTr("Keys")
@@ -27,34 +55,45 @@ KfSheet {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         implicitHeight: contentHeight
-        model: root.commands.all
-        delegate: KfListItem {
-            id: row
+        model: root.entries()
+        delegate: Column {
+            id: entry
 
             required property int index
-            required property KfCommand modelData
+            required property var modelData
+            readonly property string heading: root.headingOf(entry.modelData)
 
-            divider: row.index > 0
-            height: visible ? implicitHeight : 0
-            interactive: false
-            leftPadding: 4
-            minimumHeight: 44
-            rightPadding: 4
-            spoken: Words.list([row.modelData.text, Words.joined(row.modelData.allKeys, ", ")])
-            title: row.modelData.text
-            visible: row.modelData.sequence !== ""
             width: list.width
 
-            leading: KfIcon {
+            KfSectionHeader {
+                title: entry.heading
+                topMargin: entry.index === 0 ? 4 : 22
+                visible: entry.heading !== ""
+                width: entry.width
+            }
+            KfListItem {
+                divider: entry.heading === ""
+                interactive: false
+                leading: entry.modelData.iconName ? entry.sign : null
+                leftPadding: 4
+                minimumHeight: 44
+                rightPadding: 4
+                spoken: Words.list([entry.modelData.text, Words.joined(entry.modelData.allKeys, ", ")])
+                title: entry.modelData.text
+                trailing: entry.hints
+                width: entry.width
+            }
+
+            readonly property Item sign: KfIcon {
                 color: Theme.color.textMuted
-                name: row.modelData.iconName
+                name: entry.modelData.iconName ?? ""
                 size: 20
             }
-            trailing: Row {
+            readonly property Item hints: Row {
                 spacing: 6
 
                 Repeater {
-                    model: row.modelData.allKeys
+                    model: entry.modelData.allKeys
 
                     KfKeyHint {
                         id: hint

@@ -18,6 +18,8 @@ Window {
     function dress() {
         Theme.mode = window.app.appearance.mode
         Theme.textScale = window.app.appearance.textPercent / 100
+        Theme.reduceMotion = window.app.appearance.reduceMotion
+        Theme.leftHanded = window.app.appearance.leftHanded
     }
     function follow() {
         if (window.app.workbench)
@@ -52,6 +54,9 @@ Window {
 
         function onJoinWanted() {
             (house.item as Home).show("join")
+        }
+        function onPlaceWanted(page: string, key: string) {
+            (house.item as Home).lead(page, key)
         }
         function onWorkbenchChanged() {
             window.follow()

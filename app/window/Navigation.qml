@@ -8,26 +8,28 @@ QtObject {
     required property Workbench workbench
 
     // "today", "tasks", "accounts", "account", "timeline", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
-    // "deleted", "letter", "letters", "settings", "join", "import", "export", "calendar" or "presented".
+    // "deleted", "record", "letter", "letters", "settings", "join", "import", "export", "calendar" or "presented".
     property string view: "today"
-    property list<string> trail: []
+    property list<string> trail: [] // of views; "record/KEY": that of one record
     readonly property bool presenting: root.view === "presented" // the screen is turned to a client
-    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "timeline" || root.view === "contact" || root.view === "form"
+    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "timeline" || root.view === "contact" || root.view === "record" || root.view === "form"
     readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" || root.view === "calendar" ? "today" : root.view
-    readonly property string openKey: root.view === "account" || root.view === "timeline" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
+    readonly property string openKey: root.view === "account" || root.view === "timeline" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "record" ? root.workbench.record.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
     readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
 
     // Not away from what a client is looking at, whatever else comes to its end meanwhile.
     function go(view: string) {
         if (view === root.view || root.presenting)
             return
-        root.trail = root.trail.concat([root.view])
+        root.trail = root.trail.concat([root.view === "record" ? "record/" + root.workbench.record.recordKey : root.view])
         root.view = view
     }
     function back() {
-        const before = root.trail.length > 0 ? root.trail[root.trail.length - 1] : "today"
+        const before = root.trail.length > 0 ? root.trail[root.trail.length - 1].split("/") : ["today"]
         root.trail = root.trail.slice(0, -1)
-        root.view = before
+        if (before.length > 1)
+            root.workbench.record.recordKey = before[1]
+        root.view = before[0]
     }
     function openSection(page: string) {
         if (root.presenting)
@@ -66,6 +68,12 @@ QtObject {
             root.openAccount(key)
         else if (type === "contact")
             root.openContact(key)
+        else if (root.view === "record" && !root.presenting)
+            root.trail = root.trail.concat(["record/" + root.workbench.record.recordKey])
+        else
+            root.go("record")
+        if (type !== "account" && type !== "contact" && !root.presenting)
+            root.workbench.record.recordKey = key
     }
     // `accountKey`: of this client; empty: of none yet.
     function newRecord(type: string, accountKey: string) {
@@ -82,7 +90,7 @@ QtObject {
             root.back()
         const kept = []
         for (const before of root.trail) {
-            if (before !== view)
+            if (before.split("/")[0] !== view)
                 kept.push(before)
         }
         root.trail = kept

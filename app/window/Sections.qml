@@ -3,6 +3,10 @@ import Keyfield.Shell
 
 // The places of the navigation, bar and rail alike.
 KfNavPlaces {
+    id: root
+
+    property int dueNow: 0
+
     KfNavItem {
         iconName: "today"
         label: qsTr("Today")
@@ -14,6 +18,8 @@ KfNavPlaces {
         page: "accounts"
     }
     KfNavItem {
+        count: root.dueNow
+        countName: qsTr("%n due by today", "", root.dueNow)
         iconName: "task"
         label: qsTr("Tasks")
         page: "tasks"

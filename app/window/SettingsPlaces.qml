@@ -29,15 +29,18 @@ Item {
         page: SettingsPage {
             appearance: root.app.appearance
             autoLock: root.app.autoLock
+            letters: root.workbench.letter.outbox.count
             model: root.workbench.settings
             passphrase: root.workbench.passphrase
             sync: root.workbench.syncStatus
 
             onBack: root.to.back()
+            onDeletedAsked: root.to.go("deleted")
             onExportAsked: root.to.openExport("", "")
             onImportAsked: root.to.go("import")
             onJoinAsked: root.to.go("join")
             onKeysAsked: root.keysAsked()
+            onLettersAsked: root.to.go("letters")
             onLockAsked: root.app.lock()
             onOpenSync: root.to.go("sync")
             onSaid: text => root.said(text)

@@ -1,4 +1,5 @@
 import QtQml
+import Keyfield.Account
 import Keyfield.Calendar
 import Keyfield.Main
 
@@ -37,7 +38,11 @@ QtObject {
         case "contactform":
         case "accountform":
         case "history":
+        case "issues":
+        case "people":
+        case "plan":
         case "presented":
+        case "record":
         case "search":
         case "timeline":
             root.to.openSection("accounts")
@@ -73,7 +78,10 @@ QtObject {
             return
         }
         root.to.openAccount(root.client)
-        if (page === "timeline")
+        root.workbench.account.tab = page === "plan" ? AccountModel.Plan : page === "people" ? AccountModel.People : page === "issues" ? AccountModel.Questions : AccountModel.Overview
+        if (page === "record")
+            root.to.openRecord("promise", root.workbench.account.steps.keyOf(0))
+        else if (page === "timeline")
             root.to.openTimeline(root.client)
         else if (page === "presented")
             root.to.openPresented(root.client)

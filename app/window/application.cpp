@@ -16,7 +16,25 @@ namespace {
 
 // In the clear, as appearance is, since the door shows it before anything is unlocked.
 constexpr char UserNameSetting[] = "greeting";
-constexpr char RemindedSetting[] = "reminded";
+constexpr char RemindedEvening[] = "reminded";
+constexpr char RemindedPromises[] = "reminded-promises";
+constexpr char RemindedVisits[] = "reminded-visits";
+
+Reminder::Memory reminded()
+{
+    const QSettings settings;
+    return {settings.value(QLatin1String(RemindedEvening)).toDate(),
+            settings.value(QLatin1String(RemindedPromises)).toDate(),
+            settings.value(QLatin1String(RemindedVisits)).toStringList()};
+}
+
+void keepReminded(const Reminder::Memory &told)
+{
+    QSettings settings;
+    settings.setValue(QLatin1String(RemindedEvening), told.evening);
+    settings.setValue(QLatin1String(RemindedPromises), told.promises);
+    settings.setValue(QLatin1String(RemindedVisits), told.visits);
+}
 
 } // namespace
 
@@ -28,8 +46,7 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
       m_unlock(*options.clock),
       m_vaultThread(QStringLiteral("kf-vault")),
       m_desktop(QStringLiteral("Keyfield")),
-      m_reminder(*options.clock, options.notifier ? *options.notifier : m_desktop,
-                 QSettings().value(QLatin1String(RemindedSetting)).toDate())
+      m_reminder(*options.clock, options.notifier ? *options.notifier : m_desktop, reminded())
 {
     const QSettings settings;
     m_language.use(m_appearance.language());
@@ -43,8 +60,11 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
         m_autoLock.setAway(state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden);
         m_reminder.setLookedAt(state == Qt::ApplicationActive);
     });
-    connect(&m_reminder, &Reminder::told, this,
-            [](QDate day) { QSettings().setValue(QLatin1String(RemindedSetting), day); });
+    connect(&m_reminder, &Reminder::told, this, [this] { keepReminded(m_reminder.memory()); });
+    connect(&m_reminder, &Reminder::pressed, this, [this](const QString &page, const QString &key) {
+        m_wanted = {page, key};
+        leadThere();
+    });
     if (!options.position)
         m_ownPosition = makeQtPositionSource();
     m_unlock.begin(settings.value(QLatin1String(UserNameSetting)).toString(), !Vault::exists(options.storeDirectory));
@@ -134,6 +154,7 @@ void Application::use(std::unique_ptr<Store> store)
         m_invitation = given;
     m_autoLock.watch(true);
     Q_EMIT workbenchChanged();
+    leadThere();
     if (m_invitation.isEmpty())
         return;
     JoinModel &join = *m_workbench->join();
@@ -163,6 +184,15 @@ void Application::changePassphrase(const QString &current, const QString &next)
              });
 }
 
+// A locked app leads there once it is unlocked.
+void Application::leadThere()
+{
+    if (!m_workbench || m_wanted.first.isEmpty())
+        return;
+    const auto [page, key] = std::exchange(m_wanted, {});
+    Q_EMIT placeWanted(page, key);
+}
+
 // What it knew last holds when the app is locked.
 void Application::followForReminder()
 {
@@ -172,6 +202,8 @@ void Application::followForReminder()
     AttentionModel *attention = m_workbench->attention();
     connect(attention, &AttentionModel::totalChanged, &m_reminder,
             [this, attention] { m_reminder.setNeedAttention(attention->total()); });
+    DiaryModel *diary = m_workbench->diary();
+    connect(diary, &DiaryModel::changed, &m_reminder, [this, diary] { m_reminder.setDiary(diary->diary()); });
 }
 
 void Application::lock()

@@ -58,10 +58,13 @@ Q_SIGNALS:
     void workbenchChanged();
     void languageChanged();
     void joinWanted(); // the first start brought an invitation
+    // A reminder was pressed; `page` as Reminder says it.
+    void placeWanted(const QString &page, const QString &key);
 
 private:
     void open(const QString &passphrase);
     void followForReminder();
+    void leadThere();
     void changePassphrase(const QString &current, const QString &next);
     void useLanguage();
 
@@ -76,8 +79,9 @@ private:
     DesktopNotifier m_desktop;
     Reminder m_reminder;
     std::unique_ptr<Workbench> m_workbench;
-    bool m_syncPaused = false; // by the user; kept over a lock
-    QString m_invitation;      // that has not led anywhere yet: kept over a lock
+    bool m_syncPaused = false;            // by the user; kept over a lock
+    std::pair<QString, QString> m_wanted; // page and key that a reminder leads to, until the app is unlocked
+    QString m_invitation;                 // that has not led anywhere yet: kept over a lock
 };
 
 } // namespace kf

@@ -32,7 +32,9 @@ const QStringList &pages()
         QStringLiteral("join"),        QStringLiteral("history"),      QStringLiteral("deleted"),
         QStringLiteral("calendar"),    QStringLiteral("calendarweek"), QStringLiteral("contact"),
         QStringLiteral("contactform"), QStringLiteral("accountform"),  QStringLiteral("planvisit"),
-        QStringLiteral("presented")};
+        QStringLiteral("presented"),   QStringLiteral("plan"),         QStringLiteral("people"),
+        QStringLiteral("issues"),      QStringLiteral("record"),       QStringLiteral("letter"),
+        QStringLiteral("letters")};
     return names;
 }
 

@@ -36,7 +36,9 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_letter(m_session->clock(), this),
       m_presented(m_session->clock(), this),
       m_deleted(m_session->clock(), this),
-      m_syncStatus(m_session->clock(), this)
+      m_record(m_session->clock(), this),
+      m_syncStatus(m_session->clock(), this),
+      m_diary(m_session->clock(), this)
 {
     m_today.attach(*m_session);
     m_attention.attach(*m_session);
@@ -77,7 +79,10 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_letter.attach(*m_session);
     m_presented.attach(*m_session);
     m_deleted.attach(*m_session);
+    m_record.useMedia(m_library);
+    m_record.attach(*m_session);
     m_syncStatus.attach(*m_session);
+    m_diary.attach(*m_session);
     const auto takesBack = [this](const char *place, auto &model) {
         m_undo.insert(QLatin1String(place), [&model] { model.undo(); });
     };
@@ -90,6 +95,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     takesBack("form", m_form);
     takesBack("history", m_history);
     takesBack("letter", m_letter);
+    takesBack("record", m_record);
+    takesBack("sync", m_sync);
     takesBack("tasks", m_tasks);
     takesBack("today", m_today);
     takesBack("visit", m_visit);

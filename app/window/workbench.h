@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/diary.h"
 #include "qml/Account/accountmodel.h"
 #include "qml/Account/timelinemodel.h"
 #include "qml/Accounts/accountsmodel.h"
@@ -19,6 +20,7 @@
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Presented/presentedmodel.h"
+#include "qml/Record/recordmodel.h"
 #include "qml/Search/searchmodel.h"
 #include "qml/Settings/passphrasemodel.h"
 #include "qml/Settings/settingsmodel.h"
@@ -69,6 +71,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::LetterModel *letter READ letter CONSTANT)
     Q_PROPERTY(kf::PresentedModel *presented READ presented CONSTANT)
     Q_PROPERTY(kf::DeletedModel *deleted READ deleted CONSTANT)
+    Q_PROPERTY(kf::RecordModel *record READ record CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
@@ -105,8 +108,10 @@ public:
     LetterModel *letter() { return &m_letter; }
     PresentedModel *presented() { return &m_presented; }
     DeletedModel *deleted() { return &m_deleted; }
+    RecordModel *record() { return &m_record; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
+    DiaryModel *diary() { return &m_diary; }
     // The last thing done on a page, by the page's name, is taken back.
     Q_INVOKABLE void undo(const QString &place);
     // What is being typed is to reach the office, whatever comes.
@@ -146,7 +151,9 @@ private:
     LetterModel m_letter;
     PresentedModel m_presented;
     DeletedModel m_deleted;
+    RecordModel m_record;
     SyncStatus m_syncStatus;
+    DiaryModel m_diary;
     QHash<QString, std::function<void()>> m_undo; // by place
 };
 

@@ -52,6 +52,16 @@
         </message>
     </context>
     <context>
+        <name>FilesSection</name>
+        <message numerus="yes">
+            <source>The newest %n are shown</source>
+            <translation>
+                <numerusform>The newest %n is shown</numerusform>
+                <numerusform>The newest %n are shown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message numerus="yes">
             <source>in %n day(s)</source>
@@ -72,6 +82,36 @@
             <translation>
                 <numerusform>%1: %n version</numerusform>
                 <numerusform>%1: %n versions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersBanner</name>
+        <message numerus="yes">
+            <source>%n letter(s) to clients wait.</source>
+            <translation>
+                <numerusform>%n letter to a client waits.</numerusform>
+                <numerusform>%n letters to clients wait.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedSection</name>
+        <message numerus="yes">
+            <source>%n more are found by the search</source>
+            <translation>
+                <numerusform>%n more is found by the search</numerusform>
+                <numerusform>%n more are found by the search</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sections</name>
+        <message numerus="yes">
+            <source>%n due by today</source>
+            <translation>
+                <numerusform>%n due by today</numerusform>
+                <numerusform>%n due by today</numerusform>
             </translation>
         </message>
     </context>
@@ -232,6 +272,20 @@
                 <numerusform>%n changes wait on this device</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Everything is on this device, %n change(s) wait</source>
+            <translation>
+                <numerusform>Everything is on this device, %n change waits</numerusform>
+                <numerusform>Everything is on this device, %n changes wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server does not answer, trying again in %n minute(s)</source>
+            <translation>
+                <numerusform>The server does not answer, trying again in %n min</numerusform>
+                <numerusform>The server does not answer, trying again in %n min</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>kf::UnlockModel</name>
@@ -384,16 +438,6 @@
         </message>
     </context>
     <context>
-        <name>TodayPage</name>
-        <message numerus="yes">
-            <source>%n letter(s) to clients wait.</source>
-            <translation>
-                <numerusform>%n letter to a client waits.</numerusform>
-                <numerusform>%n letters to clients wait.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>kf::Reminder</name>
         <message numerus="yes">
             <source>Tomorrow: %n visit(s)</source>
@@ -407,6 +451,27 @@
             <translation>
                 <numerusform>%n client needs attention</numerusform>
                 <numerusform>%n clients need attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Visit in %n minute(s)</source>
+            <translation>
+                <numerusform>Visit in %n minute</numerusform>
+                <numerusform>Visit in %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s), the first one in %1</source>
+            <translation>
+                <numerusform>%n visit, the first one in %1</numerusform>
+                <numerusform>%n visits, the first one in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Due today: %n promise(s) of yours</source>
+            <translation>
+                <numerusform>Due today: %n promise of yours</numerusform>
+                <numerusform>Due today: %n promises of yours</numerusform>
             </translation>
         </message>
     </context>
@@ -601,6 +666,13 @@
             <translation>
                 <numerusform>%n visit is in the file</numerusform>
                 <numerusform>%n visits are in the file</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar file(s)</source>
+            <translation>
+                <numerusform>%n calendar file</numerusform>
+                <numerusform>%n calendar files</numerusform>
             </translation>
         </message>
     </context>

@@ -96,6 +96,38 @@
             <source>Export this client</source>
             <translation>Выгрузить клиента</translation>
         </message>
+        <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>План</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>Договоры</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>Предложения</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>What is shown of the client</source>
+            <translation>Что показать о клиенте</translation>
+        </message>
     </context>
     <context>
         <name>AccountsHeader</name>
@@ -110,6 +142,10 @@
         <message>
             <source>New client</source>
             <translation>Новый клиент</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Поиск по всему</translation>
         </message>
     </context>
     <context>
@@ -156,6 +192,10 @@
         <message>
             <source>Everybody was seen lately, or will be soon</source>
             <translation>Со всеми виделись недавно или скоро увидитесь</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Искать во всём</translation>
         </message>
     </context>
     <context>
@@ -236,6 +276,18 @@
         <message>
             <source>This visit is gone</source>
             <translation>Визита больше нет</translation>
+        </message>
+        <message>
+            <source>Last notes</source>
+            <translation>Последние заметки</translation>
+        </message>
+        <message>
+            <source>Open risks</source>
+            <translation>Открытые риски</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Цели</translation>
         </message>
     </context>
     <context>
@@ -469,6 +521,10 @@
         <message>
             <source>%1, due %2</source>
             <translation>%1, срок %2</translation>
+        </message>
+        <message>
+            <source>A goal at this client</source>
+            <translation>Цель по клиенту</translation>
         </message>
     </context>
     <context>
@@ -721,6 +777,10 @@
             <source>urgent</source>
             <translation>срочно</translation>
         </message>
+        <message>
+            <source>Goal</source>
+            <translation>Цель</translation>
+        </message>
     </context>
     <context>
         <name>DueInspector</name>
@@ -748,6 +808,14 @@
                 <numerusform>Ещё %n</numerusform>
                 <numerusform>Ещё %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All tasks</source>
+            <translation>Все задачи</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Новая задача</translation>
         </message>
     </context>
     <context>
@@ -1664,10 +1732,6 @@
             <translation>Не применимо</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
             <source>Settle as not applicable</source>
             <translation>Закрыть как неприменимое</translation>
         </message>
@@ -1938,6 +2002,38 @@
             <source>Timeline</source>
             <translation>Хронология</translation>
         </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Обещания</translation>
+        </message>
+        <message>
+            <source>Noticed</source>
+            <translation>Вопросы, цели, риски</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Что показано</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind</source>
+            <translation>Такого здесь нет</translation>
+        </message>
     </context>
     <context>
         <name>TimelineSection</name>
@@ -2123,6 +2219,34 @@
                 <numerusform>%1 и ещё %n</numerusform>
                 <numerusform>%1 и ещё %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It all hangs on one person: %1. Find a second one here</source>
+            <extracomment>a person: the client&apos;s only contact</extracomment>
+            <translation>Всё держится на одном человеке: %1. Найдите здесь второго</translation>
+        </message>
+        <message>
+            <source>Noted %1</source>
+            <extracomment>a day: Записан 12 сентября</extracomment>
+            <translation>Записан %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>a day</comment>
+            <extracomment>a day: до 31 декабря</extracomment>
+            <translation>до %1</translation>
+        </message>
+        <message>
+            <source>Open risks</source>
+            <translation>Открытые риски</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Цели</translation>
+        </message>
+        <message>
+            <source>Last notes</source>
+            <translation>Последние заметки</translation>
         </message>
     </context>
     <context>
@@ -2623,17 +2747,6 @@
         </message>
     </context>
     <context>
-        <name>PeopleSection</name>
-        <message>
-            <source>People</source>
-            <translation>Люди</translation>
-        </message>
-        <message>
-            <source>Add a contact</source>
-            <translation>Добавить</translation>
-        </message>
-    </context>
-    <context>
         <name>QueueSection</name>
         <message>
             <source>Queue</source>
@@ -2649,6 +2762,14 @@
         <message>
             <source>Try again</source>
             <translation>Попробовать снова</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отбросить</translation>
         </message>
     </context>
     <context>
@@ -2706,14 +2827,6 @@
             <source>Sync</source>
             <translation>Синхронизация</translation>
         </message>
-        <message>
-            <source>Go on</source>
-            <translation>Продолжить</translation>
-        </message>
-        <message>
-            <source>Pause the sync</source>
-            <translation>Поставить на паузу</translation>
-        </message>
     </context>
     <context>
         <name>TalkPane</name>
@@ -2744,6 +2857,18 @@
             <source>Today</source>
             <translation>Сегодня</translation>
         </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Поиск по всему</translation>
+        </message>
+        <message>
+            <source>Route of the day</source>
+            <translation>Маршрут дня</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
     </context>
     <context>
         <name>TodayPage</name>
@@ -2766,18 +2891,6 @@
         <message>
             <source>Brief</source>
             <translation>Бриф</translation>
-        </message>
-        <message>
-            <source>Read and send</source>
-            <translation>Прочитать и отправить</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n letter(s) to clients wait.</source>
-            <translation>
-                <numerusform>%n письмо клиенту ждёт отправки.</numerusform>
-                <numerusform>%n письма клиентам ждут отправки.</numerusform>
-                <numerusform>%n писем клиентам ждут отправки.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Plan a visit</source>
@@ -2864,6 +2977,31 @@
         <message>
             <source>No account</source>
             <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>Complaint settled</source>
+            <translation>Вопрос решён</translation>
+        </message>
+        <message>
+            <source>Goal reached</source>
+            <translation>Цель достигнута</translation>
+        </message>
+        <message>
+            <source>The client belongs to it</source>
+            <translation>Клиент входит в неё</translation>
+        </message>
+        <message>
+            <source>Deal without a name</source>
+            <translation>Сделка без названия</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -3199,6 +3337,10 @@
             <translation>Не отправилось: сервер не смог прочитать. Ваш текст сохранён здесь</translation>
         </message>
         <message>
+            <source>From a rescue file: you wrote something else here meanwhile. It is kept until you choose</source>
+            <translation>Из резервного файла: здесь вы за это время написали другое. Сохранено, пока вы не выберете</translation>
+        </message>
+        <message>
             <source>Not sent: the server refused it. Your text is kept here</source>
             <translation>Не отправилось: сервер не принял. Ваш текст сохранён здесь</translation>
         </message>
@@ -3225,6 +3367,55 @@
         <message>
             <source>Waits until you go on</source>
             <translation>Ждёт, пока не продолжите</translation>
+        </message>
+        <message>
+            <source>Everything is on this device. Nothing waits to be sent</source>
+            <translation>Всё на устройстве. Отправлять нечего</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything is on this device, %n change(s) wait</source>
+            <translation>
+                <numerusform>Всё на устройстве, %n изменение ждёт</numerusform>
+                <numerusform>Всё на устройстве, %n изменения ждут</numerusform>
+                <numerusform>Всё на устройстве, %n изменений ждут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server does not answer, trying again</source>
+            <translation>Сервер не отвечает, пробуем ещё раз</translation>
+        </message>
+        <message>
+            <source>The server does not answer, trying again in less than a minute</source>
+            <translation>Сервер не отвечает, попробуем меньше чем через минуту</translation>
+        </message>
+        <message numerus="yes">
+            <source>The server does not answer, trying again in %n minute(s)</source>
+            <translation>
+                <numerusform>Сервер не отвечает, попробуем через %n мин</numerusform>
+                <numerusform>Сервер не отвечает, попробуем через %n мин</numerusform>
+                <numerusform>Сервер не отвечает, попробуем через %n мин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No client</source>
+            <translation>Без клиента</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>the name of a field, what is in it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Not discarded. Nothing was changed; try again</source>
+            <translation>Не отброшено. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Discarded</source>
+            <translation>Отброшено</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
         </message>
     </context>
     <context>
@@ -3868,6 +4059,38 @@
             <source>admin</source>
             <translation>администратор</translation>
         </message>
+        <message>
+            <source>What was promised</source>
+            <translation>Что обещано</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что случилось</translation>
+        </message>
+        <message>
+            <source>What is to be reached</source>
+            <translation>Чего добиться</translation>
+        </message>
+        <message>
+            <source>What they need</source>
+            <translation>Что нужно</translation>
+        </message>
+        <message>
+            <source>What may happen</source>
+            <translation>Что может случиться</translation>
+        </message>
+        <message>
+            <source>The idea</source>
+            <translation>Идея</translation>
+        </message>
+        <message>
+            <source>What to see to</source>
+            <translation>Что проверить</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>О чём</translation>
+        </message>
     </context>
     <context>
         <name>kf::NoteReading</name>
@@ -4114,10 +4337,6 @@
             <translation>язык, тема, тёмная, светлая, размер текста, пароль, профиль, вид</translation>
         </message>
         <message>
-            <source>Search and commands</source>
-            <translation>Поиск и команды</translation>
-        </message>
-        <message>
             <source>Plan a visit, %1</source>
             <comment>the name of a client</comment>
             <translation>Запланировать визит, %1</translation>
@@ -4176,6 +4395,10 @@
             <source>screen, presentation, agreements</source>
             <comment>further words for what a client may see</comment>
             <translation>экран, презентация, договорённости</translation>
+        </message>
+        <message>
+            <source>Print the brief</source>
+            <translation>Напечатать бриф</translation>
         </message>
     </context>
     <context>
@@ -4624,10 +4847,6 @@
             <translation>Клиент</translation>
         </message>
         <message>
-            <source>Repeats</source>
-            <translation>Повтор</translation>
-        </message>
-        <message>
             <source>Done</source>
             <translation>Сделано</translation>
         </message>
@@ -4662,6 +4881,10 @@
         <message>
             <source>Change</source>
             <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
         </message>
     </context>
     <context>
@@ -4877,6 +5100,26 @@
         <message>
             <source>Urgent</source>
             <translation>Срочно</translation>
+        </message>
+        <message>
+            <source>It does not repeat any more</source>
+            <translation>Больше не повторяется</translation>
+        </message>
+        <message>
+            <source>It repeats: %1</source>
+            <translation>Повторяется: %1</translation>
+        </message>
+        <message>
+            <source>We do not understand how often. Write, for example: every Monday, every month on the 15th, never</source>
+            <translation>Не понимаем, как часто. Напишите, например: каждый понедельник, каждый месяц 15-го, никогда</translation>
+        </message>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>Does not repeat</source>
+            <translation>Не повторяется</translation>
         </message>
     </context>
     <context>
@@ -5154,20 +5397,20 @@
             <translation>Позвонить</translation>
         </message>
         <message>
-            <source>A task for the next working day</source>
-            <translation>Задача на следующий рабочий день</translation>
-        </message>
-        <message>
-            <source>Arrange a visit</source>
-            <translation>Договориться о визите</translation>
-        </message>
-        <message>
             <source>Do not remind of it any more</source>
             <translation>Больше не напоминать</translation>
         </message>
         <message>
-            <source>Not needed</source>
-            <translation>Не нужно</translation>
+            <source>Choose a day and an hour</source>
+            <translation>Выбрать день и час</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>Not needed, because…</source>
+            <translation>Не нужно, потому что…</translation>
         </message>
     </context>
     <context>
@@ -5194,16 +5437,18 @@
             <translation>на кону: %1</translation>
         </message>
         <message>
-            <source>Arrange a visit</source>
-            <translation>Договориться о визите</translation>
-        </message>
-        <message>
-            <source>Task made: arrange a visit</source>
-            <translation>Задача: договориться о визите</translation>
-        </message>
-        <message>
             <source>You are no longer reminded of %1</source>
             <translation>%1: больше не напоминаем</translation>
+        </message>
+        <message>
+            <source>%1: no more reminders to meet. %2</source>
+            <extracomment>a note: a person, and why</extracomment>
+            <translation>%1: больше не напоминать о встречах. %2</translation>
+        </message>
+        <message>
+            <source>No more reminders to visit. %1</source>
+            <extracomment>a note: why</extracomment>
+            <translation>Больше не напоминать о визитах. %1</translation>
         </message>
     </context>
     <context>
@@ -5525,6 +5770,30 @@
             <comment>visits, clients</comment>
             <translation>%1, %2</translation>
         </message>
+        <message numerus="yes">
+            <source>Visit in %n minute(s)</source>
+            <translation>
+                <numerusform>Визит через %n минуту</numerusform>
+                <numerusform>Визит через %n минуты</numerusform>
+                <numerusform>Визит через %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s), the first one in %1</source>
+            <translation>
+                <numerusform>%n визит, первый через %1</numerusform>
+                <numerusform>%n визита, первый через %1</numerusform>
+                <numerusform>%n визитов, первый через %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Due today: %n promise(s) of yours</source>
+            <translation>
+                <numerusform>Сегодня срок: %n ваше обещание</numerusform>
+                <numerusform>Сегодня срок: %n ваших обещания</numerusform>
+                <numerusform>Сегодня срок: %n ваших обещаний</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Sections</name>
@@ -5539,6 +5808,14 @@
         <message>
             <source>Tasks</source>
             <translation>Задачи</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due by today</source>
+            <translation>
+                <numerusform>%n дело до конца дня</numerusform>
+                <numerusform>%n дела до конца дня</numerusform>
+                <numerusform>%n дел до конца дня</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5569,6 +5846,10 @@
         <message>
             <source>Keys</source>
             <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Везде</translation>
         </message>
     </context>
     <context>
@@ -5747,6 +6028,22 @@
             <source>Export everything</source>
             <translation>Выгрузить всё</translation>
         </message>
+        <message>
+            <source>Letters to clients that have not left</source>
+            <translation>Написаны клиентам и ещё не ушли</translation>
+        </message>
+        <message>
+            <source>Letters that wait</source>
+            <translation>Письма ждут отправки</translation>
+        </message>
+        <message>
+            <source>It can be brought back</source>
+            <translation>Можно вернуть</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Удалённое</translation>
+        </message>
     </context>
     <context>
         <name>LookSection</name>
@@ -5798,6 +6095,22 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Pages and sheets appear without moving</source>
+            <translation>Страницы и панели появляются без анимации</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Меньше движения</translation>
+        </message>
+        <message>
+            <source>The microphone in a visit is under the left thumb</source>
+            <translation>Микрофон в визите под левым большим пальцем</translation>
+        </message>
+        <message>
+            <source>For the left hand</source>
+            <translation>Под левую руку</translation>
         </message>
     </context>
     <context>
@@ -6164,16 +6477,16 @@
             <translation>Смотрим файл</translation>
         </message>
         <message>
-            <source>Tables (%1)</source>
-            <translation>Таблицы (%1)</translation>
-        </message>
-        <message>
             <source>All files (%1)</source>
             <translation>Все файлы (%1)</translation>
         </message>
         <message>
             <source>What to import</source>
             <translation>Что загрузить</translation>
+        </message>
+        <message>
+            <source>Tables and contacts (%1)</source>
+            <translation>Таблицы и контакты (%1)</translation>
         </message>
     </context>
     <context>
@@ -6187,10 +6500,6 @@
             <translation>Смотрим файл</translation>
         </message>
         <message>
-            <source>A CSV file, as any CRM or spreadsheet saves it. You see what would come of it before anything is written, and can take the whole import back.</source>
-            <translation>Файл CSV, какой сохранит любая CRM или таблица. Сначала покажем, что получится, а всю загрузку можно отменить.</translation>
-        </message>
-        <message>
             <source>Clients, people, deals and more</source>
             <translation>Клиенты, контакты, сделки и другое</translation>
         </message>
@@ -6202,6 +6511,10 @@
             <source>Take back: %1</source>
             <comment>an import</comment>
             <translation>Отменить загрузку: %1</translation>
+        </message>
+        <message>
+            <source>A CSV file, as any CRM or spreadsheet saves it, or the contacts of a phone or a mail program as vCards. You see what would come of it before anything is written, and can take the whole import back.</source>
+            <translation>Файл CSV, какой сохранит любая CRM или таблица, или контакты телефона и почты в формате vCard. Сначала покажем, что получится, а всю загрузку можно отменить.</translation>
         </message>
     </context>
     <context>
@@ -6637,6 +6950,26 @@
             <source>the quote opened in line %1 is never closed</source>
             <translation>кавычка, открытая в строке %1, не закрыта</translation>
         </message>
+        <message>
+            <source>it holds bytes that are no text in the file&apos;s encoding</source>
+            <translation>есть байты, которые в кодировке файла не текст</translation>
+        </message>
+        <message>
+            <source>the card has no end</source>
+            <translation>у карточки нет конца</translation>
+        </message>
+        <message>
+            <source>this stands outside of a card</source>
+            <translation>это стоит вне карточек</translation>
+        </message>
+        <message>
+            <source>the encoding %1 is not known here</source>
+            <translation>кодировка %1 здесь неизвестна</translation>
+        </message>
+        <message>
+            <source>this is no vCard</source>
+            <translation>это не файл vCard</translation>
+        </message>
     </context>
     <context>
         <name>kf::CalendarModel</name>
@@ -6805,6 +7138,18 @@
                 <numerusform>В файле %n визитов</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There are no calendars in this folder</source>
+            <translation>В этой папке нет календарей</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar file(s)</source>
+            <translation>
+                <numerusform>%n файл календаря</numerusform>
+                <numerusform>%n файла календарей</numerusform>
+                <numerusform>%n файлов календарей</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>kf::PlanModel</name>
@@ -6930,6 +7275,22 @@
             <source>A file .ics of any calendar</source>
             <translation>Файл .ics любого календаря</translation>
         </message>
+        <message>
+            <source>Every file .ics in it, and in the folders below</source>
+            <translation>Все файлы .ics в ней и во вложенных папках</translation>
+        </message>
+        <message>
+            <source>Take visits from a folder</source>
+            <translation>Взять визиты из папки</translation>
+        </message>
+        <message>
+            <source>Past ones and those to come</source>
+            <translation>Прошедшие и будущие</translation>
+        </message>
+        <message>
+            <source>Save all visits as a calendar</source>
+            <translation>Сохранить все визиты как календарь</translation>
+        </message>
     </context>
     <context>
         <name>CalendarDialogs</name>
@@ -6944,6 +7305,14 @@
         <message>
             <source>Save this week as a calendar</source>
             <translation>Сохранить неделю как календарь</translation>
+        </message>
+        <message>
+            <source>Take visits from all calendars of a folder</source>
+            <translation>Взять визиты из всех календарей папки</translation>
+        </message>
+        <message>
+            <source>Save all visits as a calendar</source>
+            <translation>Сохранить все визиты как календарь</translation>
         </message>
     </context>
     <context>
@@ -7508,6 +7877,10 @@
             <source>This contact is gone</source>
             <translation>Этого контакта больше нет</translation>
         </message>
+        <message>
+            <source>History of changes</source>
+            <translation>История изменений</translation>
+        </message>
     </context>
     <context>
         <name>PullHint</name>
@@ -7532,6 +7905,579 @@
         <message>
             <source>Not saved. Nothing was changed; try again</source>
             <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountOverview</name>
+        <message>
+            <source>All</source>
+            <comment>of the complaints</comment>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Open questions</source>
+            <translation>Открытые вопросы</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>of the people</comment>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Group of companies</source>
+            <translation>Группа компаний</translation>
+        </message>
+        <message>
+            <source>Visits ahead</source>
+            <translation>Предстоящие визиты</translation>
+        </message>
+        <message>
+            <source>About the client</source>
+            <translation>О клиенте</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountTab</name>
+        <message>
+            <source>Add</source>
+            <comment>a goal</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Цели</translation>
+        </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>a complaint</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Open questions</source>
+            <translation>Открытые вопросы</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <comment>a deal</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Newest deals</source>
+            <translation>Последние сделки</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesSection</name>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n are shown</source>
+            <translation>
+                <numerusform>Показан последний %n</numerusform>
+                <numerusform>Показаны последние %n</numerusform>
+                <numerusform>Показаны последние %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MattersSection</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Сделано: %1</translation>
+        </message>
+        <message>
+            <source>Tick off: %1</source>
+            <translation>Отметить: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedSection</name>
+        <message numerus="yes">
+            <source>%n more are found by the search</source>
+            <translation>
+                <numerusform>Ещё %n найдётся поиском</numerusform>
+                <numerusform>Ещё %n найдутся поиском</numerusform>
+                <numerusform>Ещё %n найдутся поиском</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TabNothing</name>
+        <message>
+            <source>Add a goal</source>
+            <translation>Добавить цель</translation>
+        </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Добавить контакт</translation>
+        </message>
+        <message>
+            <source>Add a complaint</source>
+            <translation>Добавить жалобу</translation>
+        </message>
+        <message>
+            <source>Add a deal</source>
+            <translation>Добавить сделку</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Написать заметку</translation>
+        </message>
+        <message>
+            <source>Write down what you want to reach with this client, and by when. In a note it is enough to write #goal</source>
+            <translation>Запишите, чего хотите добиться с этим клиентом и к какому сроку. В заметке достаточно написать #цель</translation>
+        </message>
+        <message>
+            <source>Add those you deal with: they are at hand in visits, notes and promises</source>
+            <translation>Добавьте тех, с кем работаете: они будут под рукой в визитах, заметках и обещаниях</translation>
+        </message>
+        <message>
+            <source>Keyfield does not keep contracts yet. Write dates and terms in a note: the search finds them</source>
+            <translation>Договоры Keyfield пока не ведёт. Запишите сроки и условия в заметке: их найдёт поиск</translation>
+        </message>
+        <message>
+            <source>What the client complains of stands here until it is settled. In a note it is enough to write #complaint</source>
+            <translation>Жалобы клиента стоят здесь, пока не решены. В заметке достаточно написать #жалоба</translation>
+        </message>
+        <message>
+            <source>Deals of this client stand here: add one, or import them from a file</source>
+            <translation>Здесь стоят сделки клиента: добавьте сделку или загрузите их из файла</translation>
+        </message>
+        <message>
+            <source>Photos and voices of notes and visits stand here</source>
+            <translation>Здесь будут фото и записи голоса из заметок и визитов</translation>
+        </message>
+        <message>
+            <source>No goals yet</source>
+            <translation>Целей пока нет</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Здесь пока никого</translation>
+        </message>
+        <message>
+            <source>No contracts here</source>
+            <translation>Договоров здесь нет</translation>
+        </message>
+        <message>
+            <source>No open questions</source>
+            <translation>Открытых вопросов нет</translation>
+        </message>
+        <message>
+            <source>No deals yet</source>
+            <translation>Сделок пока нет</translation>
+        </message>
+        <message>
+            <source>No files yet</source>
+            <translation>Файлов пока нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordActions</name>
+        <message>
+            <source>Open again</source>
+            <translation>Открыть снова</translation>
+        </message>
+        <message>
+            <source>Letter to the client</source>
+            <translation>Письмо клиенту</translation>
+        </message>
+        <message>
+            <source>History of changes</source>
+            <translation>История изменений</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPage</name>
+        <message>
+            <source>Edit</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Восстановить</translation>
+        </message>
+        <message>
+            <source>Deleted.</source>
+            <translation>Удалено.</translation>
+        </message>
+        <message>
+            <source>It can come back with everything that belongs to it</source>
+            <translation>Можно вернуть вместе со всем, что к этому относится</translation>
+        </message>
+        <message>
+            <source>It was deleted, or is no longer shared with you</source>
+            <translation>Удалено или вам больше не доступно</translation>
+        </message>
+        <message>
+            <source>This is gone</source>
+            <translation>Этого больше нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordParts</name>
+        <message>
+            <source>Belongs to it</source>
+            <translation>Что к этому относится</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitReport</name>
+        <message>
+            <source>since %1</source>
+            <translation>с %1</translation>
+        </message>
+        <message>
+            <source>%1–%2, %3</source>
+            <comment>from, to, how long</comment>
+            <translation>%1–%2, %3</translation>
+        </message>
+        <message>
+            <source>1 of 5, not content</source>
+            <translation>1 из 5, недоволен</translation>
+        </message>
+        <message>
+            <source>2 of 5, rather not content</source>
+            <translation>2 из 5, скорее недоволен</translation>
+        </message>
+        <message>
+            <source>3 of 5, neutral</source>
+            <translation>3 из 5, нейтрально</translation>
+        </message>
+        <message>
+            <source>4 of 5, content</source>
+            <translation>4 из 5, доволен</translation>
+        </message>
+        <message>
+            <source>5 of 5, delighted</source>
+            <translation>5 из 5, в восторге</translation>
+        </message>
+        <message>
+            <source>Took place</source>
+            <translation>Состоялся</translation>
+        </message>
+        <message>
+            <source>%1, %2 from the client</source>
+            <translation>%1, %2 от клиента</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The client</source>
+            <translation>Клиент</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::RecordModel</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>what was done to it, its title</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Open again: %1</source>
+            <translation>Снова открыто: %1</translation>
+        </message>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Удалено: %1</translation>
+        </message>
+        <message>
+            <source>Restored: %1</source>
+            <translation>Восстановлено: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarKeys</name>
+        <message>
+            <source>Visit planning</source>
+            <translation>Планирование визитов</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>Предыдущий день</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>Следующий день</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>Предыдущая неделя</translation>
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation>Следующая неделя</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>To another visit</source>
+            <translation>К другому визиту</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>The visit 15 minutes earlier</source>
+            <translation>Визит на 15 минут раньше</translation>
+        </message>
+        <message>
+            <source>The visit 15 minutes later</source>
+            <translation>Визит на 15 минут позже</translation>
+        </message>
+        <message>
+            <source>The visit a day earlier</source>
+            <translation>Визит на день раньше</translation>
+        </message>
+        <message>
+            <source>The visit a day later</source>
+            <translation>Визит на день позже</translation>
+        </message>
+        <message>
+            <source>Delete the visit</source>
+            <translation>Удалить визит</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfReasonSheet</name>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetGoSheet</name>
+        <message>
+            <source>Stop reminding</source>
+            <translation>Больше не напоминать</translation>
+        </message>
+        <message>
+            <source>Write why: your colleagues will read it</source>
+            <translation>Напишите почему: это прочтут коллеги</translation>
+        </message>
+        <message>
+            <source>Why is it not needed?</source>
+            <translation>Почему не нужно?</translation>
+        </message>
+        <message>
+            <source>We get along by phone and mail</source>
+            <translation>Хватает звонков и писем</translation>
+        </message>
+        <message>
+            <source>They have closed or left us</source>
+            <translation>Закрылись или ушли от нас</translation>
+        </message>
+        <message>
+            <source>Not before the next season</source>
+            <translation>Не раньше следующего сезона</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersBanner</name>
+        <message>
+            <source>Read and send</source>
+            <translation>Прочитать и отправить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) to clients wait.</source>
+            <translation>
+                <numerusform>%n письмо клиенту ждёт отправки.</numerusform>
+                <numerusform>%n письма клиентам ждут отправки.</numerusform>
+                <numerusform>%n писем клиентам ждут отправки.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveCommands</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>Поиск и команды</translation>
+        </message>
+        <message>
+            <source>Find in this list</source>
+            <translation>Найти в этом списке</translation>
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation>Следующая часть окна</translation>
+        </message>
+        <message>
+            <source>Previous part of the window</source>
+            <translation>Предыдущая часть окна</translation>
+        </message>
+        <message>
+            <source>Next tab of the client</source>
+            <translation>Следующая вкладка клиента</translation>
+        </message>
+        <message>
+            <source>Previous tab of the client</source>
+            <translation>Предыдущая вкладка клиента</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryKeys</name>
+        <message>
+            <source>Summary of the visit</source>
+            <translation>Итог визита</translation>
+        </message>
+        <message>
+            <source>How content the client is</source>
+            <translation>Насколько доволен клиент</translation>
+        </message>
+        <message>
+            <source>Save the visit</source>
+            <translation>Сохранить визит</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPopover</name>
+        <message>
+            <source>Sync</source>
+            <translation>Синхронизация</translation>
+        </message>
+        <message>
+            <source>The whole page</source>
+            <translation>Вся страница</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncSections</name>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Pause the sync</source>
+            <translation>Поставить на паузу</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskRepeats</name>
+        <message>
+            <source>Repeats</source>
+            <translation>Повторяется</translation>
+        </message>
+        <message>
+            <source>Every Monday, every month on the 15th</source>
+            <translation>Каждый понедельник, каждый месяц 15-го</translation>
+        </message>
+        <message>
+            <source>Do not repeat any more</source>
+            <translation>Больше не повторять</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksKeys</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <source>Tick it off</source>
+            <translation>Отметить</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>Кто делает</translation>
+        </message>
+        <message>
+            <source>To its client</source>
+            <translation>К клиенту</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Новая задача</translation>
+        </message>
+    </context>
+    <context>
+        <name>VcardHeading</name>
+        <message>
+            <source>Full name</source>
+            <translation>ФИО</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Компания</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>День рождения</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <source>Birthday without a year</source>
+            <translation>День рождения без года</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Не прочитано</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Прочее</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::PageKey</name>
+        <message>
+            <source>Space</source>
+            <comment>the key</comment>
+            <translation>Пробел</translation>
         </message>
     </context>
 </TS>

@@ -15,10 +15,11 @@ public:
     virtual ~Notifier() = default;
     Q_DISABLE_COPY_MOVE(Notifier)
 
-    // In the place of what was told before. `pressed` runs when the user presses it; where the system has no
-    // notifications nothing happens.
-    virtual void tell(const QString &title, const QString &text, std::function<void()> pressed) = 0;
-    virtual void takeBack() = 0; // what was told, if it is still shown
+    // `about`: a word of the program for what it tells of; in the place of what was told of the same before. `pressed`
+    // runs when the user presses it; where the system has no notifications nothing happens.
+    virtual void tell(const QString &about, const QString &title, const QString &text,
+                      std::function<void()> pressed) = 0;
+    virtual void takeBack() = 0; // all that was told, as far as it is still shown
 };
 
 } // namespace kf

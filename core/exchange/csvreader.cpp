@@ -1,7 +1,7 @@
 #include "core/exchange/csvreader.h"
 
-#include <QCryptographicHash>
-#include <QFile>
+#include "core/exchange/filescan.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -12,7 +12,6 @@ namespace kf {
 namespace {
 
 constexpr qint64 PieceBytes = 64 * 1024;
-constexpr qint64 SampleBytes = 256 * 1024;
 constexpr int SampleRows = 50;
 constexpr std::array<char, 3> Separators{',', ';', '\t'};
 
@@ -102,60 +101,32 @@ bool isBlank(QByteArrayView text)
 
 Result<std::unique_ptr<RowSource>> CsvReader::open(const QString &path, const CsvOptions &options)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such file"));
-    if (!info.isFile())
-        return fail(ErrorCode::InvalidInput, QStringLiteral("this is no file that can be read twice"));
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly))
-        return fail(unreadable());
-    return open(std::move(file), info.fileName(), options);
+    KF_ASSIGN(auto file, openForImport(path));
+    return open(std::move(file), QFileInfo(path).fileName(), options);
 }
 
 Result<std::unique_ptr<RowSource>> CsvReader::open(std::unique_ptr<QIODevice> device, const QString &fileName,
                                                    const CsvOptions &options)
 {
-    EncodingGuess guess;
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    QByteArray sample;
-    QByteArray piece(PieceBytes, Qt::Uninitialized);
-    SourceFacts facts;
-    facts.fileName = fileName;
-    for (;;) {
-        const qint64 got = device->read(piece.data(), PieceBytes);
-        if (got < 0)
-            return fail(unreadable());
-        if (got == 0)
-            break;
-        const QByteArrayView bytes(piece.constData(), got);
-        guess.feed(bytes);
-        hash.addData(bytes);
-        if (sample.size() < SampleBytes)
-            sample.append(bytes.data(), bytes.size());
-        facts.bytes += got;
-    }
-    if (facts.bytes <= guess.markLength())
-        return fail(ErrorCode::InvalidInput, QStringLiteral("the file is empty"));
+    KF_ASSIGN(FileScan scan, scanFile(*device, fileName));
     for (const KnownFormat &format : OtherFormats) {
-        if (sample.startsWith(format.start))
+        if (scan.sample.startsWith(format.start))
             return fail(ErrorCode::InvalidInput,
                         QStringLiteral("this is no CSV file but %1").arg(QLatin1String(format.name)));
     }
 
-    const TextEncoding encoding = options.encoding.value_or(guess.encoding());
-    const int mark = encoding == guess.encoding() ? guess.markLength() : 0;
+    const TextEncoding encoding = options.encoding.value_or(scan.guess.encoding());
+    const int mark = encoding == scan.guess.encoding() ? scan.guess.markLength() : 0;
     QByteArray text;
-    ToUtf8(encoding).feed(QByteArrayView(sample).sliced(mark), text);
-    if (facts.bytes <= SampleBytes && isBlank(text))
+    ToUtf8(encoding).feed(QByteArrayView(scan.sample).sliced(mark), text);
+    if (scan.facts.bytes <= scan.sample.size() && isBlank(text))
         return fail(ErrorCode::InvalidInput, QStringLiteral("the file is empty"));
     const char separator = options.separator ? *options.separator : guessSeparator(text);
-    facts.encoding = encodingName(encoding);
-    facts.separator = separatorName(separator);
-    facts.contentHash = hash.result();
+    scan.facts.encoding = encodingName(encoding);
+    scan.facts.separator = separatorName(separator);
     if (!device->seek(mark))
         return fail(unreadable());
-    return std::unique_ptr<RowSource>(new CsvReader(std::move(device), encoding, separator, std::move(facts)));
+    return std::unique_ptr<RowSource>(new CsvReader(std::move(device), encoding, separator, std::move(scan.facts)));
 }
 
 CsvReader::CsvReader(std::unique_ptr<QIODevice> device, TextEncoding encoding, char separator, SourceFacts facts)

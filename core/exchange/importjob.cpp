@@ -1,6 +1,6 @@
 #include "core/exchange/importjob.h"
 
-#include "core/exchange/csvreader.h"
+#include "core/exchange/tablefile.h"
 
 namespace kf {
 
@@ -75,10 +75,10 @@ QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<Row
         store, [source]() -> Result<std::shared_ptr<RowSource>> { return source; }, options);
 }
 
-QFuture<Result<ImportReport>> importCsv(Store &store, const QString &path, const ImportOptions &options)
+QFuture<Result<ImportReport>> importTable(Store &store, const QString &path, const ImportOptions &options)
 {
     const auto open = [path]() -> Result<std::shared_ptr<RowSource>> {
-        return CsvReader::open(path).map(
+        return openTable(path).map(
             [](std::unique_ptr<RowSource> source) { return std::shared_ptr<RowSource>(std::move(source)); });
     };
     return importFrom(store, open, options);

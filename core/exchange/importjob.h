@@ -9,7 +9,7 @@ namespace kf {
 QFuture<Result<ImportReport>> importRows(Store &store, const std::shared_ptr<RowSource> &source,
                                          const ImportOptions &options);
 
-// The same of a CSV file, which is opened on the store's thread too.
-QFuture<Result<ImportReport>> importCsv(Store &store, const QString &path, const ImportOptions &options);
+// The same of a file (openTable), which is opened on the store's thread too.
+QFuture<Result<ImportReport>> importTable(Store &store, const QString &path, const ImportOptions &options);
 
 } // namespace kf

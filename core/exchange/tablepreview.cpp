@@ -1,10 +1,12 @@
 #include "core/exchange/tablepreview.h"
 
+#include "core/exchange/tablefile.h"
+
 namespace kf {
 
 Result<TablePreview> previewTable(const QString &path, int rows)
 {
-    KF_ASSIGN(const auto source, CsvReader::open(path));
+    KF_ASSIGN(const auto source, openTable(path));
     TablePreview preview;
     preview.facts = source->facts();
     SourceRow row;

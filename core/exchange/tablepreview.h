@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/exchange/csvreader.h"
+#include "core/exchange/rowsource.h"
+
+#include <vector>
 
 namespace kf {
 

@@ -105,6 +105,35 @@ Result<QByteArray> MediaStore::read(const RecordId &id, qint64 limit)
     }
 }
 
+Result<std::optional<NewFile>> MediaStore::receive(Media what, Secret key)
+{
+    if (what.id.isNull() || key.size() != KeySize)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("this is no attachment"));
+    KF_ASSIGN(const std::optional<Media> present, find(what.id));
+    if (present && present->state != Media::State::Writing)
+        return std::nullopt;
+    if (present) { // half of one, of an import that was cut off
+        KF_TRY(discard(what.id));
+    } else if (!QDir().mkpath(folder())) {
+        return fail(ErrorCode::Io, QStringLiteral("the folder of attachments cannot be made"));
+    }
+    what.state = Media::State::Writing;
+    what.attached = false;
+    what.place.clear();
+    const auto shared = std::make_shared<Secret>(std::move(key)); // since work is copied
+    KF_TRY(
+        m_store.write([what, shared](Store::WriteAccess &store) { return addMedia(store.keeper.db(), what, *shared); })
+            .result());
+    KF_ASSIGN(NewFile file, NewFile::create(path(what.id)));
+    return std::optional<NewFile>(std::move(file));
+}
+
+Result<void> MediaStore::discard(const RecordId &id)
+{
+    KF_ASSIGN(const std::optional<Media> present, find(id));
+    return present && present->state == Media::State::Writing ? forget(id) : Result<void>();
+}
+
 Result<void> MediaStore::setState(const RecordId &id, Media::State state)
 {
     return m_store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/media/newfile.h"
 #include "core/media/voicerecording.h"
 #include "core/store/store.h"
 
@@ -24,6 +25,14 @@ public:
     // Whole, in memory; LimitExceeded when it is longer than `limit` bytes.
     Result<QByteArray> read(const RecordId &id, qint64 limit);
 
+    // Its sealed bytes as they are, for a copy that stays sealed. There may be no such file.
+    QString path(const RecordId &id) const;
+    // Begins a copy that was sealed on another device, under its id and key. It waits (Media::State::Writing) until it
+    // is settled together with its record: what is not by then is cleared away by the next recovery. Nothing: it is
+    // here already.
+    Result<std::optional<NewFile>> receive(Media what, Secret key);
+    Result<void> discard(const RecordId &id); // of what was received and is not settled
+
     Result<void> remove(const RecordId &id); // from its draft
     Result<void> takeBack(const RecordId &id);
 
@@ -42,7 +51,6 @@ private:
     Result<void> setState(const RecordId &id, Media::State state);
     Result<void> forget(const RecordId &id);
     QString folder() const;
-    QString path(const RecordId &id) const;
 
     Store &m_store;
     qint64 m_openedAt; // UTC ms

@@ -1,18 +1,13 @@
 #include "core/media/sealedfile.h"
 
-#include "core/db/files.h"
+#include "core/media/newfile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QtEndian>
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <utility>
 
 namespace kf {
@@ -25,16 +20,9 @@ constexpr qsizetype Overhead = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr qsizetype LengthBytes = 4;
 constexpr unsigned char Format = 1;
 
-tl::unexpected<Error> systemError(int number, const char *doing)
+tl::unexpected<Error> damaged(const QString &what, const char *how)
 {
-    const bool full = number == ENOSPC || number == EDQUOT;
-    const ErrorCode code = full ? ErrorCode::DiskFull : number == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::Io;
-    return fail(code, QStringLiteral("could not %1 (system error %2)").arg(QLatin1String(doing)).arg(number));
-}
-
-tl::unexpected<Error> damaged(const char *how)
-{
-    return fail(ErrorCode::Damaged, QStringLiteral("this attachment's file %1").arg(QLatin1String(how)));
+    return fail(ErrorCode::Damaged, QStringLiteral("%1 %2").arg(what, QLatin1String(how)));
 }
 
 // What each chunk is bound to: whose it is, how it is written, how long it is.
@@ -75,41 +63,29 @@ const unsigned char *bytesOf(QByteArrayView view)
 
 struct SealedWriter::State
 {
-    ~State()
-    {
-        if (fd >= 0)
-            ::close(fd);
-    }
-
-    QString path;
-    int fd = -1;
+    State(NewFile newFile, const RecordId &whose) : file(std::move(newFile)), id(whose) {}
+    NewFile file;
     RecordId id;
     Stream stream;
-    QCryptographicHash hash{QCryptographicHash::Sha256};
     qint64 contentSize = 0;
-    bool named = false; // its name is durable
-    bool over = false;  // finished, or something of it could not be written
+    bool over = false;
 };
 
 SealedWriter::SealedWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 SealedWriter::SealedWriter(SealedWriter &&) noexcept = default;
 SealedWriter::~SealedWriter() = default;
 
-Result<SealedWriter> SealedWriter::create(const QString &path, const RecordId &id, const Secret &key)
+Result<SealedWriter> SealedWriter::create(const QString &path, const RecordId &id, const Secret &key,
+                                          QByteArrayView preamble)
 {
     if (!isKey(key))
         return fail(ErrorCode::Internal, QStringLiteral("this is no key of an attachment"));
-    auto state = std::make_unique<State>();
-    state->path = path;
-    state->id = id;
-    state->fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (state->fd < 0)
-        return systemError(errno, "make a file for an attachment");
-    if (::flock(state->fd, LOCK_EX | LOCK_NB) != 0)
-        return systemError(errno, "lock the file of an attachment");
+    KF_ASSIGN(NewFile file, NewFile::create(path));
+    auto state = std::make_unique<State>(std::move(file), id);
     QByteArray head(StreamHeader, 0);
     crypto_secretstream_xchacha20poly1305_init_push(&state->stream.state, bytesOf(head), key.data());
     SealedWriter writer(std::move(state));
+    KF_TRY(writer.write(preamble));
     KF_TRY(writer.write(Magic));
     KF_TRY(writer.write(head));
     return writer;
@@ -119,17 +95,7 @@ Result<void> SealedWriter::write(QByteArrayView bytes)
 {
     if (m_state->over)
         return fail(ErrorCode::Io, QStringLiteral("nothing can be added to this attachment"));
-    m_state->hash.addData(bytes);
-    while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(m_state->fd, bytes.data(), size_t(bytes.size()));
-        if (written < 0 && errno != EINTR) {
-            m_state->over = true;
-            return systemError(errno, "write an attachment");
-        }
-        if (written > 0)
-            bytes = bytes.sliced(written);
-    }
-    return {};
+    return m_state->file.write(bytes);
 }
 
 Result<void> SealedWriter::seal(QByteArrayView content, unsigned char tag)
@@ -159,12 +125,7 @@ Result<void> SealedWriter::append(QByteArrayView content)
 
 Result<void> SealedWriter::sync()
 {
-    if (::fsync(m_state->fd) != 0)
-        return systemError(errno, "write an attachment to the disk");
-    if (!m_state->named)
-        KF_TRY(syncDirectory(QFileInfo(m_state->path).absolutePath()));
-    m_state->named = true;
-    return {};
+    return m_state->file.sync();
 }
 
 Result<SealedSeal> SealedWriter::finish()
@@ -172,12 +133,13 @@ Result<SealedSeal> SealedWriter::finish()
     KF_TRY(seal({}, crypto_secretstream_xchacha20poly1305_TAG_FINAL));
     m_state->over = true;
     KF_TRY(sync());
-    return SealedSeal{m_state->contentSize, m_state->hash.result()};
+    return SealedSeal{m_state->contentSize, m_state->file.sha256()};
 }
 
 struct SealedReader::State
 {
     QFile file;
+    QString what;
     RecordId id;
     Stream stream;
     bool over = false;
@@ -187,23 +149,25 @@ SealedReader::SealedReader(std::unique_ptr<State> state) : m_state(std::move(sta
 SealedReader::SealedReader(SealedReader &&) noexcept = default;
 SealedReader::~SealedReader() = default;
 
-Result<SealedReader> SealedReader::open(const QString &path, const RecordId &id, const Secret &key)
+Result<SealedReader> SealedReader::open(const QString &path, const RecordId &id, const Secret &key, qint64 preambleSize,
+                                        const QString &what)
 {
     if (!isKey(key))
         return fail(ErrorCode::Internal, QStringLiteral("this is no key of an attachment"));
     auto state = std::make_unique<State>();
     state->file.setFileName(path);
     if (!state->file.exists())
-        return fail(ErrorCode::NotFound, QStringLiteral("this attachment is not on this device"));
-    if (!state->file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, QStringLiteral("could not read an attachment"));
+        return fail(ErrorCode::NotFound, QStringLiteral("%1 is not on this device").arg(what));
+    if (!state->file.open(QIODevice::ReadOnly) || !state->file.seek(preambleSize))
+        return fail(ErrorCode::Io, QStringLiteral("%1 could not be read").arg(what));
     state->id = id;
+    state->what = what;
     const QByteArray head = state->file.read(Magic.size() + StreamHeader);
     if (head.size() < Magic.size() + StreamHeader || !head.startsWith(Magic))
-        return damaged("is none of Keyfield's");
+        return damaged(what, "is none of Keyfield's");
     if (crypto_secretstream_xchacha20poly1305_init_pull(
             &state->stream.state, bytesOf(QByteArrayView(head).sliced(Magic.size())), key.data()) != 0)
-        return damaged("is none of Keyfield's");
+        return damaged(what, "is none of Keyfield's");
     return SealedReader(std::move(state));
 }
 
@@ -213,23 +177,23 @@ Result<std::optional<QByteArray>> SealedReader::next()
         return std::nullopt;
     const QByteArray head = m_state->file.read(LengthBytes);
     if (head.size() < LengthBytes)
-        return damaged("ends too early");
+        return damaged(m_state->what, "ends too early");
     const auto length = qFromLittleEndian<quint32>(head.constData());
     if (length < Overhead || length > SealedWriter::ChunkSize + Overhead)
-        return damaged("was changed");
+        return damaged(m_state->what, "was changed");
     const QByteArray sealed = m_state->file.read(length);
     if (sealed.size() < qsizetype(length))
-        return damaged("ends too early");
+        return damaged(m_state->what, "ends too early");
     const auto bound = bond(m_state->id, length);
     QByteArray content(qsizetype(length) - Overhead, Qt::Uninitialized);
     unsigned char tag = 0;
     if (crypto_secretstream_xchacha20poly1305_pull(&m_state->stream.state, bytesOf(content), nullptr, &tag,
                                                    bytesOf(QByteArrayView(sealed)), size_t(sealed.size()), bound.data(),
                                                    bound.size()) != 0)
-        return damaged("was changed");
+        return damaged(m_state->what, "was changed");
     if (tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL) {
         if (!m_state->file.read(1).isEmpty())
-            return damaged("goes on behind its end");
+            return damaged(m_state->what, "goes on behind its end");
         m_state->over = true;
         return std::nullopt;
     }

@@ -4,7 +4,8 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
-#include <QCryptographicHash>
+#include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -13,7 +14,8 @@ namespace kf {
 
 // A file of sealed chunks, written from its beginning to its end, that holds no byte of its content in the clear.
 //
-//   "KFS1", 24 bytes of the stream's own, then for each chunk its length (4 bytes, little-endian) and that many bytes
+//   a preamble or none, "KFS1", 24 bytes of the stream's own, then for each chunk its length (4 bytes, little-endian)
+//   and that many bytes
 //
 // The chunks are a libsodium secretstream (XChaCha20-Poly1305): each counts the ones before it and is bound to the id,
 // the format and its length; the last one says that it is. So a file that was cut, changed, put together anew or given
@@ -33,8 +35,9 @@ public:
     static constexpr qsizetype ChunkSize = 64 * 1024;
 
     // `key`: 32 bytes, of this file alone. AlreadyExists: there is such a file. Until it is dropped other processes
-    // see the file locked (FileLock).
-    static Result<SealedWriter> create(const QString &path, const RecordId &id, const Secret &key);
+    // see the file locked (FileLock). `preamble` stands before all of it, in the clear.
+    static Result<SealedWriter> create(const QString &path, const RecordId &id, const Secret &key,
+                                       QByteArrayView preamble = {});
     SealedWriter(SealedWriter &&) noexcept;
     SealedWriter &operator=(SealedWriter &&) = delete;
     ~SealedWriter();
@@ -56,8 +59,11 @@ private:
 class SealedReader
 {
 public:
-    // NotFound: no such file. Damaged: it is none of ours.
-    static Result<SealedReader> open(const QString &path, const RecordId &id, const Secret &key);
+    // NotFound: no such file. Damaged: it is none of ours. `preambleSize`: of what stands before it; `what`: the file
+    // in the words of errors.
+    static Result<SealedReader> open(const QString &path, const RecordId &id, const Secret &key,
+                                     qint64 preambleSize = 0,
+                                     const QString &what = QStringLiteral("this attachment's file"));
     SealedReader(SealedReader &&) noexcept;
     SealedReader &operator=(SealedReader &&) = delete;
     ~SealedReader();

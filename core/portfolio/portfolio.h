@@ -20,6 +20,7 @@ struct Matter
     RecordId id;
     QString title;
     std::optional<Moment> due;
+    qint64 touched = 0; // UTC ms: when it was written or changed last; 0: not known
 
     bool operator==(const Matter &) const = default;
 };

@@ -61,8 +61,8 @@ Result<void> readMatters(Reader &reader, const Type &type, std::optional<QDate> 
         if (!client)
             continue;
         const auto *until = due ? std::get_if<Moment>(&record.value(*due)) : nullptr;
-        client->matters.push_back(
-            {kindOf(record), record.id(), record.title(), until ? std::optional(*until) : std::nullopt});
+        client->matters.push_back({kindOf(record), record.id(), record.title(),
+                                   until ? std::optional(*until) : std::nullopt, record.changedAt});
     }
     return {};
 }

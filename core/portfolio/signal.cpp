@@ -59,12 +59,23 @@ Signal::Kind signalKind(Matter::Kind kind)
     return Signal::Kind::Task;
 }
 
+// What is left of a risk's urgency, 1 to 0.
+double freshness(qint64 touched, const QDateTime &now)
+{
+    if (touched == 0)
+        return 1;
+    const double days = double(now.toMSecsSinceEpoch() - touched) / (24 * 3'600'000.0);
+    return std::clamp((RiskGoneDays - days) / (RiskGoneDays - RiskFreshDays), 0.0, 1.0);
+}
+
 // Nothing: it can wait.
 std::optional<double> urgencyOf(const Matter &matter, const QDateTime &now)
 {
     const double overdue = overdueUrgency(matter.kind);
-    if (matter.kind == Matter::Kind::Risk)
-        return overdue;
+    if (matter.kind == Matter::Kind::Risk) {
+        const double left = freshness(matter.touched, now);
+        return left > 0 ? std::optional(overdue * left) : std::nullopt;
+    }
     if (isOver(matter.due, now)) {
         const double days = double(endOf(*matter.due).secsTo(now)) / 86'400;
         return overdue + MoreWhenOld * std::min(1.0, days / OldDays);

@@ -4,6 +4,9 @@
 
 namespace kf::portfolio {
 
+inline constexpr int RiskFreshDays = 30;
+inline constexpr int RiskGoneDays = 180;
+
 // One reason why a client needs attention.
 struct Signal
 {
@@ -13,7 +16,9 @@ struct Signal
     Kind kind = Kind::Task;
     Tone tone = Tone::Warning;
     // 0 to 1: how little may be put off. Overdue complaints come first, then promises of ours, and so on in the order
-    // of Kind; the longer something is overdue, the more.
+    // of Kind; the longer something is overdue, the more. A risk has no deadline and fades instead: it weighs in full
+    // for RiskFreshDays after somebody wrote or changed it, then evenly less, and after RiskGoneDays it is no reason
+    // any more, though it stays open.
     double urgency = 0;
     RecordId record; // the matter or the person; null: the client
     QString title;

@@ -114,7 +114,7 @@ struct Task : RecordType
 struct Promise : RecordType
 {
     Promise() : RecordType("promise", "Promise") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("обещание")}};
+    TextField title{*this, "title", "What was promised", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("обещание")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     ChoiceField direction{*this, "direction", "Who promised", {QStringLiteral("we"), QStringLiteral("client")}};
     ReferenceField person{*this, "person", "Whom", "contact"};
@@ -128,7 +128,7 @@ struct Promise : RecordType
 struct Complaint : RecordType
 {
     Complaint() : RecordType("complaint", "Complaint") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("жалоба")}};
+    TextField title{*this, "title", "What happened", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("subject"), QStringLiteral("жалоба")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     ReferenceField person{*this, "person", "Who complained", "contact"};
     MomentField due{*this, "due", "Answer due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
@@ -141,7 +141,7 @@ struct Complaint : RecordType
 struct Goal : RecordType
 {
     Goal() : RecordType("goal", "Goal") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("цель")}};
+    TextField title{*this, "title", "What is to be reached", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("цель")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     MomentField due{*this, "due", "Due", FieldFlag::Indexed, {QStringLiteral("deadline"), QStringLiteral("срок")}};
     BooleanField done{*this, "done", "Reached"};
@@ -153,7 +153,7 @@ struct Goal : RecordType
 struct Need : RecordType
 {
     Need() : RecordType("need", "Need") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("потребность")}};
+    TextField title{*this, "title", "What they need", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("потребность")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     ReferenceField person{*this, "person", "Whose", "contact"};
     BooleanField done{*this, "done", "Met"};
@@ -164,7 +164,7 @@ struct Need : RecordType
 struct Risk : RecordType
 {
     Risk() : RecordType("risk", "Risk") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("риск")}};
+    TextField title{*this, "title", "What may happen", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("риск")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     BooleanField done{*this, "done", "Gone"};
     ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
@@ -174,7 +174,7 @@ struct Risk : RecordType
 struct Idea : RecordType
 {
     Idea() : RecordType("idea", "Idea") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("идея")}};
+    TextField title{*this, "title", "The idea", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched, {QStringLiteral("идея")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     BooleanField done{*this, "done", "Taken up"};
     ReferenceField note{*this, "note", "From the note", "note", FieldFlag::Technical};
@@ -194,7 +194,7 @@ struct Checklist : RecordType
 struct ChecklistItem : RecordType
 {
     ChecklistItem() : RecordType("checklistItem", "Checklist item") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched};
+    TextField title{*this, "title", "What to see to", FieldFlag::Title | FieldFlag::Required | FieldFlag::Searched};
     ParentField checklist{*this, "checklist", "Checklist", "checklist", FieldFlag::Indexed};
     IntegerField position{*this, "position", "Place in the list"};
     TextField why{*this, "why", "Why", FieldFlag::Searched};
@@ -223,7 +223,7 @@ struct Product : RecordType
 struct Deal : RecordType
 {
     Deal() : RecordType("deal", "Deal") {}
-    TextField title{*this, "title", "What", FieldFlag::Title | FieldFlag::Searched, {QStringLiteral("deal"), QStringLiteral("сделка")}};
+    TextField title{*this, "title", "What it is about", FieldFlag::Title | FieldFlag::Searched, {QStringLiteral("deal"), QStringLiteral("сделка")}};
     TextField code{*this, "code", "Number", FieldFlag::Searched | FieldFlag::Indexed, {QStringLiteral("opportunity_id"), QStringLiteral("номер")}};
     ParentField account{*this, "account", "Client", "account", FieldFlag::Indexed, {QStringLiteral("company"), QStringLiteral("клиент")}};
     ReferenceField product{*this, "product", "Product", "product", {}, {QStringLiteral("товар")}};

@@ -25,17 +25,13 @@ RecordId idAt(const Statement &row, int column)
     return RecordId::fromBytes(row.blob(column)).value_or(RecordId());
 }
 
-} // namespace
+constexpr char Columns[] =
+    "SELECT account, visit, text, base, changed, record, cut_text, cut_account, cursor, open, place, memory "
+    "FROM draft";
 
-Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
+Draft draftAt(const Statement &row)
 {
-    KF_ASSIGN(Statement row, db.prepare("SELECT account, visit, text, base, changed, record, cut_text, cut_account, "
-                                        "cursor, open FROM draft WHERE place = ?"));
-    row.bind(1, place);
-    KF_ASSIGN(const bool found, row.step());
-    if (!found)
-        return std::nullopt;
-    return Draft{.place = place,
+    return Draft{.place = row.string(10),
                  .account = idAt(row, 0),
                  .visit = idAt(row, 1),
                  .text = row.string(2),
@@ -45,14 +41,33 @@ Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
                  .open = row.integer(9) != 0,
                  .record = idAt(row, 5),
                  .cutText = row.string(6),
-                 .cutAccount = idAt(row, 7)};
+                 .cutAccount = idAt(row, 7),
+                 .memory = row.blob(11).toByteArray()};
+}
+
+} // namespace
+
+Result<std::optional<Draft>> readDraft(Connection &db, const QString &place)
+{
+    KF_ASSIGN(Statement row, db.prepare(QByteArray(Columns) + " WHERE place = ?"));
+    row.bind(1, place);
+    KF_ASSIGN(const bool found, row.step());
+    return found ? std::optional(draftAt(row)) : std::nullopt;
+}
+
+Result<std::vector<Draft>> readAllDrafts(Connection &db)
+{
+    KF_ASSIGN(Statement rows, db.prepare(QByteArray(Columns) + " ORDER BY place"));
+    std::vector<Draft> drafts;
+    KF_TRY(rows.forEach([&](const Statement &row) { drafts.push_back(draftAt(row)); }));
+    return drafts;
 }
 
 Result<void> writeDraft(Connection &db, const Draft &draft)
 {
     KF_ASSIGN(Statement row, db.prepare("INSERT OR REPLACE INTO draft(place, account, visit, text, base, changed, "
-                                        "record, cut_text, cut_account, cursor, open) "
-                                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                        "record, cut_text, cut_account, cursor, open, memory) "
+                                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, draft.place);
     bind(row, 2, draft.account);
     bind(row, 3, draft.visit);
@@ -64,6 +79,10 @@ Result<void> writeDraft(Connection &db, const Draft &draft)
     bind(row, 9, draft.cutAccount);
     row.bind(10, draft.cursor);
     row.bind(11, draft.open);
+    if (draft.memory.isEmpty())
+        row.bindNull(12);
+    else
+        row.bindBlob(12, draft.memory);
     return row.run();
 }
 

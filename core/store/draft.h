@@ -3,7 +3,10 @@
 #include "core/base/id.h"
 #include "core/db/connection.h"
 
+#include <QByteArray>
+
 #include <optional>
+#include <vector>
 
 namespace kf {
 
@@ -23,6 +26,7 @@ struct Draft
     RecordId record;
     QString cutText;
     RecordId cutAccount;
+    QByteArray memory = {}; // what else its place keeps with it; nobody else reads that
 
     void keepCutOf(const Draft &earlier)
     {
@@ -35,6 +39,7 @@ struct Draft
 };
 
 Result<std::optional<Draft>> readDraft(Connection &db, const QString &place);
+Result<std::vector<Draft>> readAllDrafts(Connection &db);    // by their places
 Result<void> writeDraft(Connection &db, const Draft &draft); // in place of the one there
 // What was typed; what an earlier one was cut into stays.
 Result<void> writeTyped(Connection &db, const Draft &draft);

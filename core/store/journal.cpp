@@ -4,7 +4,8 @@ namespace kf::journal {
 
 namespace {
 
-constexpr char Columns[] = "SELECT seq, device, number, at, status, reason, boot, boot_ms, body, before FROM change ";
+constexpr char Columns[] =
+    "SELECT seq, device, number, at, status, reason, boot, boot_ms, body, before, counter FROM change ";
 
 Result<Change> readChange(const Statement &row)
 {
@@ -18,6 +19,7 @@ Result<Change> readChange(const Statement &row)
     change.bootMs = row.integer(7);
     KF_ASSIGN(change.operation, decodeOperation(row.blob(8), DeviceId(row.integer(1))));
     change.before = row.blob(9).toByteArray();
+    change.outboxKey = quint64(row.integer(10));
     return change;
 }
 
@@ -92,6 +94,17 @@ Result<qsizetype> append(Connection &db, const Change &change)
     return body.size();
 }
 
+Result<void> appendHeld(Connection &db, Change change)
+{
+    change.status = ChangeStatus::Settled; // its counter is not one of ours
+    KF_TRY(append(db, change));
+    KF_ASSIGN(Statement row, db.prepare("UPDATE change SET status = ?, reason = ?, counter = -seq WHERE seq = ?"));
+    row.bind(1, int(ChangeStatus::Quarantined));
+    row.bindText(2, change.reason);
+    row.bind(3, db.lastInsertRowId());
+    return row.run();
+}
+
 Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record)
 {
     KF_ASSIGN(Statement rows, select(db, "WHERE record = ? AND status BETWEEN 1 AND 2 ORDER BY counter"));
@@ -102,6 +115,14 @@ Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record)
 Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter)
 {
     KF_ASSIGN(Statement rows, select(db, "WHERE counter = ? AND status > 0"));
+    rows.bind(1, counter);
+    KF_ASSIGN(auto changes, readAll(rows));
+    return changes.empty() ? std::nullopt : std::optional(std::move(changes.front()));
+}
+
+Result<std::optional<Change>> ownDiscarded(Connection &db, quint64 counter)
+{
+    KF_ASSIGN(Statement rows, select(db, "WHERE counter = ? AND status = 0 AND number = 0 AND reason IS NOT NULL"));
     rows.bind(1, counter);
     KF_ASSIGN(auto changes, readAll(rows));
     return changes.empty() ? std::nullopt : std::optional(std::move(changes.front()));

@@ -25,6 +25,8 @@ struct Change
     quint32 boot = 0;  // Clock::bootId() and
     qint64 bootMs = 0; // Clock::monotonicMs() at its making, for its age
     QByteArray before; // shown values of the fields it wrote, before it: a map by name
+    // What names it in the outbox: its counter, but not once that is another's, or where it never had one of ours.
+    quint64 outboxKey = 0;
 };
 
 struct Place
@@ -46,9 +48,12 @@ Result<Place> readPlace(Connection &db);
 Result<void> writePlace(Connection &db, const Place &place);
 
 Result<qsizetype> append(Connection &db, const Change &change); // the bytes of its operation
+// An operation of another device that waits here for the user's word: as a quarantined one, under a key of its own.
+Result<void> appendHeld(Connection &db, Change change);
 // Our own unsettled operations of one record, oldest first, quarantined ones left out.
 Result<std::vector<Change>> unsettledOf(Connection &db, const RecordId &record);
 Result<std::optional<Change>> ownOpen(Connection &db, quint64 counter);
+Result<std::optional<Change>> ownDiscarded(Connection &db, quint64 counter);
 Result<std::vector<Change>> ofRecord(Connection &db, const RecordId &record);
 Result<std::vector<Change>> ofImport(Connection &db, const RecordId &import);
 // An operation as it goes onto the wire, without taking it apart.

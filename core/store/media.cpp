@@ -1,6 +1,7 @@
 #include "core/store/media.h"
 
 #include "core/db/statement.h"
+#include "core/record/types.h"
 
 namespace kf {
 
@@ -61,6 +62,16 @@ Result<std::vector<Media>> collect(Statement rows)
 }
 
 } // namespace
+
+Record attachmentOf(const Media &media)
+{
+    Record record(types::attachment, media.id);
+    record.set(types::attachment.name, media.name).set(types::attachment.kind, media.kind);
+    record.set(types::attachment.mediaType, media.mediaType).set(types::attachment.size, media.size);
+    record.set(types::attachment.duration, media.durationMs).set(types::attachment.taken, media.takenAt);
+    record.set(types::attachment.sha256, QString::fromLatin1(media.sha256.toHex()));
+    return record;
+}
 
 Result<void> addMedia(Connection &db, const Media &media, const Secret &key)
 {

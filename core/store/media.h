@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/base/secret.h"
 #include "core/db/connection.h"
+#include "core/record/record.h"
 
 #include <optional>
 #include <vector>
@@ -35,6 +36,9 @@ struct Media
 
     bool operator==(const Media &) const = default;
 };
+
+// The record of it, without what it belongs to.
+Record attachmentOf(const Media &media);
 
 Result<void> addMedia(Connection &db, const Media &media, const Secret &key);
 Result<void> writeMedia(Connection &db, const Media &media); // what is known of it now; the key stays

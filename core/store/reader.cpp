@@ -331,6 +331,22 @@ Result<std::vector<Conflict>> Reader::conflicts()
     return all;
 }
 
+Result<QString> Reader::titleOf(const Operation &operation)
+{
+    const RecordType *type = m_registry.find(operation.type);
+    if (!type)
+        return QString();
+    KF_ASSIGN(const auto record, get(*type, operation.record));
+    if (record)
+        return record->title();
+    Record written(*type, operation.record);
+    for (const FieldChange &change : operation.fields) {
+        if (const FieldType *field = type->field(change.name))
+            written.setValue(*field, writtenValue(type, change));
+    }
+    return written.title();
+}
+
 Result<std::vector<OutboxItem>> Reader::outbox(int limit)
 {
     KF_ASSIGN(const auto changes, journal::open(m_db, limit));
@@ -342,7 +358,7 @@ Result<std::vector<OutboxItem>> Reader::outbox(int limit)
             continue;
         const RecordType *type = m_registry.find(change.operation.type);
         OutboxItem item;
-        item.counter = change.operation.counter;
+        item.counter = change.outboxKey;
         item.state = change.status == ChangeStatus::Quarantined ? OutboxItem::State::Quarantined
                      : change.operation.counter <= place.sent   ? OutboxItem::State::Sent
                                                                 : OutboxItem::State::Pending;
@@ -353,19 +369,7 @@ Result<std::vector<OutboxItem>> Reader::outbox(int limit)
         item.at = change.at;
         for (const FieldChange &field : change.operation.fields)
             item.fields.emplace_back(field.name, writtenValue(type, field));
-        if (type) {
-            KF_ASSIGN(const auto record, get(*type, item.record));
-            if (record) {
-                item.title = record->title();
-            } else {
-                Record draft(*type, item.record);
-                for (const auto &[name, value] : item.fields) {
-                    if (const FieldType *field = type->field(name))
-                        draft.setValue(*field, value);
-                }
-                item.title = draft.title();
-            }
-        }
+        KF_ASSIGN(item.title, titleOf(change.operation));
         items.push_back(std::move(item));
     }
     return items;

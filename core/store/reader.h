@@ -58,10 +58,13 @@ public:
     Result<Secret> mediaKey(const RecordId &id); // NotFound
     Result<std::vector<ImportNote>> imports();   // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);
+    // Of the operation's record as it stands here, else as the operation writes it; empty: it has none.
+    Result<QString> titleOf(const Operation &operation);
 
     const Registry &registry() const { return m_registry; }
 
 private:
+    friend class UnacknowledgedReader;
     Result<Statement> select(const Query &query, const QByteArray &columns, bool ordered,
                              std::vector<QByteArray> &buffers, const QByteArray &tail = {});
     Result<std::vector<Conflict>> conflictsIn(const RecordTable &table, const RecordTable::Stored &stored,

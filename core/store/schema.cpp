@@ -70,6 +70,11 @@ Result<void> indexOfRefusals(Connection &db)
     return db.execute("CREATE INDEX change_refused ON change(counter) WHERE status = 3");
 }
 
+Result<void> memoryOfDrafts(Connection &db)
+{
+    return db.execute("ALTER TABLE draft ADD COLUMN memory BLOB");
+}
+
 // What the user may not see any more, while something of his for it is still to be sent.
 Result<void> recordsThatLeave(Connection &db)
 {
@@ -79,7 +84,7 @@ Result<void> recordsThatLeave(Connection &db)
 constexpr Migration Steps[] = {
     {1, "fixed tables", createFixedTables},        {2, "a draft's cursor", placeOfTheCursor},
     {3, "keys of attachments", keysOfAttachments}, {4, "index of what was not accepted", indexOfRefusals},
-    {5, "records that leave", recordsThatLeave},
+    {5, "what a draft remembers", memoryOfDrafts}, {6, "records that leave", recordsThatLeave},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

@@ -63,17 +63,18 @@ bool missesDeletion(const Operation &operation, const RecordState &state)
            });
 }
 
-} // namespace
-
-// Everything the operations of one action have in common.
-struct Writer::Session
+// Makes of a set's elements what they would be had `change` not been made.
+void takeOut(const FieldChange &change, std::vector<EncodedValue> &elements)
 {
-    Place place;
-    quint64 firstCounter = 0;
-    RecordId import;
-    qint64 now = 0;
-    qsizetype bytes = 0;
-};
+    std::erase_if(elements, [&](const EncodedValue &element) {
+        return std::find(change.added.begin(), change.added.end(), element) != change.added.end();
+    });
+    elements.insert(elements.end(), change.removed.begin(), change.removed.end());
+    std::sort(elements.begin(), elements.end());
+    elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
+}
+
+} // namespace
 
 Writer::Writer(RecordKeeper &keeper, const Registry &registry, const Clock &clock)
     : m_keeper(keeper), m_family(keeper), m_registry(registry), m_clock(clock)
@@ -224,8 +225,10 @@ Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, O
     Change change;
     change.at = session.now;
     change.status = ChangeStatus::Pending;
-    change.boot = m_clock.bootId();
-    change.bootMs = m_clock.monotonicMs();
+    if (!session.foreign) {
+        change.boot = m_clock.bootId();
+        change.bootMs = m_clock.monotonicMs();
+    }
     change.before = journal::encodeBefore(before.state, operation);
     change.operation = operation;
     KF_ASSIGN(const qsizetype bytes, journal::append(m_keeper.db(), change));
@@ -233,7 +236,7 @@ Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, O
     if (bytes > MaxOperationBytes || session.bytes > MaxActionBytes)
         return fail(ErrorCode::LimitExceeded, QStringLiteral("too much content for one change"));
     const Arrival arrival{unsentNumber(operation.counter), session.now};
-    if (operation.base == session.place.number) // its author has seen all that we have
+    if (operation.base == session.place.number && !session.foreign) // its author has seen all that we have
         return m_keeper.keep(id, before, fold(before.state, operation, arrival).state);
     KF_ASSIGN(const Surroundings around, m_family.around(operation));
     const FoldResult after = fold(before.state, operation, arrival, around);
@@ -241,24 +244,24 @@ Result<void> Writer::write(Session &session, const RecordKeeper::Kept &before, O
     return after.effect == Effect::Applied ? m_family.speakForParents(after.state, operation, arrival) : Result<void>();
 }
 
-Result<void> Writer::undoOne(Action &action, const Change &change, QSet<RecordId> &made)
+Result<void> Writer::undoOne(Undoing &undoing, const Change &change)
 {
     const Operation &operation = change.operation;
     const RecordType *type = m_registry.find(operation.type);
-    if (!type || made.contains(operation.record))
+    if (!type || undoing.made.contains(operation.record))
         return {};
     RecordEdit edit;
     edit.type = type;
     edit.id = operation.record;
     if (operation.kind == Operation::Kind::Create) {
-        made.insert(operation.record);
+        undoing.made.insert(operation.record);
         edit.kind = Operation::Kind::Delete;
-        action.edits.push_back(std::move(edit));
+        undoing.action.edits.push_back(std::move(edit));
         return {};
     }
     if (operation.kind == Operation::Kind::Delete || operation.kind == Operation::Kind::Restore) {
         edit.kind = operation.kind == Operation::Kind::Delete ? Operation::Kind::Restore : Operation::Kind::Delete;
-        action.edits.push_back(std::move(edit));
+        undoing.action.edits.push_back(std::move(edit));
         return {};
     }
     KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(operation.type, operation.record));
@@ -267,6 +270,15 @@ Result<void> Writer::undoOne(Action &action, const Change &change, QSet<RecordId
         const RegisterValue *shown = kept.state.shown(name);
         const auto mine = std::find_if(operation.fields.begin(), operation.fields.end(),
                                        [n = name](const FieldChange &written) { return written.name == n; });
+        if (field && field->isSet() && mine != operation.fields.end()) {
+            const auto [set, isFirst] = undoing.sets.try_emplace({operation.record, name});
+            const FieldState *present = isFirst ? kept.state.field(name) : nullptr;
+            for (const RegisterValue &element : present ? present->values : std::vector<RegisterValue>())
+                set->second.push_back(element.value);
+            takeOut(*mine, set->second);
+            edit.values.emplace_back(field, decodeElements(*field, set->second));
+            continue;
+        }
         // Somebody has written it again since: his value stays.
         if (!field || field->isSet() || !shown || mine == operation.fields.end() || shown->value != mine->value)
             continue;
@@ -274,7 +286,7 @@ Result<void> Writer::undoOne(Action &action, const Change &change, QSet<RecordId
         edit.values.emplace_back(field, std::move(old));
     }
     if (!edit.values.empty() && !kept.state.isDeleted())
-        action.edits.push_back(std::move(edit));
+        undoing.action.edits.push_back(std::move(edit));
     return {};
 }
 
@@ -284,10 +296,14 @@ Result<qint64> Writer::undoImport(const RecordId &import)
     KF_ASSIGN(const auto changes, journal::ofImport(m_keeper.db(), import));
     if (changes.empty())
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such import on this device"));
-    QSet<RecordId> made;
-    Action whole;
-    for (const Change &change : changes)
-        KF_TRY(undoOne(whole, change, made));
+    Undoing undoing;
+    for (const Change &change : changes) {
+        if (change.status == ChangeStatus::Quarantined) // nothing came of it
+            KF_TRY(journal::setStatus(m_keeper.db(), change.seq, ChangeStatus::Settled, 0, change.at, change.reason));
+        else
+            KF_TRY(undoOne(undoing, change));
+    }
+    Action &whole = undoing.action;
     KF_ASSIGN(const Place before, journal::readPlace(m_keeper.db()));
     for (size_t from = 0; from < whole.edits.size(); from += MaxActionOperations) {
         const size_t to = std::min(whole.edits.size(), from + MaxActionOperations);
@@ -369,7 +385,8 @@ Result<void> Writer::retryQuarantined(quint64 counter)
     KF_ASSIGN(const auto change, journal::ownOpen(m_keeper.db(), counter));
     if (!change || change->status != ChangeStatus::Quarantined)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such change waiting"));
-    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
+    // Without the reason, which is left to what was let go.
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at));
     Session session;
     KF_ASSIGN(session.place, journal::readPlace(m_keeper.db()));
     session.firstCounter = session.place.counter + 1;
@@ -392,6 +409,17 @@ Result<void> Writer::discardQuarantined(quint64 counter)
     KF_ASSIGN(const Place place, journal::readPlace(m_keeper.db()));
     KF_TRY(journal::writePlace(m_keeper.db(), place));
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, 0, change->at, change->reason));
+    m_keeper.noteChanged(change->operation.type);
+    return transaction.commit();
+}
+
+Result<void> Writer::takeBackDiscarded(quint64 counter)
+{
+    KF_ASSIGN(auto transaction, Transaction::begin(m_keeper.db()));
+    KF_ASSIGN(const auto change, journal::ownDiscarded(m_keeper.db(), counter));
+    if (!change)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such change discarded"));
+    KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Quarantined, 0, change->at, change->reason));
     m_keeper.noteChanged(change->operation.type);
     return transaction.commit();
 }

@@ -8,6 +8,7 @@
 #include "core/store/media.h"
 
 #include <functional>
+#include <map>
 
 namespace kf {
 
@@ -39,6 +40,7 @@ public:
     // A quarantined operation tried again is a new operation; or its author lets it go.
     Result<void> retryQuarantined(quint64 counter);
     Result<void> discardQuarantined(quint64 counter);
+    Result<void> takeBackDiscarded(quint64 counter); // it waits for its author again
 
     Result<void> saveDraft(const Draft &typed); // what it was cut into stays
     Result<std::optional<Draft>> draft(const QString &place);
@@ -52,7 +54,24 @@ public:
     Result<bool> tidy();
 
 private:
-    struct Session; // one action being written
+    friend class Reissue;
+    // Everything the operations of one action have in common.
+    struct Session
+    {
+        Place place;
+        quint64 firstCounter = 0;
+        RecordId import;
+        qint64 now = 0;
+        qsizetype bytes = 0;
+        bool foreign = false; // made on another device, at a time of its own
+    };
+
+    struct Undoing
+    {
+        Action action;
+        QSet<RecordId> made;
+        std::map<std::pair<RecordId, QByteArray>, std::vector<EncodedValue>> sets; // what is to become of them
+    };
 
     Result<ActionReceipt> applyInside(const Action &action);
     Result<RecordId> applyEdit(Session &session, const RecordEdit &edit);
@@ -60,7 +79,7 @@ private:
     Result<std::vector<FieldChange>> changesOf(const RecordEdit &edit, const RecordState &state) const;
     Result<void> resolveWith(const RecordId &record, QByteArrayView field, const EncodedValue &value);
     Result<const RecordType *> typeOf(const RecordId &record, RecordKeeper::Kept &kept);
-    Result<void> undoOne(Action &action, const Change &change, QSet<RecordId> &made);
+    Result<void> undoOne(Undoing &undoing, const Change &change);
 
     RecordKeeper &m_keeper;
     Family m_family;

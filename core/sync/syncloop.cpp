@@ -167,8 +167,15 @@ void SyncLoop::listen()
                     hangUp(); // what is open belongs to the network that was
                     if (reach == QNetworkInformation::Reachability::Online)
                         schedule(0);
+                    Q_EMIT statusChanged();
                 });
     }
+}
+
+bool SyncLoop::hasNetwork() const
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    return !network || network->reachability() != QNetworkInformation::Reachability::Disconnected;
 }
 
 void SyncLoop::hangUp()

@@ -51,7 +51,9 @@ public:
     const StoreStatus &status() const { return m_status; }
     QString problem() const { return m_problem; }    // of State::Failed, and why it is Offline
     qint64 nextTryAt() const { return m_nextTryAt; } // UTC ms; 0: none planned
-    qint64 snapshotDone() const { return m_done; }   // of a first sync
+    // False: the system knows that there is no network. Else, where nobody answers, it may be the server.
+    bool hasNetwork() const;
+    qint64 snapshotDone() const { return m_done; } // of a first sync
     qint64 snapshotTotal() const { return m_total; }
 
 Q_SIGNALS:

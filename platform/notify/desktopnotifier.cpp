@@ -6,6 +6,9 @@
 #include <QDBusPendingReply>
 #include <QVariantMap>
 
+#include <algorithm>
+#include <utility>
+
 namespace kf {
 
 namespace {
@@ -42,51 +45,67 @@ void DesktopNotifier::listen()
                 SLOT(onNotificationClosed(uint, uint)));
 }
 
-void DesktopNotifier::tell(const QString &title, const QString &text, std::function<void()> pressed)
+void DesktopNotifier::tell(const QString &about, const QString &title, const QString &text,
+                           std::function<void()> pressed)
 {
     const QDBusConnection bus = connectionOf(m_bus);
     if (!bus.isConnected())
         return;
     listen();
-    m_pressed = std::move(pressed);
+    Told &told = m_told[about];
+    told.pressed = std::move(pressed);
     QDBusMessage message = call("Notify");
     // "default" is the action of a press on the notification itself.
-    message << m_applicationName << m_shown << QStringLiteral("keyfield") << title << text.toHtmlEscaped()
+    message << m_applicationName << told.number << QStringLiteral("keyfield") << title << text.toHtmlEscaped()
             << QStringList({QStringLiteral("default"), QString()})
             << QVariantMap({{QStringLiteral("desktop-entry"), QStringLiteral("keyfield")},
                             {QStringLiteral("category"), QStringLiteral("presence")}})
             << AsTheDesktopLikes;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, about](QDBusPendingCallWatcher *finished) {
         const QDBusPendingReply<uint> reply = *finished;
-        if (!reply.isError())
-            m_shown = reply.value();
         finished->deleteLater();
+        if (reply.isError())
+            return;
+        if (const auto shown = m_told.find(about); shown != m_told.end())
+            shown->number = reply.value();
+        else
+            close(reply.value()); // it was taken back on its way
     });
+}
+
+void DesktopNotifier::close(uint number)
+{
+    QDBusMessage message = call("CloseNotification");
+    message << number;
+    connectionOf(m_bus).asyncCall(message);
 }
 
 void DesktopNotifier::takeBack()
 {
-    m_pressed = {};
-    if (m_shown == 0)
-        return;
-    QDBusMessage message = call("CloseNotification");
-    message << std::exchange(m_shown, 0);
-    connectionOf(m_bus).asyncCall(message);
+    for (const Told &told : std::exchange(m_told, {})) {
+        if (told.number != 0)
+            close(told.number);
+    }
 }
 
 void DesktopNotifier::onActionInvoked(uint id, const QString &action)
 {
-    if (id != m_shown || action != QLatin1String("default"))
+    if (action != QLatin1String("default"))
         return;
-    if (const auto pressed = m_pressed)
-        pressed();
+    const auto told = std::find_if(m_told.cbegin(), m_told.cend(), [id](const Told &one) { return one.number == id; });
+    if (told == m_told.cend() || !told->pressed)
+        return;
+    const auto pressed = told->pressed; // what it does may take back what was told
+    pressed();
 }
 
 void DesktopNotifier::onNotificationClosed(uint id, uint)
 {
-    if (id == m_shown)
-        m_shown = 0;
+    for (Told &told : m_told) {
+        if (told.number == id)
+            told.number = 0;
+    }
 }
 
 } // namespace kf

@@ -2,6 +2,7 @@
 
 #include "core/device/notifier.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace kf {
@@ -16,7 +17,7 @@ public:
     // `applicationName`: as the user knows it. `bus`: the name of a connection; empty: the session's.
     explicit DesktopNotifier(QString applicationName, QString bus = {}, QObject *parent = nullptr);
 
-    void tell(const QString &title, const QString &text, std::function<void()> pressed) override;
+    void tell(const QString &about, const QString &title, const QString &text, std::function<void()> pressed) override;
     void takeBack() override;
 
 private Q_SLOTS:
@@ -24,13 +25,19 @@ private Q_SLOTS:
     void onNotificationClosed(uint id, uint reason);
 
 private:
+    struct Told
+    {
+        uint number = 0; // the service's of it; 0: not yet, or it is shown no more
+        std::function<void()> pressed;
+    };
+
     void listen();
+    void close(uint number);
 
     QString m_applicationName;
     QString m_bus;
-    uint m_shown = 0; // the service's number of it; 0: none
     bool m_listening = false;
-    std::function<void()> m_pressed;
+    QHash<QString, Told> m_told; // by what it is about
 };
 
 } // namespace kf

@@ -17,6 +17,7 @@ FocusScope {
     property bool showPill: !Theme.expanded
 
     readonly property bool wide: root.width >= 720
+    readonly property bool overview: root.model.tab === AccountModel.Overview
 
     signal back
     signal openSync
@@ -26,13 +27,15 @@ FocusScope {
     signal capture(string accountKey)
     // What happened to its record.
     signal openHistory(string key)
+    // What hangs on it.
+    signal openRecord(string key)
     // Everything that happened at the client's.
     signal openTimeline(string accountKey)
-    // To the client, about a visit.
-    signal openLetter(string visitKey)
     signal edit(string accountKey)
+    signal openAccount(string key)
     signal openPerson(string key)
-    signal newPerson(string accountKey)
+    // Of this client.
+    signal newRecord(string type, string accountKey)
     signal planVisit(string accountKey)
     signal showAsked(string accountKey)
     signal startVisit(string accountKey)
@@ -112,66 +115,63 @@ FocusScope {
                 onShowAsked: root.showAsked(root.model.accountKey)
                 onStartVisit: root.startVisit(root.model.accountKey)
             }
-            Flow {
-                readonly property real part: root.wide ? (content.inner - Theme.space.x4) / 2 : content.inner
-
-                spacing: root.wide ? Theme.space.x4 : 0
+            Item {
+                height: tabs.visible ? tabs.implicitHeight + tabs.y : 0
                 width: content.inner
 
-                Column {
-                    width: parent.part
+                KfTabBar {
+                    id: tabs
 
-                    StepsSection {
-                        model: root.model.steps
-                        plannable: root.model.view.visitable
-                        visible: root.model.steps.count > 0 || (plannable && root.model.view.loaded && !root.model.view.empty)
-                        width: parent.width
+                    readonly property list<string> names: [qsTr("Overview"), qsTr("Plan"), qsTr("People"), qsTr("Contracts"), qsTr("Issues"), qsTr("Offers"), qsTr("Files")]
+                    readonly property list<int> counts: [0, root.model.goals.count, root.model.view.peopleCount, 0, root.model.questions.count, root.model.view.dealCount, root.model.view.fileCount]
 
-                        onCompleted: key => root.model.complete(key)
-                        onPlanAsked: root.planVisit(root.model.accountKey)
-                    }
-                    DealsSection {
-                        model: root.model.deals
-                        total: root.model.view.dealCount
-                        visible: root.model.deals.count > 0 && root.wide
-                        width: parent.width
-                    }
+                    currentIndex: root.model.tab
+                    label: qsTr("What is shown of the client")
+                    model: names.map((name, at) => Theme.dense && counts[at] > 0 ? name + " " + Words.number(counts[at]) : name)
+                    sideMargin: Theme.screenMargin
+                    visible: root.model.view.loaded && root.model.view.visitable
+                    width: scroll.width
+                    x: -Theme.screenMargin
+                    y: Theme.dense ? 0 : 14
+
+                    onActivated: index => root.model.tab = index
                 }
-                Column {
-                    width: parent.part
+            }
+            AccountOverview {
+                model: root.model
+                visible: root.overview
+                wide: root.wide
+                width: content.inner
 
-                    TimelineSection {
-                        // In one column the people and the deals come behind it.
-                        library: root.model.library
-                        limit: root.wide ? -1 : 8
-                        model: root.model.timeline
-                        more: root.model.view.moreEvents
-                        visible: root.model.timeline.count > 0
-                        width: parent.width
+                onAllHistory: root.openTimeline(root.model.accountKey)
+                onCompanyOpened: key => root.openAccount(key)
+                onPersonAdded: root.newRecord("contact", root.model.accountKey)
+                onPersonOpened: key => root.openPerson(key)
+                onPhotoOpened: (key, name) => kept.openPhoto(key, name)
+                onRecordOpened: key => root.openRecord(key)
+                onVisitPlanned: root.planVisit(root.model.accountKey)
+            }
+            // Made when it is come to.
+            Repeater {
+                model: root.overview ? 0 : 1
 
-                        onAllAsked: root.openTimeline(root.model.accountKey)
-                        onOpened: (key, visit) => visit ? root.openLetter(key) : root.openHistory(key)
-                        onPhotoOpened: (key, name) => kept.openPhoto(key, name)
-                    }
-                    PeopleSection {
-                        model: root.model.people
-                        visible: root.model.people.count > 0 || (root.model.view.visitable && root.model.view.loaded && !root.model.view.empty)
-                        width: parent.width
+                AccountTab {
+                    emptyHeight: scroll.height - header.height - Theme.space.x6 - tabs.height
+                    model: root.model
+                    tab: root.model.tab
+                    width: content.inner
 
-                        onAdded: root.newPerson(root.model.accountKey)
-                        onOpened: key => root.openPerson(key)
-                    }
-                    DealsSection {
-                        model: root.model.deals
-                        total: root.model.view.dealCount
-                        visible: root.model.deals.count > 0 && !root.wide
-                        width: parent.width
-                    }
+                    onNewMatter: type => root.newRecord(type, root.model.accountKey)
+                    onNoteAsked: root.capture(root.model.accountKey)
+                    onPersonAdded: root.newRecord("contact", root.model.accountKey)
+                    onPersonOpened: key => root.openPerson(key)
+                    onPhotoOpened: (key, name) => kept.openPhoto(key, name)
+                    onRecordOpened: key => root.openRecord(key)
                 }
             }
             Flow {
                 spacing: 8
-                visible: root.model.view.visitable && !root.model.view.empty
+                visible: root.overview && root.model.view.visitable && !root.model.view.empty
                 width: content.inner
 
                 KfButton {
@@ -193,8 +193,8 @@ FocusScope {
             }
             // In the middle of what the header leaves free.
             Item {
-                height: Math.max(nothing.implicitHeight + 2 * Theme.space.x6, scroll.height - header.height - Theme.space.x6)
-                visible: root.model.view.empty
+                height: Math.max(nothing.implicitHeight + 2 * Theme.space.x6, scroll.height - header.height - Theme.space.x6 - tabs.height)
+                visible: root.overview && root.model.view.empty
                 width: content.inner
 
                 KfEmptyState {
@@ -210,7 +210,7 @@ FocusScope {
                     width: Math.min(content.inner, 320)
 
                     onPrimary: root.capture(root.model.accountKey)
-                    onSecondary: root.newPerson(root.model.accountKey)
+                    onSecondary: root.newRecord("contact", root.model.accountKey)
                 }
             }
         }

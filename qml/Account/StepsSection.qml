@@ -11,6 +11,7 @@ Column {
     required property RowModel model
     property bool plannable: false // a visit can be planned here
     signal completed(string key)
+    signal opened(string key)
     signal planAsked
 
     KfSectionHeader {
@@ -49,10 +50,11 @@ Column {
 
                     divider: step.index > 0
                     dueTone: step.tone
-                    interactive: false
                     minimumHeight: Theme.dense ? 52 : 67
                     width: parent.width
 
+                    Keys.onReturnPressed: step.clicked()
+                    onClicked: root.opened(step.key)
                     onToggled: wanted => {
                         if (wanted)
                             root.completed(step.key)

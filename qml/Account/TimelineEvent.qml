@@ -19,13 +19,12 @@ Column {
     required property string month
     required property bool last
     required property string recordKey
-    required property bool visit
     required property RowModel media
     property MediaLibrary library: null
     // Nothing is drawn below it.
     property bool ends: false
     signal photoOpened(string key, string name)
-    signal opened(string recordKey, bool visit)
+    signal opened(string recordKey)
 
     KfText {
         Accessible.name: text
@@ -49,7 +48,7 @@ Column {
         when: root.when
         width: root.width
 
-        onClicked: root.opened(root.recordKey, root.visit)
+        onClicked: root.opened(root.recordKey)
 
         MediaStrip {
             Layout.fillWidth: true

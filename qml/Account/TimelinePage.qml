@@ -14,8 +14,7 @@ FocusScope {
     property MediaLibrary library: null
     property PhotoEdit photo: null
     signal back
-    signal openHistory(string key)
-    signal openLetter(string visitKey)
+    signal openRecord(string key)
     signal trouble(string text)
 
     Accessible.name: qsTr("Timeline")
@@ -35,6 +34,37 @@ FocusScope {
         onBack: root.back()
     }
     ListView {
+        id: filters
+
+        readonly property list<string> names: [qsTr("All"), qsTr("Visits"), qsTr("Notes"), qsTr("Tasks"), qsTr("Promises"), qsTr("Noticed")]
+
+        Accessible.name: qsTr("What is shown")
+        Accessible.role: Accessible.List
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        implicitHeight: Math.ceil(contentItem.childrenRect.height)
+        leftMargin: Theme.screenMargin
+        model: filters.names
+        orientation: ListView.Horizontal
+        rightMargin: Theme.screenMargin
+        spacing: 8
+
+        delegate: KfChip {
+            id: chip
+
+            required property int index
+            required property string modelData
+
+            checkable: false
+            checked: chip.index === root.model.filter
+            text: chip.modelData
+
+            onClicked: root.model.filter = chip.index
+        }
+    }
+    ListView {
         id: list
 
         Accessible.name: qsTr("Timeline")
@@ -43,7 +73,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: Theme.screenMargin
-        anchors.top: bar.bottom
+        anchors.top: filters.bottom
+        anchors.topMargin: 8
         bottomMargin: Theme.space.x6
         boundsBehavior: Flickable.DragOverBounds
         clip: true
@@ -57,7 +88,7 @@ FocusScope {
             library: root.library
             width: list.width
 
-            onOpened: (recordKey, visit) => visit ? root.openLetter(recordKey) : root.openHistory(recordKey)
+            onOpened: recordKey => root.openRecord(recordKey)
             onPhotoOpened: (key, name) => kept.openPhoto(key, name)
         }
 
@@ -78,8 +109,8 @@ FocusScope {
     KfEmptyState {
         anchors.centerIn: parent
         iconName: "note"
-        text: qsTr("Notes, visits, tasks and promises will stand here")
-        title: qsTr("Nothing here yet")
+        text: root.model.filter === 0 ? qsTr("Notes, visits, tasks and promises will stand here") : ""
+        title: root.model.filter === 0 ? qsTr("Nothing here yet") : qsTr("Nothing of this kind")
         visible: root.model.loaded && list.count === 0
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
     }

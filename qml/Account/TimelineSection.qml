@@ -17,7 +17,7 @@ Column {
     property bool more: false
     property MediaLibrary library: null
     signal photoOpened(string key, string name)
-    signal opened(string recordKey, bool visit)
+    signal opened(string recordKey)
     signal allAsked
 
     readonly property int shown: root.limit < 0 ? root.model.count : Math.min(root.limit, root.model.count)
@@ -53,7 +53,7 @@ Column {
                     visible: index < root.shown
                     width: events.width
 
-                    onOpened: (recordKey, visit) => root.opened(recordKey, visit)
+                    onOpened: recordKey => root.opened(recordKey)
                     onPhotoOpened: (key, name) => root.photoOpened(key, name)
                 }
             }

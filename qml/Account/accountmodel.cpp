@@ -1,6 +1,7 @@
 #include "qml/Account/accountmodel.h"
 
 #include "core/check/phone.h"
+#include "core/record/types.h"
 #include "qml/Format/format.h"
 
 #include <QTimer>
@@ -23,6 +24,7 @@ void AccountModel::open(const QString &accountKey)
     m_loaded = false;
     m_snapshot = {};
     m_justDone = {};
+    setTab(Overview);
     present();
     Q_EMIT accountKeyChanged();
     reload();
@@ -35,19 +37,46 @@ void AccountModel::show(Snapshot snapshot)
     present();
 }
 
+void AccountModel::setTab(Tab tab)
+{
+    if (m_tab == tab)
+        return;
+    m_tab = tab;
+    Q_EMIT tabChanged();
+}
+
+void AccountModel::stepTab(int steps)
+{
+    constexpr int Tabs = Files + 1;
+    setTab(Tab(((m_tab + steps) % Tabs + Tabs) % Tabs));
+}
+
+std::vector<DueItem> &AccountModel::listOf(const DueItem &item)
+{
+    return item.kind == DueItem::Kind::Complaint ? m_snapshot.questions
+           : item.kind == DueItem::Kind::Goal    ? m_snapshot.goals
+                                                 : m_snapshot.open;
+}
+
 void AccountModel::complete(const QString &key)
 {
     const auto id = RecordId::fromString(key);
-    const auto at = std::find_if(m_snapshot.open.begin(), m_snapshot.open.end(),
-                                 [&](const DueItem &item) { return id && item.id == *id && !item.done; });
-    if (at == m_snapshot.open.end() || m_justDone.holds(at->id))
+    for (const std::vector<DueItem> *list : {&m_snapshot.open, &m_snapshot.questions, &m_snapshot.goals}) {
+        const auto at = std::find_if(list->begin(), list->end(),
+                                     [&](const DueItem &item) { return id && item.id == *id && !item.done; });
+        if (at == list->end() || m_justDone.holds(at->id))
+            continue;
+        const DueItem item = doneOf(*at, nowMs());
+        m_justDone.add(item, nowMs());
+        keep(item);
+        present();
+        QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });
+        Q_EMIT done(item.kind == DueItem::Kind::Task        ? tr("Task done")
+                    : item.kind == DueItem::Kind::Complaint ? tr("Complaint settled")
+                    : item.kind == DueItem::Kind::Goal      ? tr("Goal reached")
+                                                            : tr("Promise kept"));
         return;
-    const DueItem item = doneOf(*at, nowMs());
-    m_justDone.add(item, nowMs());
-    keep(item);
-    present();
-    QTimer::singleShot(JustDone::StayMs, this, [this] { present(); });
-    Q_EMIT done(item.kind == DueItem::Kind::Task ? tr("Task done") : tr("Promise kept"));
+    }
 }
 
 void AccountModel::undo()
@@ -55,7 +84,7 @@ void AccountModel::undo()
     const auto item = m_justDone.takeLast();
     if (!item)
         return;
-    putAmong(m_snapshot.open, *item);
+    putAmong(listOf(*item), *item);
     keep(*item);
     present();
 }
@@ -70,16 +99,11 @@ void AccountModel::giveBack()
 
 void AccountModel::present()
 {
-    presentSteps();
-    std::vector<PersonRow> people;
-    for (const Person &person : m_snapshot.people) {
-        const QString detail = !person.position.isEmpty() ? person.position
-                               : !person.phone.isEmpty()  ? person.phone
-                                                          : person.email;
-        people.push_back({person.id.toString(), person.name, detail});
-    }
-    m_people.setRows(std::move(people));
+    presentDue();
+    presentRelated();
     presentDeals();
+    presentVisits();
+    m_files.setRows(m_snapshot.files);
     m_timeline.show(m_snapshot.events, now());
 
     AccountView view;
@@ -97,22 +121,56 @@ void AccountModel::present()
     for (const DealStage &stage : m_snapshot.deals)
         view.dealCount += stage.deals;
     view.moreEvents = m_snapshot.moreEvents;
-    view.empty = m_loaded && m_snapshot.exists && m_steps.count() == 0 && m_people.count() == 0 &&
-                 m_deals.count() == 0 && m_snapshot.events.empty();
-    if (m_view == view)
-        return;
+    view.peopleCount = m_snapshot.peopleCount;
+    view.fileCount = m_snapshot.fileCount;
+    view.empty = m_loaded && m_snapshot.exists && m_steps.count() == 0 && m_questions.count() == 0 &&
+                 m_goals.count() == 0 && m_people.count() == 0 && m_group.count() == 0 && m_deals.count() == 0 &&
+                 m_snapshot.events.empty();
+    const bool same = m_view == view;
     m_view = view;
-    Q_EMIT viewChanged();
+    presentFacts();
+    if (!same)
+        Q_EMIT viewChanged();
 }
 
-void AccountModel::presentSteps()
+// What was just ticked off stays in its own list.
+std::vector<DueRow> AccountModel::dueRows(const std::vector<DueItem> &open, bool (*shown)(const DueItem &))
 {
-    m_justDone.dropOld(nowMs());
     const QDateTime time = now();
     std::vector<DueRow> rows;
-    for (const DueItem &item : m_justDone.among(m_snapshot.open))
-        rows.push_back(dueRow(item, time, format::DueStyle::Dates, DueSubtitle::Detail));
-    m_steps.setRows(std::move(rows));
+    for (const DueItem &item : m_justDone.among(open)) {
+        if (shown(item))
+            rows.push_back(dueRow(item, time, format::DueStyle::Dates, DueSubtitle::Detail));
+    }
+    return rows;
+}
+
+void AccountModel::presentDue()
+{
+    using Kind = DueItem::Kind;
+    m_justDone.dropOld(nowMs());
+    m_steps.setRows(
+        dueRows(m_snapshot.open, [](const DueItem &item) { return item.kind == Kind::Task || item.isPromise(); }));
+    m_questions.setRows(
+        dueRows(m_snapshot.questions, [](const DueItem &item) { return item.kind == Kind::Complaint; }));
+    m_goals.setRows(dueRows(m_snapshot.goals, [](const DueItem &item) { return item.kind == Kind::Goal; }));
+}
+
+void AccountModel::presentRelated()
+{
+    std::vector<RelatedRow> people;
+    for (const Person &person : m_snapshot.people) {
+        const QString detail = !person.position.isEmpty() ? person.position
+                               : !person.phone.isEmpty()  ? person.phone
+                                                          : person.email;
+        people.push_back({person.id.toString(), person.name, detail});
+    }
+    m_people.setRows(std::move(people));
+    std::vector<RelatedRow> group;
+    for (const Company &company : m_snapshot.group)
+        group.push_back(
+            {company.id.toString(), company.name, company.above ? tr("The client belongs to it") : company.about});
+    m_group.setRows(std::move(group));
 }
 
 void AccountModel::presentDeals()
@@ -128,6 +186,53 @@ void AccountModel::presentDeals()
                         tr("%n deal(s)", nullptr, stage.deals), sums.join(QStringLiteral(" + "))});
     }
     m_deals.setRows(std::move(rows));
+    std::vector<RelatedRow> newest;
+    for (const Deal &deal : m_snapshot.newestDeals) {
+        QStringList about{deal.stage, deal.value.minor != 0 ? format::money(deal.value) : QString()};
+        about.removeAll(QString());
+        newest.push_back({deal.id.toString(), deal.title.isEmpty() ? tr("Deal without a name") : deal.title,
+                          about.join(QStringLiteral(" · "))});
+    }
+    m_newestDeals.setRows(std::move(newest));
+}
+
+void AccountModel::presentVisits()
+{
+    std::vector<DueRow> rows;
+    for (const Visit &visit : m_snapshot.visits) {
+        const QDateTime start = QDateTime::fromMSecsSinceEpoch(visit.start);
+        DueRow row;
+        row.key = visit.id.toString();
+        row.title = visit.title.isEmpty() ? tr("Visit") : visit.title;
+        row.subtitle = visit.place;
+        row.due =
+            tr("%1, %2", "day, time").arg(format::shortDay(start.date(), now().date()), format::time(start.time()));
+        row.tone = QStringLiteral("neutral");
+        QStringList spoken{tr("Visit"), row.title, row.due, row.subtitle};
+        spoken.removeAll(QString());
+        row.spoken = spoken.join(QStringLiteral(", "));
+        rows.push_back(std::move(row));
+    }
+    m_visits.setRows(std::move(rows));
+}
+
+// What the head of the page does not say.
+void AccountModel::presentFacts()
+{
+    std::vector<FieldRow> rows;
+    if (!m_snapshot.account.isNull()) {
+        QHash<RecordId, QString> titles;
+        for (const Company &company : m_snapshot.group)
+            titles.insert(company.id, company.name);
+        const auto told = [](const FieldType &field) {
+            return &field == &types::account.name || &field == &types::account.tier || &field == &types::account.parent;
+        };
+        rows = fieldRows(m_snapshot.account, titles, now().date(), told);
+        // One line of it stands in the head already.
+        if (!m_view.about.isEmpty())
+            std::erase_if(rows, [&](const FieldRow &row) { return row.value == m_view.about; });
+    }
+    m_facts.setRows(std::move(rows));
 }
 
 void AccountModel::useMedia(MediaLibrary &library)

@@ -28,7 +28,6 @@ TimelineRow rowOf(const TimelineEvent &event, const QDateTime &now)
     TimelineRow row;
     row.key = event.id.toString() + QString::number(int(event.kind));
     row.recordKey = event.id.toString();
-    row.visit = event.kind == Kind::Visit;
     row.title = event.title;
     row.detail = event.detail;
     row.when = format::shortDay(dayOf(event.at), now.date());

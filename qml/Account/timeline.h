@@ -38,7 +38,6 @@ struct TimelineRow
     Q_PROPERTY(QString month MEMBER month CONSTANT)
     Q_PROPERTY(bool last MEMBER last CONSTANT)
     Q_PROPERTY(QString recordKey MEMBER recordKey CONSTANT)
-    Q_PROPERTY(bool visit MEMBER visit CONSTANT)
     Q_PROPERTY(kf::RowModel *media MEMBER media CONSTANT)
 
 public:
@@ -52,7 +51,6 @@ public:
     QString month;             // of a row that begins one, when the timeline is long
     bool last = false;         // of its month, or of all
     QString recordKey;         // what it tells of
-    bool visit = false;        // that is a visit: one writes the client about it
     RowModel *media = nullptr; // of a note; the timeline's. Null: none
 };
 
@@ -82,9 +80,13 @@ private:
     std::map<RecordId, ListOf<MediaRow>> m_media; // by note; those that were shown once stay
 };
 
+// What a timeline can be narrowed to.
+enum class TimelineFilter { All, Visits, Notes, Tasks, Promises, Noticed };
+
 // The newest `most` events of a client, newest first; all of them without a limit. A null `account`: of what belongs to
 // none. Reader thread.
 Result<std::vector<TimelineEvent>> readTimeline(Reader &reader, const RecordId &account, qint64 now,
-                                                std::optional<qint64> most);
+                                                std::optional<qint64> most,
+                                                TimelineFilter filter = TimelineFilter::All);
 
 } // namespace kf

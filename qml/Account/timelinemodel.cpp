@@ -9,14 +9,16 @@ namespace {
 
 constexpr qint64 FirstEvents = 200; // to begin with: some screens full
 
-Result<TimelineModel::Snapshot> read(Reader &reader, const RecordId &account, qint64 now, bool whole)
+Result<TimelineModel::Snapshot> read(Reader &reader, const RecordId &account, qint64 now, bool whole,
+                                     TimelineFilter filter)
 {
     TimelineModel::Snapshot found;
     if (!account.isNull()) {
         KF_ASSIGN(const std::optional<Record> record, reader.get(types::account, account));
         found.name = record ? record->title() : QString();
     }
-    KF_ASSIGN(found.events, readTimeline(reader, account, now, whole ? std::nullopt : std::optional(FirstEvents)));
+    KF_ASSIGN(found.events,
+              readTimeline(reader, account, now, whole ? std::nullopt : std::optional(FirstEvents), filter));
     found.whole = whole || qint64(found.events.size()) < FirstEvents;
     return found;
 }
@@ -34,12 +36,24 @@ void TimelineModel::open(const QString &accountKey)
         return;
     m_accountKey = accountKey;
     m_whole = false;
+    m_filter = TimelineFilter::All;
+    Q_EMIT filterChanged();
     m_timeline.show({}, now());
     m_name.clear();
     Q_EMIT accountKeyChanged();
     Q_EMIT nameChanged();
     if (std::exchange(m_loaded, false))
         Q_EMIT loadedChanged();
+    reload();
+}
+
+void TimelineModel::setFilter(int filter)
+{
+    if (int(m_filter) == filter || filter < 0 || filter > int(TimelineFilter::Noticed))
+        return;
+    m_filter = TimelineFilter(filter);
+    m_whole = false;
+    Q_EMIT filterChanged();
     reload();
 }
 
@@ -70,19 +84,19 @@ void TimelineModel::reload()
     if (m_accountKey.isEmpty())
         return;
     const RecordId account = RecordId::fromString(m_accountKey).value_or(RecordId());
-    readFromStore(
-        [account, now = nowMs(), whole = m_whole](Reader &reader) { return read(reader, account, now, whole); },
-        [this, key = m_accountKey](Snapshot found) {
-            if (key != m_accountKey) {
-                reload();
-                return;
-            }
-            const bool more = !found.whole;
-            show(std::move(found));
-            m_whole = true;
-            if (more)
-                reload();
-        });
+    readFromStore([account, now = nowMs(), whole = m_whole,
+                   filter = m_filter](Reader &reader) { return read(reader, account, now, whole, filter); },
+                  [this, key = m_accountKey, filter = m_filter](Snapshot found) {
+                      if (key != m_accountKey || filter != m_filter) {
+                          reload();
+                          return;
+                      }
+                      const bool more = !found.whole;
+                      show(std::move(found));
+                      m_whole = true;
+                      if (more)
+                          reload();
+                  });
 }
 
 } // namespace kf

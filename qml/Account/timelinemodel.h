@@ -15,6 +15,7 @@ class TimelineModel : public kf::StoreViewModel
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY accountKeyChanged)
     Q_PROPERTY(QString name READ name NOTIFY nameChanged)
     Q_PROPERTY(bool loaded READ loaded NOTIFY loadedChanged)
+    Q_PROPERTY(int filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(kf::RowModel *events READ events CONSTANT)
 
 public:
@@ -31,6 +32,8 @@ public:
     QString accountKey() const { return m_accountKey; }
     QString name() const; // of the client; empty until it is known
     bool loaded() const { return m_loaded; }
+    int filter() const { return int(m_filter); } // as TimelineFilter counts
+    void setFilter(int filter);
     RowModel *events() { return m_timeline.rows(); }
 
     // By the keys of clients' pages; empty: the page is closed.
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void accountKeyChanged();
     void nameChanged();
     void loadedChanged();
+    void filterChanged();
 
 protected:
     void present() override;
@@ -50,6 +54,7 @@ private:
     QString m_accountKey;
     QString m_name;
     bool m_loaded = false;
+    TimelineFilter m_filter = TimelineFilter::All;
     bool m_whole = false; // what was read last, or is asked for next
     Timeline m_timeline;
 };

@@ -121,19 +121,27 @@ private:
 } // namespace
 
 Result<std::vector<TimelineEvent>> readTimeline(Reader &reader, const RecordId &account, qint64 now,
-                                                std::optional<qint64> most)
+                                                std::optional<qint64> most, TimelineFilter filter)
 {
     TimelineReader timeline(reader, account, most);
-    KF_TRY(timeline.readVisits(now));
-    KF_TRY(timeline.readNotes());
-    KF_TRY(timeline.readPromises());
-    KF_TRY(timeline.readDone(types::task, Kind::TaskDone));
-    KF_TRY(timeline.readDone(types::promise, Kind::PromiseKept));
-    KF_TRY(timeline.readNoticed(types::complaint));
-    KF_TRY(timeline.readNoticed(types::goal));
-    KF_TRY(timeline.readNoticed(types::need));
-    KF_TRY(timeline.readNoticed(types::risk));
-    KF_TRY(timeline.readNoticed(types::idea));
+    const auto wanted = [&](TimelineFilter one) { return filter == TimelineFilter::All || filter == one; };
+    if (wanted(TimelineFilter::Visits))
+        KF_TRY(timeline.readVisits(now));
+    if (wanted(TimelineFilter::Notes))
+        KF_TRY(timeline.readNotes());
+    if (wanted(TimelineFilter::Tasks))
+        KF_TRY(timeline.readDone(types::task, Kind::TaskDone));
+    if (wanted(TimelineFilter::Promises)) {
+        KF_TRY(timeline.readPromises());
+        KF_TRY(timeline.readDone(types::promise, Kind::PromiseKept));
+    }
+    if (wanted(TimelineFilter::Noticed)) {
+        KF_TRY(timeline.readNoticed(types::complaint));
+        KF_TRY(timeline.readNoticed(types::goal));
+        KF_TRY(timeline.readNoticed(types::need));
+        KF_TRY(timeline.readNoticed(types::risk));
+        KF_TRY(timeline.readNoticed(types::idea));
+    }
     std::vector<TimelineEvent> &events = timeline.events;
     std::stable_sort(events.begin(), events.end(),
                      [](const TimelineEvent &left, const TimelineEvent &right) { return left.at > right.at; });

@@ -13,6 +13,7 @@ Item {
     signal added
     signal openSync
     signal orderAsked
+    signal searchAsked
 
     // On the desktop as high as with the buttons that stand there.
     implicitHeight: Theme.dense ? Math.max(36, line.implicitHeight) + 28 : line.implicitHeight + 18
@@ -27,7 +28,7 @@ Item {
         anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        columns: root.stacked ? 1 : 3
+        columns: root.stacked ? 1 : 4
         rowSpacing: 4
         y: Theme.dense ? 18 + Math.max(0, (36 - implicitHeight) / 2) : 6
 
@@ -79,6 +80,16 @@ Item {
             visible: root.showPill
 
             onClicked: root.openSync()
+        }
+        // A phone has a field for it, the desktop a bar above.
+        KfIconButton {
+            Layout.column: 3
+            Layout.row: 0
+            icon.name: "search"
+            text: qsTr("Search everything")
+            visible: !Theme.compact && !Theme.expanded
+
+            onClicked: root.searchAsked()
         }
     }
 }

@@ -21,14 +21,19 @@ FocusScope {
     signal openAccount(string key)
     // One field for everything: where the list has no room to be searched in.
     signal openSearch
+    // What the list does not hold may be elsewhere.
+    signal searchAsked(string words)
     signal openSync
     // The book is empty.
     signal newAccountAsked
     signal importAsked
     signal joinAsked
 
-    function focusSearch() {
-        search.forceActiveFocus(Qt.ShortcutFocusReason)
+    // False: the list has no field of its own now.
+    function focusSearch(): bool {
+        if (search.visible)
+            search.forceActiveFocus(Qt.ShortcutFocusReason)
+        return search.visible
     }
 
     Accessible.name: qsTr("Accounts")
@@ -52,6 +57,7 @@ FocusScope {
         onAdded: root.newAccountAsked()
         onOpenSync: root.openSync()
         onOrderAsked: order.open()
+        onSearchAsked: root.openSearch()
     }
     KfSearchField {
         id: search
@@ -182,10 +188,14 @@ FocusScope {
         anchors.top: orderLine.bottom
         anchors.topMargin: Theme.space.x16
         iconName: "search"
+        primaryIcon: "search"
+        primaryText: qsTr("Search everything")
         text: qsTr("Check the spelling, or try a person's name")
         title: qsTr("Nothing found")
         visible: root.nothingFound
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
+
+        onPrimary: root.searchAsked(root.model.query)
     }
     KfEmptyState {
         anchors.horizontalCenter: parent.horizontalCenter

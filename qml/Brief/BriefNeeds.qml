@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property RowModel model
+    signal opened(string key)
 
     visible: root.model.count > 0
 
@@ -23,14 +24,13 @@ Column {
         Repeater {
             model: root.model
 
-            // Not a KfChip: it is only read, and may take several lines.
+            // Not a KfChip: it may take several lines.
             Rectangle {
                 id: need
 
+                required property string key
                 required property string title
 
-                Accessible.name: need.title
-                Accessible.role: Accessible.StaticText
                 border.color: Theme.color.outline
                 border.width: 1
                 color: Theme.color.surfaceRaised
@@ -51,6 +51,13 @@ Column {
                     text: need.title
                     weight: Font.Medium
                     wrapMode: Text.Wrap
+                }
+                KfTapArea {
+                    anchors.fill: parent
+                    cornerRadius: need.radius
+                    text: need.title
+
+                    onClicked: root.opened(need.key)
                 }
             }
         }

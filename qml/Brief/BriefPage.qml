@@ -17,6 +17,7 @@ KfPage {
 
     signal back
     signal openPerson(string key)
+    signal matterOpened(string type, string key)
     signal startVisit(string visitKey, string accountKey)
     signal said(string text)
 
@@ -45,6 +46,10 @@ KfPage {
         function onOpened() {
             scroll.contentY = 0
             people.open = false
+        }
+        function onPrinted(file: url, text: string) {
+            if (!Qt.openUrlExternally(file))
+                root.said(text)
         }
         function onSaved(text: string) {
             root.said(text)
@@ -106,6 +111,20 @@ KfPage {
 
                         onPersonOpened: key => root.openPerson(key)
                     }
+                    Item {
+                        height: Theme.space.x4
+                        visible: warning.visible && people.visible
+                        width: 1
+                    }
+                    KfBanner {
+                        id: warning
+
+                        iconName: "warn"
+                        text: root.view.warning
+                        tone: "warning"
+                        visible: root.view.warning !== ""
+                        width: parent.width
+                    }
                     BriefSection {
                         counted: false
                         divided: false
@@ -119,13 +138,29 @@ KfPage {
                     }
                     BriefSection {
                         model: root.model.ours
+                        opens: true
                         title: qsTr("We promised")
                         width: parent.width
+
+                        onOpened: key => root.matterOpened("promise", key)
                     }
                     BriefSection {
                         model: root.model.theirs
+                        opens: true
                         title: qsTr("The client promised")
                         width: parent.width
+
+                        onOpened: key => root.matterOpened("promise", key)
+                    }
+                    BriefSection {
+                        counted: false
+                        model: root.model.notes
+                        opens: true
+                        tiled: true
+                        title: qsTr("Last notes")
+                        width: parent.width
+
+                        onOpened: key => root.matterOpened("note", key)
                     }
                 }
                 Column {
@@ -133,9 +168,21 @@ KfPage {
 
                     BriefSection {
                         model: root.model.questions
+                        opens: true
                         tiled: true
                         title: qsTr("Open questions")
                         width: parent.width
+
+                        onOpened: key => root.matterOpened("complaint", key)
+                    }
+                    BriefSection {
+                        model: root.model.risks
+                        opens: true
+                        tiled: true
+                        title: qsTr("Open risks")
+                        width: parent.width
+
+                        onOpened: key => root.matterOpened("risk", key)
                     }
                     BriefPoints {
                         checklist: root.checklist
@@ -144,9 +191,20 @@ KfPage {
 
                         onReasonAsked: (key, title, needsPhoto) => overlays.askReason(key, title, needsPhoto)
                     }
+                    BriefSection {
+                        model: root.model.goals
+                        opens: true
+                        tiled: true
+                        title: qsTr("Goals")
+                        width: parent.width
+
+                        onOpened: key => root.matterOpened("goal", key)
+                    }
                     BriefNeeds {
                         model: root.model.needs
                         width: parent.width
+
+                        onOpened: key => root.matterOpened("need", key)
                     }
                 }
             }

@@ -3,6 +3,7 @@ import QtQuick
 import Keyfield.Brief
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.Theme
 
 // A heading and its lines; nothing of it where there are none.
 Column {
@@ -15,7 +16,9 @@ Column {
     property bool divided: true
     // Below the lines, to see the rest of them; empty: all are shown.
     property string moreText
+    property bool opens: false // a press on a line opens its record
     signal more
+    signal opened(string key)
 
     visible: root.model.count > 0
 
@@ -35,9 +38,23 @@ Column {
                 model: root.model
 
                 BriefItem {
+                    id: item
+
+                    required property string key
+
+                    Accessible.ignored: root.opens
                     divider: root.divided && index > 0
                     tiled: root.tiled
                     width: parent.width
+
+                    KfTapArea {
+                        anchors.fill: parent
+                        cornerRadius: Theme.cardRadius - 1
+                        text: item.spoken
+                        visible: root.opens
+
+                        onClicked: root.opened(item.key)
+                    }
                 }
             }
             KfButton {

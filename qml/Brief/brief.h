@@ -56,6 +56,12 @@ struct Brief
         QString detail;
         std::optional<Moment> due;
     };
+    struct Risk
+    {
+        RecordId id;
+        QString title;
+        qint64 at = 0; // UTC ms: when it was written
+    };
     struct Need
     {
         RecordId id;
@@ -82,11 +88,14 @@ struct Brief
     std::optional<GeoPlace> onMap;
     QString address;
     std::vector<Person> people;
-    std::vector<Change> changes; // what weighs more first
+    QString onlyContact;         // the client's one and only; empty: there are more, or none
+    std::vector<Change> changes; // what weighs more first; without those notes that stand in `notes`
     std::vector<Fact> facts;     // of a client who was not visited yet
-    std::vector<Change> notes;   // the last ones, likewise
+    std::vector<Change> notes;   // the last ones, also one's own
     std::vector<Promise> promises;
     std::vector<Question> questions;
+    std::vector<Question> goals; // open, the one due first first
+    std::vector<Risk> risks;     // open, the newest first
     std::vector<Need> needs;
     std::vector<Point> points;
     QHash<RecordId, QString> titles; // of records that values of `changes` point to

@@ -167,9 +167,12 @@ private:
     std::vector<News> m_found;
 };
 
-Value secondLine(const Record &note)
+// What its title leaves out.
+Value restOf(const Record &note)
 {
-    return note.get(types::note.text).trimmed().section(u'\n', 1).simplified();
+    const QString text = note.get(types::note.text);
+    const QString title = note.title();
+    return text.mid(text.indexOf(title) + title.size()).simplified();
 }
 
 } // namespace
@@ -187,7 +190,7 @@ Result<std::vector<News>> readChanges(Reader &reader, const RecordId &account, q
     KF_TRY(changes.newOnes(types::risk, From::Anybody, nothing));
     // One knows what one wrote oneself.
     KF_TRY(changes.newOnes(types::need, From::Others, nothing));
-    KF_TRY(changes.newOnes(types::note, From::Others, secondLine));
+    KF_TRY(changes.newOnes(types::note, From::Others, restOf));
     return changes.take();
 }
 
@@ -201,7 +204,7 @@ Result<std::vector<News>> readLastNotes(Reader &reader, const RecordId &account,
                                 .descending = true,
                                 .limit = most}));
     for (const Record &note : notes)
-        KF_TRY(changes.made(note, secondLine(note), {}, From::Anybody));
+        KF_TRY(changes.made(note, restOf(note), {}, From::Anybody));
     return changes.take();
 }
 

@@ -3,10 +3,6 @@
 #include "core/record/types.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
-#include "qml/Paper/paper.h"
-
-#include <QStandardPaths>
-#include <QUrl>
 
 namespace kf {
 
@@ -47,6 +43,18 @@ QString byDay(const Moment &due, QDate today)
     if (std::abs(today.daysTo(due.date)) > 1)
         return format::inlineMoment(due, today);
     return joined({format::dayFromHere(due.date, today), due.time ? format::time(*due.time) : QString()});
+}
+
+// сегодня; 22 сентября
+QString dayOf(qint64 utcMs, QDate today)
+{
+    const QDate day = local(utcMs).date();
+    return std::abs(day.daysTo(today)) <= 1 ? format::dayFromHere(day, today) : format::day(day, today);
+}
+
+QString excerpt(const QString &text)
+{
+    return text.size() <= BriefModel::NoteLength ? text : text.left(BriefModel::NoteLength).trimmed() + u'…';
 }
 
 // The one nearest to `day`, with no year of its own.
@@ -117,11 +125,14 @@ void BriefModel::present()
     presentHead(view);
     presentPeople(view);
     presentNews(view);
+    presentNotes();
     presentPromises();
     presentQuestions();
+    presentGoals();
     presentPoints();
     view.empty = m_loaded && m_brief.exists && !view.planned;
-    for (const RowModel *rows : {&m_people, &m_news, &m_ours, &m_theirs, &m_questions, &m_needs})
+    for (const RowModel *rows :
+         {&m_people, &m_news, &m_notes, &m_ours, &m_theirs, &m_questions, &m_risks, &m_goals, &m_needs})
         view.empty = view.empty && rows->count() == 0;
     if (m_view == view)
         return;
@@ -199,6 +210,9 @@ void BriefModel::presentPeople(BriefView &view)
         //: names, and how many further people
         view.people = tr("%1 and %n more", nullptr, int(more)).arg(view.people);
     view.positions = joined(positions);
+    if (!m_brief.onlyContact.isEmpty())
+        //: a person: the client's only contact
+        view.warning = tr("It all hangs on one person: %1. Find a second one here").arg(m_brief.onlyContact);
     m_people.setRows(std::move(people));
     m_birthdays.setRows(std::move(birthdays));
 }
@@ -206,8 +220,6 @@ void BriefModel::presentPeople(BriefView &view)
 BriefRow BriefModel::newsRow(const Brief::Change &change) const
 {
     const QDate today = now().date();
-    const QDate day = local(change.at).date();
-    const QString when = std::abs(day.daysTo(today)) <= 1 ? format::dayFromHere(day, today) : format::day(day, today);
     BriefRow row;
     row.key = change.id.toString();
     row.iconName = format::typeIcon(change.type->name());
@@ -223,7 +235,7 @@ BriefRow BriefModel::newsRow(const Brief::Change &change) const
         else if (const auto *money = std::get_if<Money>(&change.after); money && money->minor != 0)
             what = joined({what, format::money(*money)});
         else if (const auto *text = std::get_if<QString>(&change.after))
-            what = joined({what, *text});
+            what = joined({what, excerpt(*text)});
     } else {
         row.key += u'.' + QString::fromLatin1(change.field->name());
         const QString field = format::fieldName(*change.field);
@@ -242,7 +254,7 @@ BriefRow BriefModel::newsRow(const Brief::Change &change) const
             what = hadValue ? tr("%1, before: %2").arg(field, before) : field;
         }
     }
-    row.detail = joined({what, joined({change.author, when})}, QStringLiteral(" · "));
+    row.detail = joined({what, joined({change.author, dayOf(change.at, today)})}, QStringLiteral(" · "));
     row.spoken = speak(row);
     return row;
 }
@@ -272,10 +284,27 @@ void BriefModel::presentNews(BriefView &view)
             row.spoken = joined({row.detail, row.title});
             rows.push_back(std::move(row));
         }
-        for (const Brief::Change &note : m_brief.notes)
-            rows.push_back(newsRow(note));
     }
     m_news.setRows(std::move(rows));
+}
+
+void BriefModel::presentNotes()
+{
+    const QDate today = now().date();
+    std::vector<BriefRow> rows;
+    for (const Brief::Change &note : m_brief.notes) {
+        const auto *more = std::get_if<QString>(&note.after);
+        BriefRow row;
+        row.key = note.id.toString();
+        row.iconName = format::typeIcon(note.type->name());
+        row.tone = format::typeTone(note.type->name());
+        row.title = note.title;
+        row.detail = joined({more ? excerpt(*more) : QString(), joined({note.author, dayOf(note.at, today)})},
+                            QStringLiteral(" · "));
+        row.spoken = speak(row);
+        rows.push_back(std::move(row));
+    }
+    m_notes.setRows(std::move(rows));
 }
 
 void BriefModel::presentPromises()
@@ -336,6 +365,19 @@ void BriefModel::presentQuestions()
         rows.push_back(std::move(row));
     }
     m_questions.setRows(std::move(rows));
+    std::vector<BriefRow> risks;
+    for (const Brief::Risk &risk : m_brief.risks) {
+        BriefRow row;
+        row.key = risk.id.toString();
+        row.title = risk.title;
+        //: a day: Записан 12 сентября
+        row.detail = tr("Noted %1").arg(dayOf(risk.at, time.date()));
+        row.iconName = format::typeIcon(types::risk.name());
+        row.tone = format::typeTone(types::risk.name());
+        row.spoken = speak(row);
+        risks.push_back(std::move(row));
+    }
+    m_risks.setRows(std::move(risks));
     std::vector<BriefRow> needs;
     for (const Brief::Need &need : m_brief.needs) {
         BriefRow row;
@@ -344,6 +386,30 @@ void BriefModel::presentQuestions()
         needs.push_back(std::move(row));
     }
     m_needs.setRows(std::move(needs));
+}
+
+void BriefModel::presentGoals()
+{
+    const QDateTime time = now();
+    std::vector<BriefRow> rows;
+    for (const Brief::Question &goal : m_brief.goals) {
+        BriefRow row;
+        row.key = goal.id.toString();
+        row.title = goal.title;
+        row.detail = goal.detail;
+        row.iconName = format::typeIcon(types::goal.name());
+        row.tone = format::typeTone(types::goal.name());
+        if (goal.due && format::isOverdue(*goal.due, time)) {
+            row.tone = row.tagTone = QStringLiteral("danger");
+            row.tag = tr("Overdue");
+        } else if (goal.due) {
+            //: a day: до 31 декабря
+            row.tag = tr("by %1", "a day").arg(format::day(goal.due->date, time.date()));
+        }
+        row.spoken = speak(row);
+        rows.push_back(std::move(row));
+    }
+    m_goals.setRows(std::move(rows));
 }
 
 void BriefModel::presentPoints()
@@ -366,50 +432,6 @@ void BriefModel::presentPoints()
         rows.push_back(std::move(row));
     }
     m_points.setRows(std::move(rows));
-}
-
-void BriefModel::save()
-{
-    saveTo(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-}
-
-void BriefModel::saveTo(const QString &folder)
-{
-    if (!m_view.loaded || m_view.gone)
-        return;
-    Paper paper;
-    paper.title = m_view.account;
-    paper.lines = {m_view.when, m_view.goal};
-    const auto add = [&](const QString &heading, const ListOf<BriefRow> &rows) {
-        if (rows.rows().empty())
-            return;
-        Paper::Section section{heading, {}};
-        for (const BriefRow &row : rows.rows())
-            section.lines.push_back({row.title, row.detail, row.tag, row.settled});
-        paper.sections.push_back(std::move(section));
-    };
-    add(tr("People"), m_people);
-    add(tr("Birthdays"), m_birthdays);
-    add(m_view.news, m_news);
-    if (m_view.moreNews > 0)
-        paper.sections.back().lines.push_back({tr("and %n more", nullptr, m_view.moreNews), {}, {}, false});
-    add(tr("We promised"), m_ours);
-    add(tr("The client promised"), m_theirs);
-    add(tr("Open questions"), m_questions);
-    add(tr("To talk about"), m_points);
-    add(tr("The client's needs"), m_needs);
-    const QDate day = m_brief.start == 0 ? now().date() : local(m_brief.start).date();
-    //: the name of a file: client, day
-    const QString name = tr("Brief, %1, %2").arg(m_view.account, day.toString(Qt::ISODate));
-    if (!m_press)
-        m_press = std::make_unique<Executor>(QStringLiteral("paper"));
-    onResult(m_press->run([paper, folder, name] { return savePaper(paper, folder, name); }), this,
-             [this](const Result<QString> &path) {
-                 if (path)
-                     Q_EMIT saved(tr("Saved as a PDF: %1").arg(*path));
-                 else
-                     Q_EMIT failed(tr("The PDF could not be written. Is there room on the disk?"));
-             });
 }
 
 } // namespace kf

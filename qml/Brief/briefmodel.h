@@ -4,6 +4,11 @@
 #include "qml/Brief/brief.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
+#include "qml/Paper/paper.h"
+
+#include <QUrl>
+
+#include <functional>
 
 namespace kf {
 
@@ -25,6 +30,7 @@ struct BriefView
     Q_PROPERTY(QList<QString> names MEMBER names CONSTANT)
     Q_PROPERTY(QString people MEMBER people CONSTANT)
     Q_PROPERTY(QString positions MEMBER positions CONSTANT)
+    Q_PROPERTY(QString warning MEMBER warning CONSTANT)
     Q_PROPERTY(QString news MEMBER news CONSTANT)
     Q_PROPERTY(int moreNews MEMBER moreNews CONSTANT)
 
@@ -43,8 +49,9 @@ public:
     QList<QString> names;
     QString people;    // Ольга, Илья, Вера; Ольга, Илья, Вера и ещё 2
     QString positions; // of the same
-    QString news;      // Что изменилось с 22 сентября
-    int moreNews = 0;  // that are not shown yet
+    QString warning; // Всё держится на одном человеке: Ольга Рябинина; empty: there are others
+    QString news;     // Что изменилось с 22 сентября
+    int moreNews = 0; // that are not shown yet
 
     bool operator==(const BriefView &) const = default;
 };
@@ -91,14 +98,18 @@ class BriefModel : public kf::StoreViewModel
     Q_PROPERTY(kf::RowModel *news READ news CONSTANT)
     Q_PROPERTY(kf::RowModel *ours READ ours CONSTANT)
     Q_PROPERTY(kf::RowModel *theirs READ theirs CONSTANT)
+    Q_PROPERTY(kf::RowModel *notes READ notes CONSTANT)
     Q_PROPERTY(kf::RowModel *questions READ questions CONSTANT)
+    Q_PROPERTY(kf::RowModel *risks READ risks CONSTANT)
+    Q_PROPERTY(kf::RowModel *goals READ goals CONSTANT)
     Q_PROPERTY(kf::RowModel *points READ points CONSTANT)
     Q_PROPERTY(kf::RowModel *needs READ needs CONSTANT)
 
 public:
-    static constexpr size_t MostNews = 6;     // before one asks for the rest
-    static constexpr size_t MostNames = 3;    // of people taken together
-    static constexpr qint64 BirthdayDays = 7; // before the visit and after it
+    static constexpr size_t MostNews = 6;        // before one asks for the rest
+    static constexpr size_t MostNames = 3;       // of people taken together
+    static constexpr qint64 BirthdayDays = 7;    // before the visit and after it
+    static constexpr qsizetype NoteLength = 240; // of a note below its first line; the rest is a press away
 
     explicit BriefModel(const Clock &clock, QObject *parent = nullptr);
     ~BriefModel() override;
@@ -110,21 +121,27 @@ public:
     RowModel *news() { return &m_news; } // changes; of a client who was not visited yet, what is known
     RowModel *ours() { return &m_ours; }
     RowModel *theirs() { return &m_theirs; }
+    RowModel *notes() { return &m_notes; }
     RowModel *questions() { return &m_questions; }
+    RowModel *risks() { return &m_risks; }
+    RowModel *goals() { return &m_goals; }
     RowModel *points() { return &m_points; }
     RowModel *needs() { return &m_needs; }
 
     // One of the two may be empty.
     Q_INVOKABLE void open(const QString &visitKey, const QString &accountKey);
     Q_INVOKABLE void showAllNews();
-    // A PDF among the user's documents.
+    Paper paper() const; // what the PDF holds
+    // A PDF among the user's documents; printed() is for the system to open it.
     Q_INVOKABLE void save();
+    Q_INVOKABLE void print();
     void saveTo(const QString &folder);
 
 Q_SIGNALS:
     void viewChanged();
     void opened(); // another one
     void saved(const QString &text);
+    void printed(const QUrl &file, const QString &text); // `text`: where it lies, for who has nothing to open it with
     void failed(const QString &text);
 
 protected:
@@ -136,9 +153,13 @@ private:
     void presentHead(BriefView &view) const;
     void presentPeople(BriefView &view);
     void presentNews(BriefView &view);
+    void presentNotes();
     void presentPromises();
     void presentQuestions();
+    void presentGoals();
     void presentPoints();
+    // `written`: with the path.
+    void write(const QString &folder, std::function<void(const QString &)> written);
     BriefRow newsRow(const Brief::Change &change) const;
     BriefRow birthdayRow(const Brief::Person &person, QDate birthday) const;
 
@@ -153,7 +174,10 @@ private:
     ListOf<BriefRow> m_news;
     ListOf<BriefRow> m_ours;
     ListOf<BriefRow> m_theirs;
+    ListOf<BriefRow> m_notes;
     ListOf<BriefRow> m_questions;
+    ListOf<BriefRow> m_risks;
+    ListOf<BriefRow> m_goals;
     ListOf<BriefRow> m_points;
     ListOf<BriefRow> m_needs;
     std::unique_ptr<Executor> m_press; // where papers are made

@@ -88,7 +88,7 @@ Result<void> readPeople(Reader &reader, const std::vector<RecordId> &invited, Br
         if (person && !person->deleted)
             people.push_back(std::move(*person));
     }
-    if (people.empty()) {
+    if (people.empty() && !brief.account.isNull()) {
         KF_ASSIGN(people, reader.list(Query{.type = &types::contact,
                                             .where = {{&types::contact.account, Test::Equal, brief.account}},
                                             .limit = MostOfAKind}));
@@ -97,6 +97,18 @@ Result<void> readPeople(Reader &reader, const std::vector<RecordId> &invited, Br
         brief.people.push_back({person.id(), person.title(), person.get(types::contact.position),
                                 momentOf(person.value(types::contact.birthday))});
     }
+    return {};
+}
+
+// Whom one leans on alone, whoever comes to this visit.
+Result<void> readOnlyContact(Reader &reader, Brief &brief)
+{
+    KF_ASSIGN(const std::vector<Record> people,
+              reader.list(Query{.type = &types::contact,
+                                .where = {{&types::contact.account, Test::Equal, brief.account}},
+                                .limit = 2}));
+    if (people.size() == 1)
+        brief.onlyContact = people.front().title();
     return {};
 }
 
@@ -119,12 +131,15 @@ Result<void> readSince(Reader &reader, Brief &brief)
 // Of a client who was visited before, what is new; of another, what is known.
 Result<void> readNews(Reader &reader, Titles &titles, Brief &brief)
 {
-    if (brief.since == 0) {
-        KF_ASSIGN(brief.notes, readLastNotes(reader, brief.account, LastNotes));
+    KF_ASSIGN(brief.notes, readLastNotes(reader, brief.account, LastNotes));
+    if (brief.since == 0)
         return {};
-    }
     brief.facts.clear();
     KF_ASSIGN(brief.changes, readChanges(reader, brief.account, brief.since));
+    std::erase_if(brief.changes, [&](const Brief::Change &change) {
+        return std::any_of(brief.notes.begin(), brief.notes.end(),
+                           [&](const Brief::Change &note) { return note.id == change.id; });
+    });
     for (const Brief::Change &change : brief.changes) {
         for (const Value *value : {&change.before, &change.after}) {
             if (const auto *id = std::get_if<RecordId>(value))
@@ -171,20 +186,37 @@ Result<std::vector<Record>> open(Reader &reader, const Type &type, const RecordI
                              .limit = MostOfAKind});
 }
 
-Result<void> readQuestionsAndNeeds(Reader &reader, Brief &brief)
+Brief::Question questionOf(const Record &record, const QString &text, const Value &due)
+{
+    return {record.id(), record.title(), text.trimmed().section(u'\n', 0, 0), momentOf(due)};
+}
+
+// What has no date stands last.
+void earliestFirst(std::vector<Brief::Question> &questions)
+{
+    std::stable_sort(questions.begin(), questions.end(), [](const Brief::Question &left, const Brief::Question &right) {
+        if (!left.due || !right.due)
+            return left.due && !right.due;
+        return left.due->toString() < right.due->toString();
+    });
+}
+
+Result<void> readWhatIsOpen(Reader &reader, Brief &brief)
 {
     KF_ASSIGN(const std::vector<Record> complaints, open(reader, types::complaint, brief.account));
-    for (const Record &complaint : complaints) {
-        brief.questions.push_back({complaint.id(), complaint.title(),
-                                   complaint.get(types::complaint.text).trimmed().section(u'\n', 0, 0),
-                                   momentOf(complaint.value(types::complaint.due))});
-    }
-    std::stable_sort(brief.questions.begin(), brief.questions.end(),
-                     [](const Brief::Question &left, const Brief::Question &right) {
-                         if (!left.due || !right.due)
-                             return left.due && !right.due;
-                         return left.due->toString() < right.due->toString();
-                     });
+    for (const Record &complaint : complaints)
+        brief.questions.push_back(
+            questionOf(complaint, complaint.get(types::complaint.text), complaint.value(types::complaint.due)));
+    earliestFirst(brief.questions);
+    KF_ASSIGN(const std::vector<Record> goals, open(reader, types::goal, brief.account));
+    for (const Record &goal : goals)
+        brief.goals.push_back(questionOf(goal, goal.get(types::goal.text), goal.value(types::goal.due)));
+    earliestFirst(brief.goals);
+    KF_ASSIGN(const std::vector<Record> risks, open(reader, types::risk, brief.account));
+    for (const Record &risk : risks)
+        brief.risks.push_back({risk.id(), risk.title(), risk.id().createdAt()});
+    std::stable_sort(brief.risks.begin(), brief.risks.end(),
+                     [](const Brief::Risk &left, const Brief::Risk &right) { return left.at > right.at; });
     KF_ASSIGN(const std::vector<Record> needs, open(reader, types::need, brief.account));
     for (const Record &need : needs)
         brief.needs.push_back({need.id(), need.title()});
@@ -241,20 +273,23 @@ Result<Brief> readBrief(Reader &reader, const RecordId &visit, const RecordId &a
     KF_TRY(readAccount(reader, brief));
     if (!brief.exists)
         return brief;
-    Titles titles(reader);
     KF_TRY(readPeople(reader, invited, brief));
-    KF_TRY(readSince(reader, brief));
-    KF_TRY(readNews(reader, titles, brief));
-    KF_TRY(readPromises(reader, titles, brief));
-    KF_TRY(readQuestionsAndNeeds(reader, brief));
+    if (!brief.account.isNull()) {
+        Titles titles(reader);
+        KF_TRY(readOnlyContact(reader, brief));
+        KF_TRY(readSince(reader, brief));
+        KF_TRY(readNews(reader, titles, brief));
+        KF_TRY(readPromises(reader, titles, brief));
+        KF_TRY(readWhatIsOpen(reader, brief));
+    }
     KF_TRY(readPoints(reader, brief));
     return brief;
 }
 
 QSet<QByteArray> BriefModel::typesShown() const
 {
-    return {"visit", "account", "contact",   "note",          "promise", "complaint",
-            "need",  "risk",    "checklist", "checklistItem", "answer",  "deal"};
+    return {"visit", "account",   "contact",       "note",   "promise", "complaint", "need",
+            "risk",  "checklist", "checklistItem", "answer", "deal",    "goal"};
 }
 
 void BriefModel::reload()

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property CalendarModel model
+    required property CalendarKeys keys
     required property real gutter
     required property real dayWidth
     signal opened(string visitKey)
@@ -51,17 +52,19 @@ Item {
                     y: visit.line * root.lineHeight
 
                     Keys.onPressed: event => {
+                        const key = root.keys.pressed(event.key, event.modifiers, event.text)
                         event.accepted = true
-                        if (event.key === Qt.Key_Delete)
+                        if (key === root.keys.open)
+                            visit.clicked()
+                        else if (key === root.keys.remove)
                             root.model.remove(visit.visitKey)
-                        else if (event.modifiers & Qt.AltModifier && event.key === Qt.Key_Left)
+                        else if (key === root.keys.toDayBefore)
                             root.model.move(visit.visitKey, 0, -1)
-                        else if (event.modifiers & Qt.AltModifier && event.key === Qt.Key_Right)
+                        else if (key === root.keys.toDayAfter)
                             root.model.move(visit.visitKey, 0, 1)
                         else
                             event.accepted = false
                     }
-                    Keys.onReturnPressed: visit.clicked()
                     onClicked: root.opened(visit.visitKey)
 
                     Rectangle {

@@ -11,8 +11,13 @@ Item {
     function openToImport() {
         toImport.open()
     }
-    function openToExport() {
-        toExport.selectedFile = toExport.currentFolder + "/" + root.model.exportName()
+    function openFolderToImport() {
+        folderToImport.open()
+    }
+    // This week, or everything.
+    function openToExport(everything: bool) {
+        toExport.everything = everything
+        toExport.selectedFile = toExport.currentFolder + "/" + (everything ? "keyfield.ics" : root.model.exportName())
         toExport.open()
     }
 
@@ -25,14 +30,28 @@ Item {
 
         onAccepted: root.model.importFile(toImport.selectedFile)
     }
+    FolderDialog {
+        id: folderToImport
+
+        title: qsTr("Take visits from all calendars of a folder")
+
+        onAccepted: root.model.importFile(folderToImport.selectedFolder)
+    }
     FileDialog {
         id: toExport
+
+        property bool everything: false
 
         defaultSuffix: "ics"
         fileMode: FileDialog.SaveFile
         nameFilters: [qsTr("Calendars (*.ics)")]
-        title: qsTr("Save this week as a calendar")
+        title: toExport.everything ? qsTr("Save all visits as a calendar") : qsTr("Save this week as a calendar")
 
-        onAccepted: root.model.exportWeek(toExport.selectedFile)
+        onAccepted: {
+            if (toExport.everything)
+                root.model.exportAll(toExport.selectedFile)
+            else
+                root.model.exportWeek(toExport.selectedFile)
+        }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
@@ -9,44 +10,61 @@ KfSheet {
 
     required property CalendarModel model
     signal importAsked
-    signal exportAsked
+    signal folderAsked
+    signal exportAsked(bool everything)
 
     dialogWidth: 440
     title: qsTr("Calendar files")
 
-    KfListItem {
+    component Choice: KfListItem {
+        id: choice
+
+        required property string iconName
+        signal chosen
+
         Layout.fillWidth: true
         leftPadding: 4
         rightPadding: 4
-        subtitle: qsTr("A file .ics of any calendar")
-        title: qsTr("Take visits from a calendar")
         leading: KfIconTile {
-            iconName: "download"
+            iconName: choice.iconName
             size: 40
         }
 
-        Keys.onReturnPressed: clicked()
+        Keys.onReturnPressed: choice.clicked()
         onClicked: {
             root.close()
-            root.importAsked()
+            choice.chosen()
         }
     }
-    KfListItem {
-        Layout.fillWidth: true
+    Choice {
+        iconName: "download"
+        subtitle: qsTr("A file .ics of any calendar")
+        title: qsTr("Take visits from a calendar")
+
+        onChosen: root.importAsked()
+    }
+    Choice {
         divider: true
-        leftPadding: 4
-        rightPadding: 4
+        iconName: "download"
+        subtitle: qsTr("Every file .ics in it, and in the folders below")
+        title: qsTr("Take visits from a folder")
+
+        onChosen: root.folderAsked()
+    }
+    Choice {
+        divider: true
+        iconName: "share"
         subtitle: root.model.view.title
         title: qsTr("Save this week as a calendar")
-        leading: KfIconTile {
-            iconName: "share"
-            size: 40
-        }
 
-        Keys.onReturnPressed: clicked()
-        onClicked: {
-            root.close()
-            root.exportAsked()
-        }
+        onChosen: root.exportAsked(false)
+    }
+    Choice {
+        divider: true
+        iconName: "share"
+        subtitle: qsTr("Past ones and those to come")
+        title: qsTr("Save all visits as a calendar")
+
+        onChosen: root.exportAsked(true)
     }
 }

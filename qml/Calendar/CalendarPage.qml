@@ -32,6 +32,13 @@ FocusScope {
         root.model.planFor(accountKey)
         plan.start()
     }
+    // The day as it is driven; an order is proposed for the visits that have no hour yet.
+    function showRoute() {
+        root.model.goToday()
+        root.model.mode = CalendarModel.Day
+        if (root.model.view.canOrder)
+            order.propose()
+    }
     // Where a navigator answers; else a page with a map.
     function showWay(visitKey: string) {
         if (!Qt.openUrlExternally(root.model.wayTo(visitKey)))
@@ -42,25 +49,27 @@ FocusScope {
     Accessible.role: Accessible.Pane
 
     Keys.onPressed: event => {
+        const key = pageKeys.pressed(event.key, event.modifiers, event.text)
         event.accepted = true
-        if (event.modifiers & ~Qt.KeypadModifier)
-            event.accepted = false
-        else if (event.key === Qt.Key_Left)
+        if (key === pageKeys.dayBefore)
             root.model.goDays(-1)
-        else if (event.key === Qt.Key_Right)
+        else if (key === pageKeys.dayAfter)
             root.model.goDays(1)
-        else if (event.key === Qt.Key_PageUp)
+        else if (key === pageKeys.weekBefore)
             root.model.goDays(-7)
-        else if (event.key === Qt.Key_PageDown)
+        else if (key === pageKeys.weekAfter)
             root.model.goDays(7)
-        else if (event.key === Qt.Key_Home)
+        else if (key === pageKeys.today)
             root.model.goToday()
-        else if (event.key === Qt.Key_N)
+        else if (key === pageKeys.plan)
             root.planAt(root.model.view.dayKey, -1)
         else
             event.accepted = false
     }
 
+    CalendarKeys {
+        id: pageKeys
+    }
     // A phone has no room for seven columns: there the strip of days stands for the week.
     Binding {
         property: "mode"
@@ -147,6 +156,7 @@ FocusScope {
             dayWidth: grid.dayWidth
             gutter: grid.gutter
             height: implicitHeight
+            keys: pageKeys
             model: root.model
             width: parent.width
 
@@ -184,6 +194,7 @@ FocusScope {
             anchors.topMargin: nothing.visible ? 9 : 1
             columns: root.week ? 7 : 1
             focus: true
+            keys: pageKeys
             model: root.model
 
             onAsked: (day, minute) => root.planAt(day, minute)
@@ -224,7 +235,8 @@ FocusScope {
 
         model: root.model
 
-        onExportAsked: dialogs.openToExport()
+        onExportAsked: everything => dialogs.openToExport(everything)
+        onFolderAsked: dialogs.openFolderToImport()
         onImportAsked: dialogs.openToImport()
     }
     CalendarDialogs {

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property CalendarModel model
+    required property CalendarKeys keys
     property int columns: 1
     readonly property real gutter: Math.max(52, 20 + 34 * Theme.textScale)
     readonly property real dayWidth: (root.width - root.gutter - root.side) / root.columns
@@ -45,8 +46,11 @@ FocusScope {
         scroll.contentY = Math.max(0, Math.min(scroll.contentHeight - scroll.height, lines.yOf(minute) - 8))
     }
 
-    Keys.onDownPressed: root.step(1)
-    Keys.onUpPressed: root.step(-1)
+    Keys.onPressed: event => {
+        event.accepted = root.keys.pressed(event.key, event.modifiers, event.text) === root.keys.choose
+        if (event.accepted)
+            root.step(event.key === Qt.Key_Down ? 1 : -1)
+    }
     onVisibleChanged: {
         if (root.visible)
             root.showBest()
@@ -162,6 +166,7 @@ FocusScope {
                     dragTime: root.model.timeAt(Math.max(0, visit.startMinute + visit.draggedMinutes))
                     height: Math.max(22, visit.minutes / 60 * lines.hourHeight - 3)
                     hourHeight: lines.hourHeight
+                    keys: root.keys
                     width: visit.laneWidth - (visit.lane < visit.lanes - 1 ? 3 : 0)
                     x: root.gutter + visit.day * root.dayWidth + visit.lane * visit.laneWidth + (root.columns > 1 ? 3 : 0)
                     y: lines.yOf(visit.startMinute)

@@ -1,4 +1,5 @@
 import QtQuick
+import Keyfield.Calendar
 import Keyfield.Controls
 import Keyfield.Theme
 
@@ -14,6 +15,7 @@ KfScheduledVisit {
     required property int lanes
     required property bool movable
     // Of the grid that it lies in.
+    required property CalendarKeys keys
     property real hourHeight: 54
     property real dayWidth: 0 // 0: there is one day
     property int days: 1
@@ -31,23 +33,25 @@ KfScheduledVisit {
     }
 
     Keys.onPressed: event => {
-        event.accepted = root.movable
-        if (event.key === Qt.Key_Delete && root.movable)
-            root.removeAsked()
-        else if (!(event.modifiers & Qt.AltModifier) || !root.movable)
+        const key = root.keys.pressed(event.key, event.modifiers, event.text)
+        event.accepted = true
+        if (key === root.keys.open)
+            root.clicked()
+        else if (!root.movable)
             event.accepted = false
-        else if (event.key === Qt.Key_Up)
+        else if (key === root.keys.remove)
+            root.removeAsked()
+        else if (key === root.keys.earlier)
             root.moveAsked(-15, 0)
-        else if (event.key === Qt.Key_Down)
+        else if (key === root.keys.later)
             root.moveAsked(15, 0)
-        else if (event.key === Qt.Key_Left)
+        else if (key === root.keys.toDayBefore)
             root.moveAsked(0, -1)
-        else if (event.key === Qt.Key_Right)
+        else if (key === root.keys.toDayAfter)
             root.moveAsked(0, 1)
         else
             event.accepted = false
     }
-    Keys.onReturnPressed: root.clicked()
 
     // A finger scrolls instead: there the visit's own page moves it.
     MouseArea {

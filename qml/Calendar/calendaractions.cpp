@@ -1,10 +1,10 @@
 // What one does with the visits of the calendar, and with calendars as files.
 #include "core/base/workingdays.h"
-#include "core/calendar/calendarexport.h"
 #include "core/record/types.h"
 #include "qml/Calendar/calendarmodel.h"
 #include "qml/Format/format.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QTimeZone>
 #include <QUrlQuery>
@@ -14,6 +14,7 @@ namespace kf {
 namespace {
 
 constexpr qsizetype MostProblems = 50; // that a summary tells
+constexpr qsizetype MostNames = 3;     // of files, likewise
 constexpr int FirstHour = 9;           // of the visits that an order is found for
 constexpr int LastHour = 19;
 
@@ -264,13 +265,13 @@ void CalendarModel::importFile(const QUrl &file)
     setBusy(true);
     if (!m_worker)
         m_worker = std::make_unique<Executor>(QStringLiteral("calendar"));
-    const auto planned =
-        m_worker->run([path = file.toLocalFile(), window = calendar::ExpansionWindow::around(nowMs())] {
-            return calendar::planFromCalendars(path, window);
-        });
-    onResult(planned, this, [this](Result<calendar::CalendarPlan> plan) {
+    const QString path = file.toLocalFile();
+    const auto planned = m_worker->run([path, window = calendar::ExpansionWindow::around(nowMs())] {
+        return calendar::planFromCalendars(path, window);
+    });
+    onResult(planned, this, [this, ofFolder = QFileInfo(path).isDir()](Result<calendar::CalendarPlan> plan) {
         if (!plan) {
-            showSummary(fail(plan.error()));
+            showSummary(fail(plan.error()), ofFolder);
             return;
         }
         onResult(calendar::importCalendars(session()->store(), std::move(*plan)), this,
@@ -278,21 +279,24 @@ void CalendarModel::importFile(const QUrl &file)
     });
 }
 
-void CalendarModel::showSummary(const Result<calendar::CalendarReport> &report)
+void CalendarModel::showSummary(const Result<calendar::CalendarReport> &report, bool ofFolder)
 {
     setBusy(false);
     CalendarSummary summary;
     if (!report) {
         const bool unread = report.error().code == ErrorCode::NotFound;
         const bool calendar = report.error().code != ErrorCode::InvalidInput;
-        summary.title = unread     ? tr("The file cannot be read")
-                        : calendar ? tr("The calendar was not taken in. Nothing was changed")
-                                   : tr("This is no calendar");
+        if (unread)
+            summary.title = ofFolder ? tr("There are no calendars in this folder") : tr("The file cannot be read");
+        else
+            summary.title =
+                calendar ? tr("The calendar was not taken in. Nothing was changed") : tr("This is no calendar");
         if (!calendar)
             summary.lines << tr(
                 "Choose a file with the ending .ics: Google, Outlook, Apple and Yandex calendars export such");
     } else {
-        summary.title = report->files.join(QStringLiteral(", "));
+        summary.title = report->files.size() <= MostNames ? report->files.join(QStringLiteral(", "))
+                                                          : tr("%n calendar file(s)", "", int(report->files.size()));
         const auto tell = [&summary](qint64 count, const QString &text) {
             if (count > 0)
                 summary.lines << text;
@@ -328,11 +332,21 @@ QString CalendarModel::exportName() const
 
 void CalendarModel::exportWeek(const QUrl &file)
 {
-    if (!session())
-        return;
     calendar::ExportChoice choice;
     choice.from = monday().startOfDay().toMSecsSinceEpoch();
     choice.until = monday().addDays(7).startOfDay().toMSecsSinceEpoch();
+    exportVisits(file, choice);
+}
+
+void CalendarModel::exportAll(const QUrl &file)
+{
+    exportVisits(file, {});
+}
+
+void CalendarModel::exportVisits(const QUrl &file, const calendar::ExportChoice &choice)
+{
+    if (!session())
+        return;
     const auto written = [path = file.toLocalFile(), choice, now = nowMs()](Reader &reader) -> Result<qint64> {
         KF_ASSIGN(const calendar::ExportedCalendar exported, calendar::exportCalendar(reader, choice, now));
         QSaveFile out(path);

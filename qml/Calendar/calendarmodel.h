@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calendar/calendarexport.h"
 #include "core/calendar/calendarimport.h"
 #include "core/calendar/dayorder.h"
 #include "qml/Calendar/calendarlayout.h"
@@ -46,7 +47,7 @@ public:
     explicit CalendarModel(const Clock &clock, QObject *parent = nullptr);
     ~CalendarModel() override;
     void show(Snapshot snapshot);
-    void showSummary(const Result<calendar::CalendarReport> &report);
+    void showSummary(const Result<calendar::CalendarReport> &report, bool ofFolder = false);
 
     int mode() const { return m_mode; }
     void setMode(int mode);
@@ -90,9 +91,10 @@ public:
     Q_INVOKABLE QUrl wayTo(const QString &visitKey) const;
     Q_INVOKABLE QUrl mapOf(const QString &visitKey) const;
 
-    Q_INVOKABLE void importFile(const QUrl &file);
+    Q_INVOKABLE void importFile(const QUrl &file); // or every calendar of a folder and those below it
     Q_INVOKABLE void exportWeek(const QUrl &file);
-    Q_INVOKABLE QString exportName() const;
+    Q_INVOKABLE void exportAll(const QUrl &file);
+    Q_INVOKABLE QString exportName() const; // of the week
 
 Q_SIGNALS:
     void viewChanged();
@@ -117,6 +119,7 @@ private:
     int columns() const { return m_mode == Week ? 7 : 1; }
     void setDate(QDate date);
     void setBusy(bool busy);
+    void exportVisits(const QUrl &file, const calendar::ExportChoice &choice);
     void act(Action action, Action undo, const QString &text);
     void showLater(const ShownVisit &visit, qint64 start, qint64 end);
     void presentDays();

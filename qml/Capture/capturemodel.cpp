@@ -22,7 +22,7 @@ void CaptureModel::open(const QString &accountKey, const QString &words)
     look(RecordId::fromString(accountKey).value_or(RecordId()));
 }
 
-void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool mediaWaiting)
+void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool mediaWaiting, const QCborMap &memory)
 {
     m_looking = false;
     if (!std::exchange(m_chosen, false))
@@ -36,7 +36,7 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool medi
         saveDraft();
     } else {
         const bool fresh = draft.isEmpty();
-        put(fresh ? m_beginning : draft, fresh ? int(m_beginning.size()) : cursor);
+        put(fresh ? m_beginning : draft, fresh ? int(m_beginning.size()) : cursor, memory);
         m_cut = (fresh || m_cut) && !mediaWaiting;
     }
     if (m_media && m_media->voice()->recording())
@@ -97,9 +97,13 @@ void CaptureModel::showFinished(bool made, int more)
 
 void CaptureModel::leave()
 {
+    const bool unsaved = m_save.isActive();
     rest();
-    if (std::exchange(m_cut, true))
+    if (std::exchange(m_cut, true)) {
+        if (unsaved) // something was said of it since
+            saveDraft();
         return;
+    }
     cutNote();
     if (m_looking) {
         // What was typed went behind the draft that is still to be read: read both, then.

@@ -57,9 +57,10 @@ public:
 
     explicit CaptureModel(const Clock &clock, QObject *parent = nullptr);
 
-    // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it.
+    // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it,
+    // `memory` what was said of it.
     // `mediaWaiting`: media hang on it, of which the note may not know yet.
-    void show(Guess guess, const QString &draft, int cursor, bool mediaWaiting = false);
+    void show(Guess guess, const QString &draft, int cursor, bool mediaWaiting = false, const QCborMap &memory = {});
     void showClients(std::vector<Client> clients); // by name
     // A note, and so many records out of it; not `made`: there was nothing to make one of.
     void showFinished(bool made = false, int more = 0);

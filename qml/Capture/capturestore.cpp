@@ -11,7 +11,7 @@ using Test = Condition::Test;
 using Guess = CaptureModel::Guess;
 using Reason = CaptureModel::Reason;
 
-constexpr qint64 NearMs = 45 * 60 * 1000; // a visit this near is what the note is about
+constexpr qint64 NearMs = 30 * 60 * 1000; // a visit this near, before or behind, is what the note is about
 
 struct Start
 {
@@ -19,6 +19,7 @@ struct Start
     QString draft;
     int cursor = 0;
     bool mediaWaiting = false;
+    QCborMap memory; // of the draft
 };
 
 // The visit one is in, else the nearest one.
@@ -59,6 +60,7 @@ Result<Start> readStart(Reader &reader, const RecordId &asked, const RecordId &l
     if (draft && (!draft->text.isEmpty() || start.mediaWaiting)) {
         start.draft = draft->text;
         start.cursor = draft->cursor;
+        start.memory = CaptureModel::memoryOf(*draft);
         start.guess = {draft->account, titles.of(types::account, draft->account), Reason::Draft, 0, draft->visit};
         return start;
     }
@@ -134,7 +136,8 @@ void CaptureModel::look(const RecordId &account)
                              if (look != m_looks)
                                  return;
                              if (start)
-                                 show(std::move(start->guess), start->draft, start->cursor, start->mediaWaiting);
+                                 show(std::move(start->guess), start->draft, start->cursor, start->mediaWaiting,
+                                      start->memory);
                              else
                                  showTrouble();
                          });

@@ -1,5 +1,8 @@
 #include "qml/Checklist/checklist.h"
 
+#include "core/record/types.h"
+#include "qml/Format/recordwords.h"
+
 #include <QCoreApplication>
 #include <QUuid>
 
@@ -100,12 +103,15 @@ TopicIdeaRow topicIdeaRow(const TopicIdea &idea, const QDateTime &now)
         row.tone = QStringLiteral("info");
         return row;
     }
-    row.why =
-        idea.promise.kind == DueItem::Kind::OurPromise ? Words::tr("We promised") : Words::tr("The client promised");
-    if (idea.promise.due)
-        row.why = Words::tr("%1, due %2").arg(row.why, format::inlineMoment(*idea.promise.due, now.date()));
-    row.iconName = QStringLiteral("seal");
-    row.tone = QStringLiteral("promise");
+    const DueItem &item = idea.item;
+    const bool goal = item.kind == DueItem::Kind::Goal;
+    row.why = goal                                     ? Words::tr("A goal at this client")
+              : item.kind == DueItem::Kind::OurPromise ? Words::tr("We promised")
+                                                       : Words::tr("The client promised");
+    if (item.due)
+        row.why = Words::tr("%1, due %2").arg(row.why, format::inlineMoment(*item.due, now.date()));
+    row.iconName = format::typeIcon(goal ? types::goal.name() : types::promise.name());
+    row.tone = format::typeTone(goal ? types::goal.name() : types::promise.name());
     return row;
 }
 

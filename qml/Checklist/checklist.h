@@ -53,10 +53,10 @@ struct ChecklistPart
 // What one could talk about.
 struct TopicIdea
 {
-    RecordId id; // of the need or the promise
+    RecordId id; // of the need, the promise or the goal
     QString title;
     bool need = false;
-    DueItem promise; // unless it is a need
+    DueItem item; // the promise or the goal, unless it is a need
 
     bool operator==(const TopicIdea &) const = default;
 };

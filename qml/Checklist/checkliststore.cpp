@@ -12,6 +12,8 @@ using Test = Condition::Test;
 using Snapshot = ChecklistModel::Snapshot;
 using Answers = QHash<RecordId, ChecklistAnswer>;
 
+constexpr size_t GoalsBeforeNeeds = 2;
+
 ChecklistAnswer::State stateOf(const QString &name)
 {
     if (name == QLatin1String("done"))
@@ -106,23 +108,40 @@ Result<void> addParts(Reader &reader, const Condition &whose, bool ofClient, con
     return {};
 }
 
-// Promises first, the most urgent of them; half of the room is for needs, where there are any.
+template <typename Type>
+Result<std::vector<Record>> openOf(Reader &reader, const Type &type, const RecordId &account)
+{
+    return reader.list(Query{
+        .type = &type, .where = {{&type.account, Test::Equal, account}, {&type.done, Test::NotTrue, {}}}, .limit = {}});
+}
+
+// Promises first, the most urgent of them; half of the room is for goals and needs, where there are any.
 Result<std::vector<TopicIdea>> readIdeas(Reader &reader, const RecordId &account)
 {
     Titles titles(reader);
     KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, {.account = account}));
-    KF_ASSIGN(const std::vector<Record> needs, reader.list(Query{.type = &types::need,
-                                                                 .where = {{&types::need.account, Test::Equal, account},
-                                                                           {&types::need.done, Test::NotTrue, {}}},
-                                                                 .limit = {}}));
+    KF_ASSIGN(const std::vector<Record> needs, openOf(reader, types::need, account));
+    KF_ASSIGN(const std::vector<Record> goalRecords, openOf(reader, types::goal, account));
+    std::vector<DueItem> goals;
+    for (const Record &goal : goalRecords)
+        goals.push_back(dueItemOf(goal, titles));
+    std::stable_sort(goals.begin(), goals.end(), isDueBefore);
+
     std::vector<TopicIdea> ideas;
-    const size_t forPromises = ChecklistModel::MostIdeas - std::min(needs.size(), ChecklistModel::MostIdeas / 2);
+    const size_t forPromises =
+        ChecklistModel::MostIdeas - std::min(needs.size() + goals.size(), ChecklistModel::MostIdeas / 2);
     for (const DueItem &item : open) {
         if (item.kind != DueItem::Kind::Task && ideas.size() < forPromises)
             ideas.push_back({item.id, item.title.simplified(), false, item});
     }
+    const auto firstGoals = goals.begin() + qsizetype(std::min(goals.size(), GoalsBeforeNeeds));
+    const auto offer = [&ideas](const DueItem &goal) {
+        ideas.push_back({goal.id, goal.title.simplified(), false, goal});
+    };
+    std::for_each(goals.begin(), firstGoals, offer);
     for (const Record &need : needs)
         ideas.push_back({need.id(), need.title().simplified(), true, {}});
+    std::for_each(firstGoals, goals.end(), offer);
     return ideas;
 }
 
@@ -150,7 +169,7 @@ Result<Snapshot> readChecklists(Reader &reader, const RecordId &visit)
 
 QSet<QByteArray> ChecklistModel::typesShown() const
 {
-    return {"checklist", "checklistItem", "answer", "visit", "promise", "need"};
+    return {"checklist", "checklistItem", "answer", "visit", "promise", "need", "goal"};
 }
 
 void ChecklistModel::reload()

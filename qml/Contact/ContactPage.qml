@@ -18,6 +18,8 @@ FocusScope {
     signal back
     signal openSync
     signal openAccount(string key)
+    signal openHistory(string key)
+    signal openRecord(string key)
     // A note about their client, please.
     signal capture(string accountKey)
     signal edit(string key)
@@ -116,13 +118,24 @@ FocusScope {
                         width: parent.width
 
                         onCompleted: key => root.model.complete(key)
+                        onOpened: key => root.openRecord(key)
                     }
                 }
                 ContactTimeline {
                     model: root.model.touches
                     visible: root.model.touches.count > 0
                     width: parent.part
+
+                    onOpened: key => root.openRecord(key)
                 }
+            }
+            KfButton {
+                icon.name: "history"
+                kind: KfButton.Ghost
+                text: qsTr("History of changes")
+                width: Math.min(implicitWidth, content.inner)
+
+                onClicked: root.openHistory(root.model.contactKey)
             }
         }
     }

@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property RowModel model
+    signal opened(string recordKey)
 
     KfSectionHeader {
         title: qsTr("Last touches")
@@ -36,14 +37,18 @@ Column {
                     id: touch
 
                     required property int index
+                    required property string key
                     required detail
                     required iconName
                     required title
                     required tone
                     required when
 
+                    interactive: true
                     last: touch.index === root.model.count - 1
                     width: touches.width
+
+                    onClicked: root.opened(touch.key)
                 }
             }
         }

@@ -10,6 +10,7 @@ Column {
 
     required property RowModel model
     signal completed(string key)
+    signal opened(string key)
 
     KfSectionHeader {
         count: root.model.count
@@ -42,11 +43,12 @@ Column {
 
                     divider: promise.index > 0
                     dueTone: promise.tone
-                    interactive: false
                     minimumHeight: Theme.dense ? 52 : 67
                     promise: true
                     width: parent.width
 
+                    Keys.onReturnPressed: promise.clicked()
+                    onClicked: root.opened(promise.key)
                     onToggled: wanted => {
                         if (wanted)
                             root.completed(promise.key)

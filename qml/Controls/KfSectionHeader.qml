@@ -39,6 +39,7 @@ Item {
         KfText {
             Accessible.ignored: true
             Layout.fillWidth: true
+            Layout.minimumWidth: visible ? Math.ceil(implicitWidth) : 0
             color: Theme.color.textSubtle
             style: Theme.text.section
             text: Words.number(root.count)

@@ -10,6 +10,8 @@ Item {
 
     property string text
     property string actionText
+    // Who listens to it needs longer.
+    readonly property int timeout: live.heard ? 10000 : 6000
     signal action
     signal dismissed
 
@@ -84,6 +86,8 @@ Item {
         }
     }
     KfLiveText {
+        id: live
+
         text: root.text
     }
 }

@@ -1,8 +1,24 @@
 #include "qml/Controls/livetext.h"
 
-#include <QAccessible>
-
 namespace kf {
+
+LiveText::LiveText(QQuickItem *parent) : QQuickItem(parent), m_heard(QAccessible::isActive())
+{
+    QAccessible::installActivationObserver(this);
+}
+
+LiveText::~LiveText()
+{
+    QAccessible::removeActivationObserver(this);
+}
+
+void LiveText::accessibilityActiveChanged(bool active)
+{
+    if (active == m_heard)
+        return;
+    m_heard = active;
+    Q_EMIT heardChanged();
+}
 
 void LiveText::setText(const QString &text)
 {

@@ -112,11 +112,16 @@ Rectangle {
                 }
             }
             Group {
-                title: "SegmentedControl, RoundCheck"
+                title: "SegmentedControl, TabBar, RoundCheck"
 
                 KfSegmentedControl {
                     Layout.preferredWidth: 376
                     model: ["Карта", "Структура", "Список"]
+                }
+                KfTabBar {
+                    Layout.preferredWidth: 376
+                    label: "Tabs"
+                    model: ["Обзор", "План", "Люди 6", "Договоры", "Вопросы 2"]
                 }
                 Row {
                     spacing: 16

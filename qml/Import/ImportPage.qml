@@ -152,7 +152,7 @@ KfPage {
     FileDialog {
         id: chooser
 
-        nameFilters: [qsTr("Tables (%1)").arg("*.csv *.tsv *.txt"), qsTr("All files (%1)").arg("*")]
+        nameFilters: [qsTr("Tables and contacts (%1)").arg("*.csv *.tsv *.txt *.vcf"), qsTr("All files (%1)").arg("*")]
         title: qsTr("What to import")
 
         onAccepted: root.model.open(chooser.selectedFile)

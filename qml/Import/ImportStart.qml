@@ -17,7 +17,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         iconName: "download"
         primaryText: root.reading ? "" : qsTr("Choose a file")
-        text: root.reading ? qsTr("Looking into the file") : qsTr("A CSV file, as any CRM or spreadsheet saves it. You see what would come of it before anything is written, and can take the whole import back.")
+        text: root.reading ? qsTr("Looking into the file") : qsTr("A CSV file, as any CRM or spreadsheet saves it, or the contacts of a phone or a mail program as vCards. You see what would come of it before anything is written, and can take the whole import back.")
         title: qsTr("Clients, people, deals and more")
         width: Math.min(parent.width, 420)
 

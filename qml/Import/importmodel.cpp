@@ -143,7 +143,7 @@ void ImportModel::check()
         ImportOptions options = optionsNow();
         options.dryRun = true;
         options.progress = m_checking;
-        onResult(importCsv(session()->store(), m_path, options), this,
+        onResult(importTable(session()->store(), m_path, options), this,
                  [this, mine = m_checking](Result<ImportReport> report) {
                      if (mine != m_checking)
                          return; // something else is asked for by now
@@ -185,7 +185,7 @@ void ImportModel::run()
     m_look.setInterval(LookMs);
     connect(&m_look, &QTimer::timeout, this, &ImportModel::progressChanged, Qt::UniqueConnection);
     m_look.start();
-    onResult(importCsv(session()->store(), m_path, options), this, [this](Result<ImportReport> report) {
+    onResult(importTable(session()->store(), m_path, options), this, [this](Result<ImportReport> report) {
         if (report)
             showDone(std::move(*report));
         else

@@ -91,6 +91,7 @@ private:
     ImportOptions optionsNow() const;
     bool anyColumn() const; // becomes something
     QString fieldLabel(const QByteArray &key) const;
+    QString headingOf(const QString &heading) const;
     void presentFields();
     void presentColumns();
     void presentReport(ImportView &view);

@@ -78,6 +78,12 @@ QString ImportModel::fieldLabel(const QByteArray &key) const
     return money ? tr("%1, currency", "the name of a sum of money").arg(format::fieldName(*money)) : QString();
 }
 
+// A table brings its headings with it, a vCard has none.
+QString ImportModel::headingOf(const QString &heading) const
+{
+    return m_preview.facts.separator.isEmpty() ? vcardHeading(heading) : heading;
+}
+
 void ImportModel::presentFields()
 {
     std::vector<ImportFieldRow> rows;
@@ -85,7 +91,7 @@ void ImportModel::presentFields()
         ImportFieldRow row{QString::fromUtf8(key), fieldLabel(key), {}};
         for (const Column &column : m_chosen) {
             if (column.key == key)
-                row.taken = column.heading;
+                row.taken = headingOf(column.heading);
         }
         rows.push_back(std::move(row));
     };
@@ -106,7 +112,7 @@ void ImportModel::presentColumns()
     for (size_t i = 0; i < m_chosen.size(); ++i) {
         ImportColumnRow row;
         row.key = QString::number(i + 1);
-        row.heading = m_chosen[i].heading;
+        row.heading = headingOf(m_chosen[i].heading);
         QStringList cells;
         for (const QStringList &line : m_preview.rows) {
             const QString cell = cut(line.value(qsizetype(i)));
@@ -171,8 +177,8 @@ void ImportModel::presentIssues(ImportView &view)
         for (const ImportReport::Refused &row : m_report->refused)
             add(row.line,
                 row.column.isEmpty()  ? cut(row.value)
-                : row.value.isEmpty() ? row.column
-                                      : tr("%1: %2", "column: value").arg(row.column, cut(row.value)),
+                : row.value.isEmpty() ? headingOf(row.column)
+                                      : tr("%1: %2", "column: value").arg(headingOf(row.column), cut(row.value)),
                 row.reason, tr("Not taken"), "danger");
         for (const ImportReport::Duplicate &row : m_report->duplicates)
             add(row.line, cut(row.value), row.reason, tr("Skipped"), "neutral");

@@ -43,13 +43,31 @@ constexpr const char *Reasons[] = {
     QT_TRANSLATE_NOOP("ImportReason", "not an amount of money: it holds something that is no digit"),
     QT_TRANSLATE_NOOP("ImportReason", "not an amount of money: it is finer than the currency's smallest unit"),
     QT_TRANSLATE_NOOP("ImportReason", "the text holds a NUL character, which cannot be kept"),
+    QT_TRANSLATE_NOOP("ImportReason", "it holds bytes that are no text in the file's encoding"),
+    // Of a vCard.
+    QT_TRANSLATE_NOOP("ImportReason", "the card has no end"),
+    QT_TRANSLATE_NOOP("ImportReason", "this stands outside of a card"),
+    QT_TRANSLATE_NOOP("ImportReason", "the encoding %1 is not known here"),
     // Of a file as a whole.
     QT_TRANSLATE_NOOP("ImportReason", "the file is empty"), QT_TRANSLATE_NOOP("ImportReason", "there is no such file"),
     QT_TRANSLATE_NOOP("ImportReason", "the file cannot be read"),
     QT_TRANSLATE_NOOP("ImportReason", "this is no file that can be read twice"),
     QT_TRANSLATE_NOOP("ImportReason", "this is no CSV file but %1"),
+    QT_TRANSLATE_NOOP("ImportReason", "this is no vCard"),
     QT_TRANSLATE_NOOP("ImportReason", "the headings cannot be read: %1"),
     QT_TRANSLATE_NOOP("ImportReason", "the quote opened in line %1 is never closed")};
+
+constexpr const char *VcardHeadings[] = {QT_TRANSLATE_NOOP("VcardHeading", "Full name"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Company"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Title"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Phone"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "E-mail"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Birthday"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Description"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Department"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Birthday without a year"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "Unreadable"),
+                                         QT_TRANSLATE_NOOP("VcardHeading", "More")};
 
 struct Pattern
 {
@@ -101,6 +119,17 @@ QString importReason(const QString &reason)
         return text;
     }
     return reason;
+}
+
+QString vcardHeading(const QString &heading)
+{
+    for (const char *known : VcardHeadings) {
+        const QString name = QString::fromLatin1(known);
+        const QString number = heading.mid(name.size());
+        if (heading.startsWith(name) && (number.isEmpty() || number.trimmed().toInt() > 1))
+            return QCoreApplication::translate("VcardHeading", known) + number;
+    }
+    return heading;
 }
 
 } // namespace kf

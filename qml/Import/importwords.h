@@ -8,4 +8,7 @@ namespace kf {
 // reason that is not known here is shown as it came.
 QString importReason(const QString &reason);
 
+// A heading that core/exchange gives to what a vCard says ("Phone 2"); names of its properties stay as they are.
+QString vcardHeading(const QString &heading);
+
 } // namespace kf

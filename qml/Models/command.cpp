@@ -1,21 +1,12 @@
 #include "qml/Models/command.h"
 
-#include <QKeySequence>
+#include "qml/Models/pagekeys.h"
 
 namespace kf {
 
-namespace {
-
-QString written(const QString &sequence)
-{
-    return QKeySequence(sequence).toString(QKeySequence::NativeText).replace(u'+', u' ');
-}
-
-} // namespace
-
 QString Command::keys() const
 {
-    return written(m_sequence);
+    return writtenKeys(m_sequence);
 }
 
 QStringList Command::allKeys() const
@@ -23,7 +14,7 @@ QStringList Command::allKeys() const
     QStringList all;
     for (const QString &sequence : {m_sequence, m_otherSequence}) {
         if (!sequence.isEmpty())
-            all << written(sequence);
+            all << writtenKeys(sequence);
     }
     return all;
 }

@@ -37,9 +37,11 @@ QString kindName(DueItem::Kind kind)
     case DueItem::Kind::ClientPromise:
         return Words::tr("Promise");
     case DueItem::Kind::Complaint:
+        return Words::tr("Complaint");
+    case DueItem::Kind::Goal:
         break;
     }
-    return Words::tr("Complaint");
+    return Words::tr("Goal");
 }
 
 // From then on one reminds a client of what he promised.
@@ -55,6 +57,7 @@ QString detailLine(const DueItem &item)
                                          : Words::tr("The client promised: %1").arg(item.personName);
     case DueItem::Kind::Task:
     case DueItem::Kind::Complaint:
+    case DueItem::Kind::Goal:
         break;
     }
     return item.detail;

@@ -12,10 +12,10 @@
 
 namespace kf {
 
-// A task, a promise or a complaint: what is to be done by some day.
+// A task, a promise, a complaint or a goal: what is to be done by some day.
 struct DueItem
 {
-    enum class Kind { Task, OurPromise, ClientPromise, Complaint };
+    enum class Kind { Task, OurPromise, ClientPromise, Complaint, Goal };
 
     RecordId id;
     Kind kind = Kind::Task;
@@ -25,7 +25,7 @@ struct DueItem
     QString detail; // the first line of a task's text
     std::optional<Moment> due;
     bool done = false;
-    QString text = {};       // a task's or a complaint's, whole
+    QString text = {};       // of what has one, whole
     QString recurrence = {}; // of a task, as the note language writes it
     RecordId note = {};      // that it was taken from
     QString sentence = {};   // of that note

@@ -137,7 +137,9 @@ DueItem dueItemOf(const Record &record, Titles &titles)
         const bool theirs = textOf("direction") == QLatin1String("client");
         item.kind = theirs ? DueItem::Kind::ClientPromise : DueItem::Kind::OurPromise;
     } else {
-        item.kind = &type == &types::complaint ? DueItem::Kind::Complaint : DueItem::Kind::Task;
+        item.kind = &type == &types::complaint ? DueItem::Kind::Complaint
+                    : &type == &types::goal    ? DueItem::Kind::Goal
+                                               : DueItem::Kind::Task;
         item.detail = item.text.section(u'\n', 0, 0);
     }
     return item;
@@ -150,6 +152,8 @@ const RecordType &typeOf(const DueItem &item)
         return types::task;
     case DueItem::Kind::Complaint:
         return types::complaint;
+    case DueItem::Kind::Goal:
+        return types::goal;
     case DueItem::Kind::OurPromise:
     case DueItem::Kind::ClientPromise:
         break;

@@ -105,7 +105,7 @@ struct OpenItems
 Result<std::vector<DueItem>> readOpenItems(Reader &reader, Titles &titles, const OpenItems &which);
 Result<qint64> countOpenItems(Reader &reader, const OpenItems &which); // whatever `most` is
 
-// Of a task, a promise or a complaint. Reader thread.
+// Of a task, a promise, a complaint or a goal. Reader thread.
 DueItem dueItemOf(const Record &record, Titles &titles);
 
 // Ticks it off, or takes that back; with the task that comes in the place of one that recurs.

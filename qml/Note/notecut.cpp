@@ -88,13 +88,9 @@ std::vector<RecordEdit> attachments(const std::vector<Media> &media, const Draft
             edit.values.emplace_back(&types::attachment.note, note.record);
             edits.push_back(std::move(edit));
         } else if (one.state == Media::State::Whole) {
-            Record record(types::attachment, one.id);
-            record.set(types::attachment.name, one.name).set(types::attachment.account, note.account);
+            Record record = attachmentOf(one);
+            record.set(types::attachment.account, note.account);
             record.set(types::attachment.note, note.record).set(types::attachment.visit, note.visit);
-            record.set(types::attachment.kind, one.kind).set(types::attachment.mediaType, one.mediaType);
-            record.set(types::attachment.size, one.size).set(types::attachment.duration, one.durationMs);
-            record.set(types::attachment.sha256, QString::fromLatin1(one.sha256.toHex()));
-            record.set(types::attachment.taken, one.takenAt);
             edits.push_back(RecordEdit::create(record));
         }
     }

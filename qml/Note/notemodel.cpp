@@ -13,6 +13,10 @@ NoteModel::NoteModel(const Clock &clock, QObject *parent) : StoreViewModel(clock
     m_rest.setSingleShot(true);
     m_rest.setInterval(CutAfterMs);
     connect(&m_rest, &QTimer::timeout, this, [this] { leave(); });
+    connect(&m_reading, &NoteReading::said, this, [this] {
+        if (isOpen() && !m_save.isActive())
+            m_save.start();
+    });
 }
 
 void NoteModel::useMedia(MediaModel &media)
@@ -50,7 +54,7 @@ bool NoteModel::finishesLater()
     return true;
 }
 
-void NoteModel::put(const QString &text, int cursor)
+void NoteModel::put(const QString &text, int cursor, const QCborMap &memory)
 {
     m_text = text;
     m_cursor = std::clamp(cursor, 0, int(text.size()));
@@ -61,6 +65,8 @@ void NoteModel::put(const QString &text, int cursor)
     m_reading.forget();
     m_completion.forget();
     read();
+    if (!memory.isEmpty())
+        m_reading.recall(memory);
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
 }
@@ -169,7 +175,18 @@ Draft NoteModel::draftAt(const QString &place) const
     draft.changedAt = nowMs();
     draft.cursor = m_cursor;
     draft.open = isOpen();
+    draft.memory = bytesOf(memory());
     return draft;
+}
+
+QByteArray NoteModel::bytesOf(const QCborMap &memory)
+{
+    return memory.isEmpty() ? QByteArray() : memory.toCborValue().toCbor();
+}
+
+QCborMap NoteModel::memoryOf(const Draft &draft)
+{
+    return draft.memory.isEmpty() ? QCborMap() : QCborValue::fromCbor(draft.memory).toMap();
 }
 
 std::vector<NoteReading::Proposal> NoteModel::acceptedSteps() const

@@ -39,6 +39,8 @@ public:
     // The voices and photos of the draft; outlives this. Without it there are none.
     void useMedia(MediaModel &media);
     void showPeople(std::vector<Contact> people);
+    static QCborMap memoryOf(const Draft &draft); // empty: none
+    static QByteArray bytesOf(const QCborMap &memory);
     void showSaved();           // what was typed is on the disk
     virtual void showTrouble(); // it could not be saved
 
@@ -72,9 +74,11 @@ protected:
     virtual RecordId account() const = 0; // whose the note is; null: nobody's
     virtual bool isOpen() const = 0;      // the user is at it
     virtual void saveDraft() = 0;
+    // What a draft keeps besides its text: what the user said of what was read in it.
+    virtual QCborMap memory() const { return m_reading.memory(); }
 
-    // Begins with that text, which is on the disk; nothing of an earlier note is left.
-    void put(const QString &text, int cursor);
+    // Begins with that text, which is on the disk; nothing of an earlier note is left. `memory`: of its draft.
+    void put(const QString &text, int cursor, const QCborMap &memory = {});
     void rest();       // neither saves nor cuts by itself any more
     void rankPeople(); // by the account of the note
     void read();

@@ -4,9 +4,20 @@
 #include "qml/Format/recordwords.h"
 #include "qml/Models/recurrencewords.h"
 
+#include <QCborArray>
+
 namespace kf {
 
 namespace {
+
+// What a memory is written with; drafts on the disk have them.
+constexpr QLatin1String Said("said");
+constexpr QLatin1String Taken("taken");
+constexpr QLatin1String Accepted("accepted");
+constexpr QLatin1String Due("due");
+constexpr QLatin1String Recurrence("recurrence");
+constexpr QLatin1String Person("person");
+constexpr QLatin1String PersonName("personName");
 
 using capture::Kind;
 using capture::Span;
@@ -155,21 +166,56 @@ void NoteReading::forget()
     read({}, m_now);
 }
 
-struct NoteReading::Memory
+QCborMap NoteReading::memory() const
 {
-    std::vector<std::pair<QByteArray, QString>> taken;
-    QHash<QString, Answer> answers;
-};
-
-std::shared_ptr<const NoteReading::Memory> NoteReading::memory() const
-{
-    return std::make_shared<const Memory>(Memory{m_taken, m_answers});
+    QCborMap said;
+    for (auto at = m_answers.cbegin(); at != m_answers.cend(); ++at) {
+        QCborMap answer;
+        if (at->accepted)
+            answer.insert(Accepted, *at->accepted);
+        if (at->due) {
+            answer.insert(Due, *at->due ? (*at->due)->toString() : QString());
+            answer.insert(Recurrence, at->recurrence);
+        }
+        if (at->person) {
+            answer.insert(Person, at->person->isNull() ? QString() : at->person->toString());
+            answer.insert(PersonName, at->personName);
+        }
+        said.insert(at.key(), answer);
+    }
+    QCborArray taken;
+    for (const auto &[type, part] : m_taken)
+        taken.append(QCborArray{QString::fromLatin1(type), part});
+    QCborMap memory;
+    if (!said.isEmpty())
+        memory.insert(Said, said);
+    if (!taken.isEmpty())
+        memory.insert(Taken, taken);
+    return memory;
 }
 
-void NoteReading::recall(const std::shared_ptr<const Memory> &memory)
+void NoteReading::recall(const QCborMap &memory)
 {
-    m_taken = memory->taken;
-    m_answers = memory->answers;
+    m_answers.clear();
+    m_taken.clear();
+    for (const auto &said : memory.value(Said).toMap()) {
+        const QCborMap kept = said.second.toMap();
+        Answer answer;
+        if (const QCborValue accepted = kept.value(Accepted); accepted.isBool())
+            answer.accepted = accepted.toBool();
+        if (const QCborValue due = kept.value(Due); due.isString()) {
+            const auto day = Moment::fromString(due.toString());
+            answer.due = day ? std::optional(*day) : std::nullopt;
+            answer.recurrence = kept.value(Recurrence).toString();
+        }
+        if (const QCborValue person = kept.value(Person); person.isString()) {
+            answer.person = RecordId::fromString(person.toString()).value_or(RecordId());
+            answer.personName = kept.value(PersonName).toString();
+        }
+        m_answers.insert(said.first.toString(), answer);
+    }
+    for (const QCborValue &taken : memory.value(Taken).toArray())
+        m_taken.emplace_back(taken[0].toString().toLatin1(), taken[1].toString());
     read(m_text, m_now);
 }
 
@@ -192,6 +238,7 @@ void NoteReading::accept(const QString &key, bool accepted)
 {
     m_answers[key].accepted = accepted;
     present();
+    Q_EMIT said();
 }
 
 NoteReading::Proposal NoteReading::asAnswered(const Candidate &candidate) const
@@ -221,6 +268,7 @@ void NoteReading::setDue(const QString &key, const std::optional<Moment> &due, c
     answer.due = due;
     answer.recurrence = again;
     present();
+    Q_EMIT said();
 }
 
 std::optional<Moment> NoteReading::dueOf(const QString &key) const
@@ -239,6 +287,7 @@ void NoteReading::setPerson(const QString &key, const RecordId &person, const QS
     answer.person = person;
     answer.personName = name;
     present();
+    Q_EMIT said();
 }
 
 void NoteReading::acceptAll(bool accepted)
@@ -246,6 +295,7 @@ void NoteReading::acceptAll(bool accepted)
     for (const Candidate &candidate : m_candidates)
         m_answers[candidate.proposal.sentence].accepted = accepted;
     present();
+    Q_EMIT said();
 }
 
 void NoteReading::take(const QString &type, const QString &part)
@@ -258,6 +308,7 @@ void NoteReading::take(const QString &type, const QString &part)
     m_taken.emplace_back(type.toLatin1(), sentence);
     m_answers[sentence].accepted = true;
     read(m_text, m_now);
+    Q_EMIT said();
 }
 
 void NoteReading::present()

@@ -3,10 +3,9 @@
 #include "core/capture/note.h"
 #include "qml/Models/rowmodel.h"
 
+#include <QCborMap>
 #include <QQmlEngine>
 #include <QSet>
-
-#include <memory>
 
 namespace kf {
 
@@ -97,10 +96,9 @@ public:
     void setPeople(capture::People people) { m_people = std::move(people); }
     void read(const QString &text, qint64 now);
     void forget(); // another note begins
-    // What the user has said of it, to be said again once the same text is read.
-    struct Memory;
-    std::shared_ptr<const Memory> memory() const;
-    void recall(const std::shared_ptr<const Memory> &memory);
+    // What the user has said of it, to be said again once the same text is read; empty: nothing.
+    QCborMap memory() const;
+    void recall(const QCborMap &memory);
     std::vector<Proposal> accepted() const;
     bool anyAccepted() const { return !accepted().empty(); }
     const std::vector<capture::Item> &items() const { return m_items; }
@@ -120,6 +118,7 @@ public:
 
 Q_SIGNALS:
     void answered();
+    void said(); // by the user: memory() is another one
 
 private:
     struct Candidate

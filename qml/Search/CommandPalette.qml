@@ -17,6 +17,11 @@ T.Popup {
     // Who had the focus before.
     property Item before: null
 
+    // With the words typed already.
+    function openFor(words: string) {
+        root.open()
+        field.text = words
+    }
     function move(by: int) {
         if (list.count === 0)
             return

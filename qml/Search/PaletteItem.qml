@@ -11,7 +11,6 @@ Column {
 
     required property string key
     required property string heading
-    required property bool opens
     required property string iconName
     required property string tone
     required property string tileName
@@ -109,7 +108,7 @@ Column {
             KfKeyHint {
                 ground: root.current ? Theme.color.surfaceRaised : Theme.color.surfaceWell
                 keys: root.current ? "Enter" : root.keys
-                visible: keys !== "" && root.opens
+                visible: keys !== ""
             }
         }
     }

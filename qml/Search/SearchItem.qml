@@ -15,7 +15,6 @@ Column {
     required property int more
     required property bool first
     required property bool last
-    required property bool opens
     required property string iconName
     required property string tone
     required property string tileName
@@ -51,9 +50,8 @@ Column {
         id: row
 
         Accessible.name: root.spoken
-        Accessible.role: root.opens ? Accessible.Button : Accessible.ListItem
-        enabled: root.opens
-        focusPolicy: root.opens ? Qt.StrongFocus : Qt.NoFocus
+        Accessible.role: Accessible.Button
+        focusPolicy: Qt.StrongFocus
         implicitHeight: implicitContentHeight + topPadding + bottomPadding
         bottomPadding: 12
         leftPadding: 14

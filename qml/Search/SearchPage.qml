@@ -18,6 +18,10 @@ FocusScope {
         root.model.filter = filter
     }
 
+    // With the words typed already.
+    function begin(words: string) {
+        field.text = words
+    }
     function takeSuggestion() {
         field.text = root.model.suggestion
         field.forceActiveFocus(Qt.OtherFocusReason)

@@ -2,7 +2,6 @@
 
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
-#include "qml/Models/keys.h"
 
 namespace kf {
 
@@ -210,11 +209,8 @@ void SearchModel::activate(const QString &key)
         Q_EMIT historyAsked(key.mid(HistoryPrefix.size()));
         return;
     }
-    const Hit *hit = hitOf(key);
-    if (hit && hit->type == "contact")
-        Q_EMIT personOpened(hit->id.toString());
-    else if (hit && opens(*hit))
-        Q_EMIT opened(hit->account.isNull() ? noClientKey() : hit->account.toString());
+    if (const Hit *hit = hitOf(key))
+        Q_EMIT recordOpened(QString::fromLatin1(hit->type), hit->id.toString());
 }
 
 bool SearchModel::showActions(const QString &key)
@@ -258,17 +254,10 @@ QString SearchModel::whenOf(const Hit &hit) const
     return hit.at > 0 ? format::day(QDateTime::fromMSecsSinceEpoch(hit.at).date(), today) : QString();
 }
 
-// A product has no page of its own: what there is to know stands in its row.
-bool SearchModel::opens(const Hit &hit)
-{
-    return hit.type != "product";
-}
-
 SearchRow SearchModel::rowOf(const Hit &hit) const
 {
     SearchRow row;
     row.key = HitPrefix + hit.id.toString();
-    row.opens = opens(hit);
     row.iconName = format::typeIcon(hit.type);
     row.tone = format::typeTone(hit.type);
     const QString client = hit.account.isNull() ? tr("No client") : hit.accountName;

@@ -24,7 +24,6 @@ struct SearchRow
     Q_PROPERTY(QString group MEMBER group CONSTANT)
     Q_PROPERTY(int more MEMBER more CONSTANT)
     Q_PROPERTY(bool first MEMBER first CONSTANT)
-    Q_PROPERTY(bool opens MEMBER opens CONSTANT)
     Q_PROPERTY(bool last MEMBER last CONSTANT)
     Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
@@ -44,7 +43,6 @@ public:
     int more = 0;    // with a heading: how many the group has, when not all are shown
     bool first = false;
     bool last = false; // of its group
-    bool opens = true;
     QString iconName;
     QString tone;
     QString tileName; // a client's tile instead of an icon
@@ -158,9 +156,8 @@ public:
 Q_SIGNALS:
     void queryChanged();
     void presented();
-    // The page of a client; noClientKey() for a record of none.
-    void opened(const QString &accountKey);
-    void personOpened(const QString &contactKey);
+    // The page of what was found; `type` is its record type: "account".
+    void recordOpened(const QString &type, const QString &key);
     void historyAsked(const QString &recordKey);
 
 protected:
@@ -174,7 +171,6 @@ private:
     Scope scope() const;
     QString words() const;           // of the query, without the sign
     QStringList filterTypes() const; // empty: all
-    static bool opens(const Hit &hit);
     const Hit *hitOf(const QString &key) const;
     int countOf(QByteArrayView group) const;
     QString whenOf(const Hit &hit) const;

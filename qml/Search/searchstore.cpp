@@ -1,6 +1,7 @@
 // What the search box asks of the store.
 #include "core/record/types.h"
 #include "qml/Format/recordwords.h"
+#include "qml/Models/accountof.h"
 #include "qml/Search/searchmodel.h"
 
 namespace kf {
@@ -14,30 +15,6 @@ constexpr qint64 MostShown = 40; // of all types together
 constexpr qint64 MostOfFilter = 200;
 constexpr qint64 MostRecentNotes = 40;
 constexpr size_t MostRecent = 6;
-
-RecordId idIn(const Record &record, QByteArrayView name)
-{
-    const FieldType *field = record.type()->field(name);
-    const auto *id = field ? std::get_if<RecordId>(&record.value(*field)) : nullptr;
-    return id ? *id : RecordId();
-}
-
-// Whose it is: said by itself, or by what it is a part of.
-Result<RecordId> accountOf(Reader &reader, const Record &record)
-{
-    if (record.type() == &types::account)
-        return record.id();
-    const RecordId own = idIn(record, "account");
-    for (const char *whole : {"checklist", "visit"}) {
-        const RecordId id = own.isNull() ? idIn(record, whole) : RecordId();
-        if (id.isNull())
-            continue;
-        KF_ASSIGN(const std::optional<Record> found, reader.get(id));
-        if (found)
-            return accountOf(reader, *found);
-    }
-    return own;
-}
 
 // What the title leaves open, in a few words.
 QString detailOf(const Record &record, Titles &titles)

@@ -10,8 +10,11 @@ SettingsSection {
 
     required property RowModel sizes
     required property settingsView view
+    property int letters: 0 // that wait
+    signal deletedAsked
     signal exportAsked
     signal importAsked
+    signal lettersAsked
 
     title: Theme.touch && Theme.compact ? qsTr("Data on the phone") : qsTr("Data on this device")
 
@@ -19,6 +22,25 @@ SettingsSection {
         sizes: root.sizes
         view: root.view
         width: parent.width
+    }
+    SettingRow {
+        divider: true
+        iconName: "mail"
+        meta: root.letters > 0 ? Words.number(root.letters) : ""
+        subtitle: qsTr("Letters to clients that have not left")
+        title: qsTr("Letters that wait")
+        width: parent.width
+
+        onClicked: root.lettersAsked()
+    }
+    SettingRow {
+        divider: true
+        iconName: "trash"
+        subtitle: qsTr("It can be brought back")
+        title: qsTr("Deleted")
+        width: parent.width
+
+        onClicked: root.deletedAsked()
     }
     SettingRow {
         divider: true

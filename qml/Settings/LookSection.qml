@@ -68,6 +68,28 @@ SettingsSection {
             }
         }
     }
+    KfSwitchRow {
+        checked: root.appearance.reduceMotion
+        divider: true
+        iconName: "pause"
+        subtitle: qsTr("Pages and sheets appear without moving")
+        title: qsTr("Less motion")
+        width: parent.width
+
+        onSwitched: checked => root.appearance.reduceMotion = checked
+    }
+    // What it mirrors is below the words on touch screens alone.
+    KfSwitchRow {
+        checked: root.appearance.leftHanded
+        divider: true
+        iconName: "hand"
+        subtitle: qsTr("The microphone in a visit is under the left thumb")
+        title: qsTr("For the left hand")
+        visible: !Theme.dense
+        width: parent.width
+
+        onSwitched: checked => root.appearance.leftHanded = checked
+    }
     SettingChoice {
         current: root.languages.indexOf(root.appearance.language)
         divider: true

@@ -3,11 +3,12 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Settings
+import Keyfield.Shell
 import Keyfield.Theme
 
 // Protects what lies here, and fits the app to hand and light. On wide windows the sections stand beside the one that
 // is read.
-FocusScope {
+KfPage {
     id: root
 
     required property SettingsModel model
@@ -16,6 +17,7 @@ FocusScope {
     required property PassphraseModel passphrase
     required property SyncStatus sync
     property bool showBack: true
+    property int letters: 0 // that wait for a network
 
     readonly property bool twoPanes: root.width >= 900
     readonly property list<string> sections: ["profile", "protection", "data", "look", "devices", "about"]
@@ -23,10 +25,12 @@ FocusScope {
     property string section: "profile"
 
     signal back
+    signal deletedAsked
     signal exportAsked
     signal importAsked
     signal joinAsked
     signal keysAsked
+    signal lettersAsked
     signal lockAsked
     signal openSync
     signal said(string text)
@@ -57,6 +61,7 @@ FocusScope {
 
     Accessible.name: qsTr("Settings")
     Accessible.role: Accessible.Pane
+    panes: [list, scroll]
 
     onVisibleChanged: {
         if (root.visible)
@@ -171,13 +176,16 @@ FocusScope {
                 onLockAsked: root.lockAsked()
             }
             DataSection {
+                letters: root.letters
                 sizes: root.model.sizes
                 view: root.model.view
                 visible: root.shows("data")
                 width: parent.width
 
+                onDeletedAsked: root.deletedAsked()
                 onExportAsked: root.exportAsked()
                 onImportAsked: root.importAsked()
+                onLettersAsked: root.lettersAsked()
             }
             LookSection {
                 appearance: root.appearance

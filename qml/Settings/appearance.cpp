@@ -16,6 +16,8 @@ constexpr char LanguageSetting[] = "language";
 constexpr char ThemeSetting[] = "theme";
 constexpr char SunlightSetting[] = "sunlight";
 constexpr char TextSetting[] = "text-percent";
+constexpr char MotionSetting[] = "reduce-motion";
+constexpr char HandSetting[] = "left-handed";
 constexpr std::array TextPercents{100, 115, 130, 150, 175, 200};
 
 void remember(const char *key, const QVariant &value)
@@ -36,6 +38,8 @@ Appearance::Appearance(const QString &language, QObject *parent) : QObject(paren
     m_sunlight = settings.value(QLatin1String(SunlightSetting)).toBool();
     m_textPercent = std::clamp(settings.value(QLatin1String(TextSetting), TextPercents.front()).toInt(),
                                TextPercents.front(), TextPercents.back());
+    m_reduceMotion = settings.value(QLatin1String(MotionSetting)).toBool();
+    m_leftHanded = settings.value(QLatin1String(HandSetting)).toBool();
 }
 
 void Appearance::setLanguage(const QString &code)
@@ -77,6 +81,24 @@ void Appearance::setTextPercent(int percent)
         return;
     m_textPercent = percent;
     remember(TextSetting, percent);
+    Q_EMIT changed();
+}
+
+void Appearance::setReduceMotion(bool reduce)
+{
+    if (reduce == m_reduceMotion)
+        return;
+    m_reduceMotion = reduce;
+    remember(MotionSetting, reduce);
+    Q_EMIT changed();
+}
+
+void Appearance::setLeftHanded(bool leftHanded)
+{
+    if (leftHanded == m_leftHanded)
+        return;
+    m_leftHanded = leftHanded;
+    remember(HandSetting, leftHanded);
     Q_EMIT changed();
 }
 

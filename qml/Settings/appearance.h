@@ -16,6 +16,8 @@ class Appearance : public QObject
     Q_PROPERTY(bool sunlight READ sunlight WRITE setSunlight NOTIFY changed FINAL)
     Q_PROPERTY(int mode READ mode NOTIFY changed FINAL)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY changed FINAL)
+    Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
+    Q_PROPERTY(bool leftHanded READ leftHanded WRITE setLeftHanded NOTIFY changed FINAL)
     Q_PROPERTY(bool canGrow READ canGrow NOTIFY changed FINAL)
     Q_PROPERTY(bool canShrink READ canShrink NOTIFY changed FINAL)
 
@@ -32,6 +34,11 @@ public:
     int mode() const; // a Theme::Mode, of both
     int textPercent() const { return m_textPercent; }
     void setTextPercent(int percent); // 100 to 200
+    // The system's own wish is not told by Qt 6.4.
+    bool reduceMotion() const { return m_reduceMotion; }
+    void setReduceMotion(bool reduce);
+    bool leftHanded() const { return m_leftHanded; }
+    void setLeftHanded(bool leftHanded);
     bool canGrow() const;
     bool canShrink() const;
     // To the next size of text.
@@ -47,6 +54,8 @@ private:
     int m_theme = 0;
     bool m_sunlight = false;
     int m_textPercent = 100;
+    bool m_reduceMotion = false;
+    bool m_leftHanded = false;
 };
 
 } // namespace kf

@@ -47,10 +47,11 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 62
                 Layout.preferredWidth: 1
+                count: item.count
+                countName: item.countName
                 current: item.page === root.current
                 iconName: item.iconName
                 label: item.label
-                marked: item.marked
                 topPadding: 4
 
                 onClicked: root.chosen(item.page)
@@ -75,10 +76,11 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 62
                 Layout.preferredWidth: 1
+                count: item.count
+                countName: item.countName
                 current: item.page === root.current
                 iconName: item.iconName
                 label: item.label
-                marked: item.marked
                 topPadding: 4
 
                 onClicked: root.chosen(item.page)

@@ -10,7 +10,8 @@ T.AbstractButton {
     required property string iconName
     required property string label
     property bool current: false
-    property bool marked: false
+    property int count: 0
+    property string countName
     // In the rail the current one lies on a soft tile.
     property bool tile: false
 
@@ -21,6 +22,7 @@ T.AbstractButton {
     }
 
     Accessible.checked: root.current
+    Accessible.description: root.count > 0 ? root.countName : ""
     Accessible.name: root.label
     Accessible.role: Accessible.PageTab
     focusPolicy: Qt.StrongFocus
@@ -42,7 +44,9 @@ T.AbstractButton {
             visible: root.visualFocus
         }
     }
-    contentItem: Item {
+    contentItem: root.content
+
+    readonly property Item content: Item {
         Column {
             anchors.centerIn: parent
             spacing: 3
@@ -55,12 +59,25 @@ T.AbstractButton {
 
                 Rectangle {
                     anchors.left: parent.right
-                    anchors.leftMargin: -6
+                    anchors.leftMargin: -9
                     color: Theme.color.danger
-                    height: 8
-                    radius: 4
-                    visible: root.marked
-                    width: 8
+                    height: number.implicitHeight
+                    radius: height / 2
+                    visible: root.count > 0
+                    width: Math.max(height, number.implicitWidth + 8)
+                    y: -5
+
+                    KfText {
+                        id: number
+
+                        Accessible.ignored: true
+                        anchors.centerIn: parent
+                        color: Theme.color.onDanger
+                        elide: Text.ElideNone
+                        style: Theme.text.micro
+                        text: root.count > 99 ? "99+" : Words.number(root.count)
+                        weight: Font.DemiBold
+                    }
                 }
             }
             KfText {

@@ -5,6 +5,7 @@ QtObject {
     required property string page
     required property string iconName
     required property string label
-    // A dot: something there waits for the user.
-    property bool marked: false
+    // What waits there for the user, and in words what that is. 0: nothing.
+    property int count: 0
+    property string countName
 }

@@ -50,11 +50,12 @@ Rectangle {
                 required property int index
                 readonly property KfNavItem item: root.places.items[index]
 
+                count: item.count
+                countName: item.countName
                 current: item.page === root.current
                 height: Theme.dense ? 56 : 60
                 iconName: item.iconName
                 label: item.label
-                marked: item.marked
                 tile: true
                 width: 76
 

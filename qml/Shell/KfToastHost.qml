@@ -29,7 +29,7 @@ Item {
     Timer {
         id: away
 
-        interval: 6000
+        interval: toast.timeout
         onTriggered: root.dismiss()
     }
     KfToast {

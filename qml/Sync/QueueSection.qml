@@ -30,18 +30,36 @@ Column {
             Repeater {
                 model: root.model
 
-                KfQueueItem {
+                Column {
                     id: row
 
                     required property int index
+                    required property string heading
+                    required property int headingCount
+                    required property string iconName
+                    required property string phase
                     required property string stateText
-                    required iconName
-                    required phase
-                    required title
+                    required property string title
 
-                    detail: row.stateText
-                    divider: row.index > 0
                     width: parent.width
+
+                    KfSectionHeader {
+                        bottomMargin: 4
+                        count: row.headingCount
+                        title: row.heading
+                        topMargin: 14
+                        visible: row.heading !== ""
+                        width: row.width - 28
+                        x: 14
+                    }
+                    KfQueueItem {
+                        detail: row.stateText
+                        divider: row.index > 0 && row.heading === ""
+                        iconName: row.iconName
+                        phase: row.phase
+                        title: row.title
+                        width: row.width
+                    }
                 }
             }
             KfText {

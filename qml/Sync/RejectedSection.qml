@@ -10,6 +10,8 @@ Column {
     id: root
 
     required property RowModel model
+    signal discard(string key)
+    signal openRecord(string type, string key)
     signal retry(string key)
 
     KfSectionHeader {
@@ -38,6 +40,9 @@ Column {
                     required property string iconName
                     required property string title
                     required property string reason
+                    required property string written
+                    required property string type
+                    required property string recordKey
 
                     height: line.implicitHeight + 20
                     width: parent.width
@@ -79,14 +84,44 @@ Column {
                                 text: row.reason
                                 wrapMode: Text.Wrap
                             }
-                            KfButton {
+                            KfText {
                                 Layout.fillWidth: true
-                                Layout.maximumWidth: implicitWidth
+                                Layout.topMargin: 4
+                                color: Theme.color.textMuted
+                                maximumLineCount: 12
+                                style: Theme.text.caption
+                                text: row.written
+                                visible: text !== ""
+                                wrapMode: Text.Wrap
+                            }
+                            Flow {
+                                Layout.fillWidth: true
                                 Layout.topMargin: 6
-                                small: true
-                                text: qsTr("Try again")
+                                spacing: 8
 
-                                onClicked: root.retry(row.key)
+                                KfButton {
+                                    small: true
+                                    text: qsTr("Open")
+                                    visible: row.recordKey !== ""
+                                    width: Math.min(implicitWidth, parent.width)
+
+                                    onClicked: root.openRecord(row.type, row.recordKey)
+                                }
+                                KfButton {
+                                    small: true
+                                    text: qsTr("Try again")
+                                    width: Math.min(implicitWidth, parent.width)
+
+                                    onClicked: root.retry(row.key)
+                                }
+                                KfButton {
+                                    kind: KfButton.Ghost
+                                    small: true
+                                    text: qsTr("Discard")
+                                    width: Math.min(implicitWidth, parent.width)
+
+                                    onClicked: root.discard(row.key)
+                                }
                             }
                         }
                     }

@@ -1,11 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
-import Keyfield.Controls
 import Keyfield.Sync
 import Keyfield.Shell
 import Keyfield.Theme
 
-// What is saved, what is leaving, what needs a word of the user.
+// What is saved and sent, as a page of its own.
 FocusScope {
     id: root
 
@@ -14,6 +12,7 @@ FocusScope {
 
     signal back
     signal resolve(string recordKey)
+    signal openRecord(string type, string key)
 
     Accessible.name: qsTr("Sync")
     Accessible.role: Accessible.Pane
@@ -43,82 +42,15 @@ FocusScope {
         clip: true
         contentHeight: content.implicitHeight + Theme.space.x6
 
-        Column {
+        SyncSections {
             id: content
 
+            model: root.model
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 640)
             x: Theme.screenMargin
 
-            SyncState {
-                view: root.model.view
-                width: parent.width
-            }
-            Item {
-                height: pause.height + Theme.space.x2
-                visible: root.model.view.joined
-                width: parent.width
-
-                KfButton {
-                    id: pause
-
-                    icon.name: root.model.view.paused ? "play" : "pause"
-                    kind: root.model.view.paused ? KfButton.Tonal : KfButton.Ghost
-                    text: root.model.view.paused ? qsTr("Go on") : qsTr("Pause the sync")
-                    width: Math.min(implicitWidth, parent.width)
-                    y: Theme.space.x2
-
-                    onClicked: root.model.pause(!root.model.view.paused)
-                }
-            }
-            DecisionsSection {
-                model: root.model.decisions
-                visible: root.model.decisions.count > 0
-                width: parent.width
-
-                onPostpone: key => root.model.postpone(key)
-                onResolve: key => root.resolve(key)
-            }
-            RejectedSection {
-                model: root.model.rejected
-                visible: root.model.rejected.count > 0
-                width: parent.width
-
-                onRetry: key => root.model.retry(key)
-            }
-            QueueSection {
-                model: root.model.queue
-                more: root.model.view.more
-                total: root.model.view.queued
-                visible: root.model.queue.count > 0
-                width: parent.width
-            }
-            Item {
-                height: security.implicitHeight + 24
-                width: parent.width
-
-                RowLayout {
-                    id: security
-
-                    anchors.left: parent.left
-                    anchors.leftMargin: 2
-                    anchors.right: parent.right
-                    spacing: 8
-                    y: 12
-
-                    KfIcon {
-                        color: Theme.color.textMuted
-                        name: "lock"
-                        size: 16
-                    }
-                    KfText {
-                        Layout.fillWidth: true
-                        color: Theme.color.textMuted
-                        style: Theme.text.caption
-                        text: root.model.view.security
-                        wrapMode: Text.Wrap
-                    }
-                }
-            }
+            onOpenRecord: (type, key) => root.openRecord(type, key)
+            onResolve: key => root.resolve(key)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "core/change/operation.h"
 #include "core/change/state.h"
+#include "core/store/reissue.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
 
@@ -46,6 +47,9 @@ SyncModel::SyncModel(const Clock &clock, QObject *parent) : StoreViewModel(clock
 void SyncModel::show(Snapshot snapshot)
 {
     m_snapshot = std::move(snapshot);
+    if (m_snapshot.link != Link::Sending)
+        m_clients.clear();
+    m_clients.insert(m_snapshot.clients);
     noteRound();
     present();
 }
@@ -103,6 +107,12 @@ void SyncModel::presentState(SyncView &view) const
         return;
     case Link::Offline:
         view.iconName = QStringLiteral("cloudoff");
+        if (m_snapshot.hasNetwork) {
+            view.headline = serverIsSilent();
+            view.detail = waiting == 0 ? tr("Everything is on this device. Nothing waits to be sent")
+                                       : tr("Everything is on this device, %n change(s) wait", nullptr, waiting);
+            return;
+        }
         view.headline = tr("Everything is on this device");
         view.detail = waiting == 0 ? tr("No connection. Nothing waits to be sent")
                                    : tr("%n change(s) wait for a network", nullptr, waiting);
@@ -140,6 +150,17 @@ void SyncModel::presentState(SyncView &view) const
     }
 }
 
+QString SyncModel::serverIsSilent() const
+{
+    constexpr qint64 Minute = 60'000;
+    const qint64 left = m_snapshot.retryAt - nowMs();
+    if (left <= 0)
+        return tr("The server does not answer, trying again");
+    if (left < Minute)
+        return tr("The server does not answer, trying again in less than a minute");
+    return tr("The server does not answer, trying again in %n minute(s)", nullptr, int((left + Minute - 1) / Minute));
+}
+
 void SyncModel::presentProgress(SyncView &view) const
 {
     view.detail = tr("You can go on working");
@@ -171,19 +192,32 @@ void SyncModel::presentQueue(SyncView &view)
     QHash<quint64, OutboxItem::State> states;
     for (const OutboxItem &item : m_snapshot.outbox) {
         if (item.state == OutboxItem::State::Quarantined) {
-            rejected.push_back({QString::number(item.counter), format::typeIcon(item.type), operationTitle(item),
-                                reasonText(item.reason)});
+            rejected.push_back(rejectedRow(item));
             continue;
         }
         states.insert(item.counter, item.state);
         if (m_round.empty())
             items.push_back(item);
     }
+    const bool grouped = items.size() > LongQueue;
+    if (grouped)
+        groupByClient(items);
     std::vector<QueueRow> rows;
-    for (const OutboxItem &item : items) {
+    size_t begun = 0; // the row that the present client begins with
+    for (size_t at = 0; at < items.size(); ++at) {
+        const OutboxItem &item = items[at];
+        const bool begins = grouped && (at == 0 || clientOf(items[at - 1]) != clientOf(item));
+        if (begins)
+            begun = at;
+        if (grouped && begun < rows.size())
+            ++rows[begun].headingCount;
         if (rows.size() == MostRows)
-            break;
+            continue;
         QueueRow row;
+        if (begins) {
+            row.heading = clientOf(item).isEmpty() ? tr("No client") : clientOf(item);
+            row.headingCount = 1;
+        }
         row.key = QString::number(item.counter);
         row.iconName = format::typeIcon(item.type);
         row.title = operationTitle(item);
@@ -207,6 +241,47 @@ void SyncModel::presentQueue(SyncView &view)
         view.more = tr("and %n more", nullptr, view.queued - int(rows.size()));
     m_queue.setRows(std::move(rows));
     m_rejected.setRows(std::move(rejected));
+}
+
+QString SyncModel::clientOf(const OutboxItem &item) const
+{
+    return m_clients.value(item.record);
+}
+
+// Each client stands where his oldest change stood.
+void SyncModel::groupByClient(std::vector<OutboxItem> &items) const
+{
+    QHash<QString, int> places;
+    for (const OutboxItem &item : items) {
+        if (!places.contains(clientOf(item)))
+            places.insert(clientOf(item), int(places.size()));
+    }
+    std::stable_sort(items.begin(), items.end(), [&](const OutboxItem &left, const OutboxItem &right) {
+        return places.value(clientOf(left)) < places.value(clientOf(right));
+    });
+}
+
+RejectedRow SyncModel::rejectedRow(const OutboxItem &item) const
+{
+    RejectedRow row;
+    row.key = QString::number(item.counter);
+    row.iconName = format::typeIcon(item.type);
+    row.title = operationTitle(item);
+    row.reason = reasonText(item.reason);
+    row.type = QString::fromLatin1(item.type);
+    const auto kind = Operation::Kind(item.kind);
+    if (kind != Operation::Kind::Create && kind != Operation::Kind::Erase)
+        row.recordKey = item.record.toString();
+    const RecordType *type = Registry::keyfield().find(item.type);
+    QStringList lines;
+    for (const auto &[name, value] : item.fields) {
+        const FieldType *field = type ? type->field(name) : nullptr;
+        if (field && !isEmpty(value) && !field->has(FieldFlag::Technical))
+            lines << tr("%1: %2", "the name of a field, what is in it")
+                         .arg(format::fieldName(*field), format::value(*field, value, now().date(), m_snapshot.titles));
+    }
+    row.written = lines.join(u'\n');
+    return row;
 }
 
 void SyncModel::presentDecisions()
@@ -266,6 +341,8 @@ QString SyncModel::reasonText(const QByteArray &reason) const
         return tr("Not sent: larger than the server takes. Your text is kept here");
     if (reason == "damaged" || reason == "protocol")
         return tr("Not sent: the server could not read it. Your text is kept here");
+    if (reason == EditedHere)
+        return tr("From a rescue file: you wrote something else here meanwhile. It is kept until you choose");
     return tr("Not sent: the server refused it. Your text is kept here");
 }
 

@@ -67,6 +67,8 @@ struct QueueRow
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString phase MEMBER phase CONSTANT)
     Q_PROPERTY(QString stateText MEMBER stateText CONSTANT)
+    Q_PROPERTY(QString heading MEMBER heading CONSTANT)
+    Q_PROPERTY(int headingCount MEMBER headingCount CONSTANT)
 
 public:
     QString key;
@@ -74,6 +76,8 @@ public:
     QString title;
     QString phase; // "sent", "sending", "waiting"
     QString stateText;
+    QString heading; // of a long queue, with the first row of a client's: his name
+    int headingCount = 0;
 
     bool operator==(const QueueRow &) const = default;
 };
@@ -85,12 +89,18 @@ struct RejectedRow
     Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(QString reason MEMBER reason CONSTANT)
+    Q_PROPERTY(QString written MEMBER written CONSTANT)
+    Q_PROPERTY(QString type MEMBER type CONSTANT)
+    Q_PROPERTY(QString recordKey MEMBER recordKey CONSTANT)
 
 public:
     QString key; // the operation's counter
     QString iconName;
     QString title;
     QString reason;
+    QString written;   // a line for each field, as it was to be
+    QString type;      // of the record
+    QString recordKey; // empty: it was to be made by this very change, and is not there
 
     bool operator==(const RejectedRow &) const = default;
 };
@@ -110,16 +120,20 @@ public:
     struct Snapshot
     {
         Link link = Link::Local;
-        bool paused = false; // by the user, whatever a run that is still on says
-        qint64 retryAt = 0;  // UTC ms, when nobody answers; 0: unknown
-        qint64 received = 0; // records of a first sync
+        bool paused = false;    // by the user, whatever a run that is still on says
+        bool hasNetwork = true; // then it is the server that does not answer
+        qint64 retryAt = 0;     // UTC ms, when nobody answers; 0: right now
+        qint64 received = 0;    // records of a first sync
         qint64 toReceive = 0;
         qint64 lastSync = 0;            // UTC ms; 0: never
         int pending = 0;                // operations, shown or not
         std::vector<OutboxItem> outbox; // oldest first, quarantined ones too
         std::vector<Conflict> conflicts;
-        QHash<RecordId, QString> clients; // of each record in conflict, its client's name
+        QHash<RecordId, QString> clients; // of each record in conflict, and of those in a long queue: its client's name
+        QHash<RecordId, QString> titles;  // of the records that what was refused points to
     };
+
+    static constexpr size_t LongQueue = 10; // longer ones stand under the names of the clients
 
     explicit SyncModel(const Clock &clock, QObject *parent = nullptr);
     void attach(Session &session);
@@ -132,11 +146,14 @@ public:
 
     Q_INVOKABLE void retry(const QString &key);
     Q_INVOKABLE void discard(const QString &key);
+    Q_INVOKABLE void undo(); // the last one discarded waits again
     Q_INVOKABLE void pause(bool paused);
     Q_INVOKABLE void postpone(const QString &key); // a decision: out of sight until the app starts again
 
 Q_SIGNALS:
     void viewChanged();
+    void done(const QString &text); // something that can be taken back
+    void failed(const QString &text);
 
 protected:
     void present() override;
@@ -145,6 +162,10 @@ protected:
 
 private:
     void noteRound();
+    QString serverIsSilent() const;
+    void groupByClient(std::vector<OutboxItem> &items) const;
+    QString clientOf(const OutboxItem &item) const;
+    RejectedRow rejectedRow(const OutboxItem &item) const;
     void presentState(SyncView &view) const;
     void presentProgress(SyncView &view) const;
     void presentQueue(SyncView &view);
@@ -154,7 +175,9 @@ private:
 
     Snapshot m_snapshot;
     QSet<RecordId> m_postponed;
-    std::vector<OutboxItem> m_round; // what was to be sent when the sending began
+    std::vector<OutboxItem> m_round;    // what was to be sent when the sending began
+    QHash<RecordId, QString> m_clients; // of those, and of what waits
+    quint64 m_discarded = 0;            // that can be taken back; 0: none
     SyncView m_view;
     ListOf<DecisionRow> m_decisions;
     ListOf<QueueRow> m_queue;

@@ -1,10 +1,25 @@
 // What the page of the sync asks of the store and of the sync loop.
 #include "core/record/types.h"
+#include "qml/Models/accountof.h"
 #include "qml/Sync/syncmodel.h"
 
 namespace kf {
 
 namespace {
+
+// As the device has it; of one that was to be made and was refused, as it was written.
+Result<Record> recordOf(Reader &reader, const RecordType &type, const OutboxItem &item)
+{
+    KF_ASSIGN(std::optional<Record> record, reader.get(type, item.record));
+    if (record)
+        return std::move(*record);
+    Record written(type, item.record);
+    for (const auto &[name, value] : item.fields) {
+        if (const FieldType *field = type.field(name))
+            written.setValue(*field, value);
+    }
+    return written;
+}
 
 Result<SyncModel::Snapshot> readSync(Reader &reader)
 {
@@ -12,12 +27,28 @@ Result<SyncModel::Snapshot> readSync(Reader &reader)
     KF_ASSIGN(found.outbox, reader.outbox());
     KF_ASSIGN(found.conflicts, reader.conflicts());
     Titles titles(reader);
+    const auto noteClient = [&](const Record &record) -> Result<void> {
+        KF_ASSIGN(const RecordId client, accountOf(reader, record));
+        if (!client.isNull())
+            found.clients.insert(record.id(), titles.of(types::account, client));
+        return {};
+    };
     for (const Conflict &conflict : found.conflicts) {
-        const RecordType *type = conflict.record.type();
-        const FieldType *field = type ? type->field("account") : nullptr;
-        const auto *client = field ? std::get_if<RecordId>(&conflict.record.value(*field)) : nullptr;
-        if (client)
-            found.clients.insert(conflict.record.id(), titles.of(types::account, *client));
+        if (conflict.record.type())
+            KF_TRY(noteClient(conflict.record));
+    }
+    for (const OutboxItem &item : found.outbox) {
+        const RecordType *type = reader.registry().find(item.type);
+        if (type && found.outbox.size() > SyncModel::LongQueue && !found.clients.contains(item.record)) {
+            KF_ASSIGN(const Record record, recordOf(reader, *type, item));
+            KF_TRY(noteClient(record));
+        }
+        if (item.state != OutboxItem::State::Quarantined)
+            continue;
+        for (const auto &[name, value] : item.fields) {
+            if (const auto *id = std::get_if<RecordId>(&value))
+                found.titles.insert(*id, titles.of(*id));
+        }
     }
     return found;
 }
@@ -37,6 +68,8 @@ void SyncModel::reload()
                       const SyncLoop &sync = session()->sync();
                       found.link = sync.state();
                       found.paused = sync.isPaused();
+                      found.hasNetwork = sync.hasNetwork();
+                      found.retryAt = sync.nextTryAt();
                       found.lastSync = sync.lastSync();
                       found.pending = int(sync.pending());
                       found.received = sync.snapshotDone();
@@ -66,7 +99,28 @@ void SyncModel::discard(const QString &key)
 {
     writeToStore(
         [counter = key.toULongLong()](Store::WriteAccess &store) { return store.writer.discardQuarantined(counter); },
-        [this](const Result<void> &) { reload(); });
+        [this, counter = key.toULongLong()](const Result<void> &gone) {
+            if (!gone) {
+                Q_EMIT failed(tr("Not discarded. Nothing was changed; try again"));
+                return;
+            }
+            m_discarded = counter;
+            Q_EMIT done(tr("Discarded"));
+            reload();
+        });
+}
+
+void SyncModel::undo()
+{
+    const quint64 counter = std::exchange(m_discarded, 0);
+    if (counter == 0)
+        return;
+    writeToStore([counter](Store::WriteAccess &store) { return store.writer.takeBackDiscarded(counter); },
+                 [this](const Result<void> &back) {
+                     if (!back)
+                         Q_EMIT failed(tr("It could not be taken back. Nothing was changed"));
+                     reload();
+                 });
 }
 
 } // namespace kf

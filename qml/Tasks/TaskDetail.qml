@@ -97,6 +97,11 @@ FocusScope {
                 Layout.fillWidth: true
                 model: root.model
             }
+            TaskRepeats {
+                Layout.fillWidth: true
+                model: root.model
+                visible: root.view.canRecur
+            }
             KfSegmentedControl {
                 Layout.fillWidth: true
                 currentIndex: root.view.theirs ? 1 : 0
@@ -109,7 +114,7 @@ FocusScope {
             KfCard {
                 Layout.fillWidth: true
                 padding: 0
-                visible: root.view.accountKey !== "" || root.view.recurrence !== "" || root.view.waiting !== "" || root.view.person !== "" || root.view.canBeUrgent
+                visible: root.view.accountKey !== "" || root.view.waiting !== "" || root.view.person !== "" || root.view.canBeUrgent
 
                 Column {
                     width: parent.width
@@ -147,20 +152,6 @@ FocusScope {
                         }
                     }
                     KfListItem {
-                        id: recurrence
-
-                        divider: root.view.accountKey !== ""
-                        interactive: false
-                        subtitle: qsTr("Repeats")
-                        title: root.view.recurrence
-                        visible: root.view.recurrence !== ""
-                        width: parent.width
-                        leading: KfIconTile {
-                            iconName: "refresh"
-                            size: 40
-                        }
-                    }
-                    KfListItem {
                         id: waiting
 
                         divider: root.view.accountKey !== ""
@@ -176,7 +167,7 @@ FocusScope {
                     }
                     KfSwitchRow {
                         checked: root.view.urgent
-                        divider: root.view.accountKey !== "" || root.view.recurrence !== "" || root.view.person !== ""
+                        divider: root.view.accountKey !== "" || root.view.person !== ""
                         enabled: !root.view.done
                         iconName: "alert"
                         title: qsTr("Urgent")
@@ -234,14 +225,28 @@ FocusScope {
                 text: qsTr("It is done")
                 visible: root.view.done
             }
-            KfButton {
-                Layout.fillWidth: Theme.largeText
+            Flow {
+                Layout.fillWidth: true
                 Layout.leftMargin: -12
-                icon.name: "history"
-                kind: KfButton.Ghost
-                text: qsTr("History of changes")
+                spacing: 4
 
-                onClicked: root.historyAsked(root.view.key)
+                KfButton {
+                    icon.name: "history"
+                    kind: KfButton.Ghost
+                    text: qsTr("History of changes")
+                    width: Math.min(implicitWidth, parent.width)
+
+                    onClicked: root.historyAsked(root.view.key)
+                }
+                KfButton {
+                    icon.name: "trash"
+                    kind: KfButton.Ghost
+                    text: qsTr("Delete")
+                    visible: !root.view.done
+                    width: Math.min(implicitWidth, parent.width)
+
+                    onClicked: root.model.remove(root.view.key)
+                }
             }
         }
     }

@@ -32,7 +32,6 @@ FocusScope {
     readonly property real moved: swipe.active ? Math.max(-160, Math.min(160, swipe.activeTranslation.x)) : 0
 
     signal opened
-    signal accountAsked
     signal completed
     signal dayAsked
     signal remindAsked
@@ -103,8 +102,6 @@ FocusScope {
             x: (Theme.dense ? 0 : 1) + root.moved
             y: !Theme.dense && root.first ? 1 : 0
 
-            Keys.onEnterPressed: root.accountAsked()
-            Keys.onReturnPressed: root.accountAsked()
             onClicked: root.opened()
             onToggled: wanted => {
                 if (wanted)

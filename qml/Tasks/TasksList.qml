@@ -4,8 +4,7 @@ import Keyfield.Controls
 import Keyfield.Tasks
 import Keyfield.Theme
 
-// The rows under their headings. Arrows move, Space ticks off, Enter opens the client, D asks for another day,
-// A for who does it.
+// The rows under their headings. Arrows move; the other keys are those of TasksKeys.
 ListView {
     id: root
 
@@ -21,7 +20,9 @@ ListView {
     signal newAsked
 
     readonly property real side: Theme.dense ? 8 : Theme.screenMargin
-    readonly property string currentKey: (root.currentItem as TaskRow)?.key ?? ""
+    readonly property TaskRow currentRow: root.currentItem as TaskRow
+    readonly property string currentKey: root.currentRow?.key ?? ""
+    readonly property TasksKeys keys: TasksKeys {}
 
     function focusCurrent(reason: int) {
         if (root.activeFocus && root.currentItem)
@@ -42,20 +43,20 @@ ListView {
     rightMargin: root.side
 
     Keys.onPressed: event => {
-        // By the place of the key, whatever the layout.
-        const letter = event.text.toLowerCase()
-        if (event.modifiers !== Qt.NoModifier || root.currentKey === "")
-            return
-        if (event.key === Qt.Key_D || letter === "в") {
-            root.dayAsked(root.currentKey)
-            event.accepted = true
-        } else if (event.key === Qt.Key_A || letter === "ф") {
-            root.assignAsked(root.currentKey)
-            event.accepted = true
-        } else if (event.key === Qt.Key_N || letter === "т") {
+        const key = root.keys.pressed(event.key, event.modifiers, event.text)
+        event.accepted = true
+        if (key === root.keys.add)
             root.newAsked()
-            event.accepted = true
-        }
+        else if (!key || !root.currentRow)
+            event.accepted = false
+        else if (key === root.keys.anotherDay)
+            root.dayAsked(root.currentKey)
+        else if (key === root.keys.assign)
+            root.assignAsked(root.currentKey)
+        else if (key === root.keys.client)
+            root.accountAsked(root.currentRow.accountKey)
+        else
+            root.tasks.complete(root.currentKey)
     }
     onActiveFocusChanged: root.focusCurrent(Qt.OtherFocusReason)
     onContentYChanged: {
@@ -70,7 +71,6 @@ ListView {
         selected: Theme.dense && row.key === root.openKey
         width: root.width - 2 * root.side
 
-        onAccountAsked: root.accountAsked(row.accountKey)
         onCompleted: root.tasks.complete(row.key)
         onDayAsked: root.dayAsked(row.key)
         onOpened: {

@@ -2,11 +2,12 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Due
 import Keyfield.Models
+import Keyfield.Shell
 import Keyfield.Tasks
 import Keyfield.Theme
 
 // What is to be done, by oneself and by others; on wide windows with the one that is open beside the list.
-FocusScope {
+KfPage {
     id: root
 
     required property TasksModel model
@@ -41,6 +42,7 @@ FocusScope {
     Accessible.name: qsTr("Tasks")
     Accessible.role: Accessible.Pane
     focus: true
+    panes: [pane, detail]
 
     Keys.onBackPressed: event => {
         event.accepted = root.alone

@@ -14,12 +14,14 @@ struct TasksView
     Q_PROPERTY(bool empty MEMBER empty CONSTANT)
     Q_PROPERTY(bool doneForToday MEMBER doneForToday CONSTANT)
     Q_PROPERTY(QString nextWorkingDay MEMBER nextWorkingDay CONSTANT)
+    Q_PROPERTY(int dueNow MEMBER dueNow CONSTANT)
 
 public:
     bool loaded = false;       // the store has answered
     bool empty = false;        // nothing open in this segment
     bool doneForToday = false; // of one's own, nothing is overdue or due today
     QString nextWorkingDay;    // Следующий рабочий день: ср, 14 октября
+    int dueNow = 0;            // of one's own: overdue and due today, whichever segment is shown
 
     bool operator==(const TasksView &) const = default;
 };
@@ -86,6 +88,8 @@ struct TaskView
     Q_PROPERTY(QString dueTone MEMBER dueTone CONSTANT)
     Q_PROPERTY(QString dueError MEMBER dueError CONSTANT)
     Q_PROPERTY(QString recurrence MEMBER recurrence CONSTANT)
+    Q_PROPERTY(QString recurrenceError MEMBER recurrenceError CONSTANT)
+    Q_PROPERTY(bool canRecur MEMBER canRecur CONSTANT)
     Q_PROPERTY(QString waiting MEMBER waiting CONSTANT)
     Q_PROPERTY(QString person MEMBER person CONSTANT)
     Q_PROPERTY(QString personLabel MEMBER personLabel CONSTANT)
@@ -114,7 +118,9 @@ public:
     QString dueState;   // Просрочено: вчера; Пт, через 3 дня
     QString dueTone;
     QString dueError;
-    QString recurrence;  // Каждую неделю: Пн
+    QString recurrence; // Каждую неделю: Пн
+    QString recurrenceError;
+    bool canRecur = false;
     QString waiting;     // Ждём 12 дней
     QString person;      // who does it, whom it was promised
     QString personLabel; // which of these

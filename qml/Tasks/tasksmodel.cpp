@@ -1,8 +1,10 @@
 #include "qml/Tasks/tasksmodel.h"
 
 #include "core/base/workingdays.h"
+#include "core/capture/recurrence.h"
 #include "core/record/types.h"
 #include "qml/Format/format.h"
+#include "qml/Models/recurrencewords.h"
 
 #include <QTimer>
 
@@ -19,6 +21,8 @@ void TasksModel::show(Snapshot snapshot)
         return; // an answer from before
     m_loaded = true;
     m_snapshot = std::move(snapshot);
+    m_dueNow = m_snapshot.dueNow;
+    m_dueOn = now().date();
     present();
 }
 
@@ -96,6 +100,8 @@ void TasksModel::complete(const QString &key)
     case DueItem::Kind::Complaint:
         Q_EMIT done(tr("Complaint settled"));
         break;
+    case DueItem::Kind::Goal: // stands with its client
+        break;
     }
 }
 
@@ -165,6 +171,7 @@ void TasksModel::openItem(const QString &key)
     m_openKey = key;
     m_titleError.clear();
     m_dueError.clear();
+    m_recurrenceError.clear();
     presentOpen();
     readNote();
 }
@@ -189,6 +196,13 @@ bool TasksModel::postponeTo(const QString &key, const QString &words)
 
 void TasksModel::moveTo(const DueItem &item, const std::optional<Moment> &due, const QString &recurrence)
 {
+    setWhen(item, due, recurrence,
+            due ? tr("Moved to %1").arg(format::inlineMoment(*due, now().date())) : tr("It has no date now"));
+}
+
+void TasksModel::setWhen(const DueItem &item, const std::optional<Moment> &due, const QString &recurrence,
+                         const QString &text)
+{
     const DueItem before = item;
     DueItem moved = before;
     moved.due = due;
@@ -204,7 +218,7 @@ void TasksModel::moveTo(const DueItem &item, const std::optional<Moment> &due, c
     putAmong(m_snapshot.open, moved);
     act(edit(moved), edit(before));
     present();
-    Q_EMIT done(due ? tr("Moved to %1").arg(format::inlineMoment(*due, now().date())) : tr("It has no date now"));
+    Q_EMIT done(text);
 }
 
 void TasksModel::setTitle(const QString &title)
@@ -241,6 +255,59 @@ void TasksModel::setDue(const QString &words)
         m_dueError = tr("We do not understand this day. Write, for example: tomorrow, on Friday 15:00, 16.10");
         presentOpen();
     }
+}
+
+bool TasksModel::saysNever(const QString &words)
+{
+    static const QStringList Never{
+        QStringLiteral("не повторять"),  QStringLiteral("не повторяется"),
+        QStringLiteral("без повтора"),   QStringLiteral("никогда"),
+        QStringLiteral("нет"),           QStringLiteral("один раз"),
+        QStringLiteral("never"),         QStringLiteral("no"),
+        QStringLiteral("do not repeat"), QStringLiteral("does not repeat"),
+        QStringLiteral("once"),
+    };
+    return Never.contains(words.simplified(), Qt::CaseInsensitive);
+}
+
+void TasksModel::setRecurrence(const QString &words)
+{
+    const DueItem *item = find(m_openKey);
+    if (!item || item->kind != DueItem::Kind::Task)
+        return;
+    m_recurrenceError.clear();
+    const QString written = words.trimmed();
+    if (written == m_open.recurrence) {
+        presentOpen();
+        return;
+    }
+    const auto said = m_days.read(written);
+    if (written.isEmpty() || saysNever(written)) {
+        setWhen(*item, item->due, {}, tr("It does not repeat any more"));
+    } else if (const auto often = said ? capture::Recurrence::fromText(said->recurrence) : std::nullopt) {
+        // What has a day already keeps it, or goes to the next one that fits.
+        Moment due = said->due;
+        if (item->due)
+            due = {often->firstFrom(item->due->date), due.time ? due.time : item->due->time};
+        setWhen(*item, due, said->recurrence, tr("It repeats: %1").arg(recurrenceWords(said->recurrence)));
+    } else {
+        m_recurrenceError =
+            tr("We do not understand how often. Write, for example: every Monday, every month on the 15th, never");
+    }
+    presentOpen();
+}
+
+void TasksModel::remove(const QString &key)
+{
+    const DueItem *found = find(key);
+    if (!found)
+        return;
+    const DueItem item = *found;
+    act(Action::only(RecordEdit::remove(typeOf(item), item.id)),
+        Action::only(RecordEdit::restore(typeOf(item), item.id)));
+    std::erase_if(m_snapshot.open, [&](const DueItem &one) { return one.id == item.id; });
+    present();
+    Q_EMIT done(tr("Deleted: %1").arg(item.title));
 }
 
 void TasksModel::setTheirs(bool theirs)

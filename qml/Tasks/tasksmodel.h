@@ -33,6 +33,7 @@ public:
         std::vector<DueItem> open;                             // isDueBefore
         bool whole = true;                                     // nothing is left to be read
         int lastTotal = 0;                                     // all that the last section holds, unless it is whole
+        int dueNow = 0;                                        // as TasksView's
         std::set<std::pair<RecordId, QString>> reminders = {}; // open tasks that remind: client, title
     };
     struct Note
@@ -72,6 +73,11 @@ public:
     Q_INVOKABLE void setDue(const QString &words);
     Q_INVOKABLE void setTheirs(bool theirs);
     Q_INVOKABLE void setUrgent(bool urgent); // a task
+    // In the user's words: «каждый понедельник»; empty or «не повторять»: no more.
+    Q_INVOKABLE void setRecurrence(const QString &words);
+    // What such words mean; empty: nothing.
+    Q_INVOKABLE QString repeatsAs(const QString &words) const;
+    Q_INVOKABLE void remove(const QString &key);
 
 Q_SIGNALS:
     void segmentChanged();
@@ -88,6 +94,9 @@ protected:
 private:
     const DueItem *find(const QString &key) const;
     void moveTo(const DueItem &item, const std::optional<Moment> &due, const QString &recurrence);
+    // Says `text` if that changes anything.
+    void setWhen(const DueItem &item, const std::optional<Moment> &due, const QString &recurrence, const QString &text);
+    static bool saysNever(const QString &words);
     void keep(Action action);
     void act(Action action, Action undo); // and it can be taken back
     void giveBack();
@@ -115,6 +124,9 @@ private:
     Note m_note;
     QString m_titleError;
     QString m_dueError;
+    QString m_recurrenceError;
+    int m_dueNow = 0;
+    QDate m_dueOn; // the day that it was counted on
     TasksView m_view;
     TaskView m_open;
     ListOf<TaskRow> m_rows;

@@ -113,9 +113,19 @@ std::vector<TaskRow> TasksModel::rowsOf(const std::vector<DueItem> &items)
     return rows;
 }
 
+QString TasksModel::repeatsAs(const QString &words) const
+{
+    if (saysNever(words))
+        return tr("Does not repeat");
+    const auto said = m_days.read(words);
+    return said ? capitalized(recurrenceWords(said->recurrence)) : QString();
+}
+
 void TasksModel::present()
 {
     const QDate today = now().date();
+    if (m_loaded && m_dueOn != today)
+        reload();
     m_justDone.dropOld(nowMs());
     std::vector<DueItem> items = m_justDone.among(m_snapshot.open);
     std::vector<TaskRow> rows = rowsOf(items);
@@ -144,6 +154,7 @@ void TasksModel::present()
     TasksView view;
     view.loaded = m_loaded;
     view.empty = m_loaded && rows.empty();
+    view.dueNow = m_dueNow;
     view.doneForToday = m_loaded && m_segment == Mine && !urgent;
     view.nextWorkingDay =
         tr("The next working day is %1").arg(format::inlineMoment({nextWorkingDay(today), {}}, today));
@@ -185,6 +196,8 @@ void TasksModel::presentOpen()
             open.dueTone = row->done ? QStringLiteral("neutral") : row->tone;
         }
         open.recurrence = capitalized(recurrenceWords(item->recurrence));
+        open.recurrenceError = m_recurrenceError;
+        open.canRecur = item->kind == DueItem::Kind::Task;
         open.promise = item->isPromise();
         open.theirs = item->kind == DueItem::Kind::ClientPromise;
         open.person = item->personName;

@@ -71,6 +71,21 @@ Result<int> countSection(Reader &reader, const std::vector<Kind> &kinds, bool wa
     return int(total);
 }
 
+// Of one's own, up to the end of the day.
+Result<int> countDue(Reader &reader, QDate today)
+{
+    qint64 total = 0;
+    for (const Kind &kind : kindsOf(TasksModel::Mine)) {
+        const FieldType *due = kind.type->field("due");
+        Query query{.type = kind.type, .where = kind.where, .limit = {}};
+        query.where.push_back({due, Test::NotEmpty, {}});
+        query.where.push_back({due, Test::Less, Moment{today.addDays(1), {}}});
+        KF_ASSIGN(const qint64 count, reader.count(query));
+        total += count;
+    }
+    return int(total);
+}
+
 // The tasks that remind a client of something: client and title.
 Result<std::set<std::pair<RecordId, QString>>> readReminders(Reader &reader, const QString &beginning)
 {
@@ -109,6 +124,7 @@ Result<Snapshot> readTasks(Reader &reader, int segment, int limit, const QDateTi
         const int last = tasks::sectionOf(waiting, found.open.back(), now);
         KF_ASSIGN(found.lastTotal, countSection(reader, kinds, waiting, last, now.date()));
     }
+    KF_ASSIGN(found.dueNow, countDue(reader, now.date()));
     if (segment == TasksModel::Waiting) {
         KF_ASSIGN(found.reminders, readReminders(reader, reminder));
     }

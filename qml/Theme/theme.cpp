@@ -86,6 +86,14 @@ void Theme::setReduceMotion(bool reduce)
     Q_EMIT reduceMotionChanged();
 }
 
+void Theme::setLeftHanded(bool leftHanded)
+{
+    if (leftHanded == m_leftHanded)
+        return;
+    m_leftHanded = leftHanded;
+    Q_EMIT leftHandedChanged();
+}
+
 void Theme::setWindowWidth(qreal width)
 {
     if (qFuzzyCompare(width, m_windowWidth))

@@ -22,6 +22,7 @@ class Theme : public QObject
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     Q_PROPERTY(bool largeText READ largeText NOTIFY textScaleChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    Q_PROPERTY(bool leftHanded READ leftHanded WRITE setLeftHanded NOTIFY leftHandedChanged FINAL)
     Q_PROPERTY(qreal windowWidth READ windowWidth WRITE setWindowWidth NOTIFY windowWidthChanged FINAL)
     Q_PROPERTY(WidthClass widthClass READ widthClass NOTIFY layoutChanged FINAL)
     Q_PROPERTY(bool compact READ compact NOTIFY layoutChanged FINAL)
@@ -63,6 +64,9 @@ public:
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
+    bool leftHanded() const { return m_leftHanded; } // what is under the right thumb goes under the left one
+    void setLeftHanded(bool leftHanded);
+
     qreal windowWidth() const { return m_windowWidth; }
     void setWindowWidth(qreal width);
     WidthClass widthClass() const;
@@ -91,6 +95,7 @@ Q_SIGNALS:
     void modeChanged();
     void textScaleChanged();
     void reduceMotionChanged();
+    void leftHandedChanged();
     void windowWidthChanged();
     void layoutChanged();
     void keyboardHeightChanged();
@@ -107,6 +112,7 @@ private:
     Mode m_mode = System;
     qreal m_textScale = 1;
     bool m_reduceMotion = false;
+    bool m_leftHanded = false;
     bool m_touch = false;
     qreal m_windowWidth = 0;
     Colors m_colors;

@@ -12,8 +12,17 @@ Column {
     // Rows are made for the layout that shows them alone.
     property bool active: true
     signal openAccount(string key)
+    signal matterOpened(string type, string key)
+    signal visitPlanned(string accountKey)
 
     readonly property int more: root.model.total - root.model.rows.count
+    property LetGoSheet reason: null // made when it is first asked for
+
+    function askWhy(key: string, name: string) {
+        if (!root.reason)
+            root.reason = letGoSheet.createObject(root) as LetGoSheet
+        root.reason.ask(key, name)
+    }
 
     KfSectionHeader {
         actionText: root.model.whole ? qsTr("Fewer") : root.more > 0 ? qsTr("%1 more", "clients who need attention").arg(Words.number(root.more)) : ""
@@ -44,6 +53,8 @@ Column {
                     required property string tone
                     required property string money
                     required property string phone
+                    required property string matterType
+                    required property string matterKey
                     required property bool forgotten
                     required spoken
 
@@ -66,7 +77,12 @@ Column {
                     }
                     width: parent.width
 
-                    onClicked: root.openAccount(row.key)
+                    onClicked: {
+                        if (row.matterKey === "")
+                            root.openAccount(row.key)
+                        else
+                            root.matterOpened(row.matterType, row.matterKey)
+                    }
                 }
             }
         }
@@ -74,7 +90,14 @@ Column {
     ForgottenSteps {
         id: steps
 
-        onArrange: key => root.model.arrangeVisit(key)
-        onLetGo: key => root.model.letGo(key)
+        onNotNeeded: (key, name) => root.askWhy(key, name)
+        onPlanned: key => root.visitPlanned(key)
+    }
+    Component {
+        id: letGoSheet
+
+        LetGoSheet {
+            onLetGo: (key, why) => root.model.letGo(key, why)
+        }
     }
 }

@@ -11,9 +11,11 @@ Row {
     required property AheadModel ahead
     // Rows are made for the layout that shows them alone.
     property bool active: true
+    signal matterOpened(string type, string key)
     signal openAccount(string key)
     signal openBrief(string visitKey)
     signal openCalendar
+    signal visitPlanned(string accountKey)
 
     readonly property bool both: schedule.visible && aside.visible
 
@@ -40,7 +42,9 @@ Row {
         attention: root.attention
         width: schedule.visible ? Math.round(root.width * 0.37) : root.width
 
+        onMatterOpened: (type, key) => root.matterOpened(type, key)
         onOpenAccount: key => root.openAccount(key)
+        onVisitPlanned: key => root.visitPlanned(key)
         onOpenBrief: key => root.openBrief(key)
     }
 }

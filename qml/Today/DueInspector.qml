@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Models
 import Keyfield.Theme
@@ -16,6 +17,7 @@ Rectangle {
     // Those that the lists leave out.
     property int more: 0
     signal allAsked
+    signal newTaskAsked
     signal completed(string key)
     signal openAccount(string key)
 
@@ -38,14 +40,29 @@ Rectangle {
 
             width: parent.width
 
-            KfText {
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
-                bottomPadding: 6 - style.leading
-                leftPadding: 18
-                style: Theme.text.title3
-                text: qsTr("To do")
-                topPadding: 20 + style.leading
+            RowLayout {
+                width: column.width
+
+                KfText {
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
+                    bottomPadding: 6 - style.leading
+                    leftPadding: 18
+                    style: Theme.text.title3
+                    text: qsTr("To do")
+                    topPadding: 20 + style.leading
+                    wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
+                }
+                KfButton {
+                    Layout.rightMargin: 6
+                    Layout.topMargin: 14
+                    kind: KfButton.Ghost
+                    small: true
+                    text: qsTr("All tasks")
+
+                    onClicked: root.allAsked()
+                }
             }
             Heading {
                 count: root.due.count + root.more
@@ -88,6 +105,28 @@ Rectangle {
             }
             Rows {
                 model: root.week
+            }
+            KfListItem {
+                leftPadding: 18
+                leading: plus
+                rightPadding: 18
+                spoken: qsTr("New task")
+                title: qsTr("New task")
+                titleStyle: Theme.text.label
+                titleWeight: Font.Normal
+                trailing: Theme.dense ? keys : null
+                width: column.width
+
+                onClicked: root.newTaskAsked()
+
+                readonly property Item plus: KfIcon {
+                    color: Theme.color.textMuted
+                    name: "plus"
+                    size: 20
+                }
+                readonly property Item keys: KfKeyHint {
+                    keys: "Ctrl T"
+                }
             }
         }
     }

@@ -10,8 +10,8 @@ KfSheet {
 
     property string key
     property string phone
-    signal arrange(string key)
-    signal letGo(string key)
+    signal planned(string key)
+    signal notNeeded(string key, string name)
 
     function ask(key: string, name: string, phone: string) {
         root.key = key
@@ -48,13 +48,13 @@ KfSheet {
             name: "calcheck"
             size: 20
         }
-        subtitle: qsTr("A task for the next working day")
-        title: qsTr("Arrange a visit")
+        subtitle: qsTr("Choose a day and an hour")
+        title: qsTr("Plan a visit")
 
         Keys.onReturnPressed: clicked()
         onClicked: {
             root.close()
-            root.arrange(root.key)
+            root.planned(root.key)
         }
     }
     KfListItem {
@@ -66,12 +66,12 @@ KfSheet {
             size: 20
         }
         subtitle: qsTr("Do not remind of it any more")
-        title: qsTr("Not needed")
+        title: qsTr("Not needed, because…")
 
         Keys.onReturnPressed: clicked()
         onClicked: {
             root.close()
-            root.letGo(root.key)
+            root.notNeeded(root.key, root.title)
         }
     }
 }

@@ -10,8 +10,10 @@ Column {
     required property AheadModel ahead
     // Rows are made for the layout that shows them alone.
     property bool active: true
+    signal matterOpened(string type, string key)
     signal openAccount(string key)
     signal openBrief(string visitKey)
+    signal visitPlanned(string accountKey)
 
     visible: root.attention.total > 0 || root.ahead.visits.count > 0 || root.ahead.view.planned > 0
 
@@ -21,7 +23,9 @@ Column {
         visible: root.attention.total > 0
         width: parent.width
 
+        onMatterOpened: (type, key) => root.matterOpened(type, key)
         onOpenAccount: key => root.openAccount(key)
+        onVisitPlanned: key => root.visitPlanned(key)
     }
     Item {
         height: Theme.space.x4

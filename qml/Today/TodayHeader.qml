@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
@@ -12,8 +13,12 @@ Item {
     required property todayView view
     required property SyncStatus sync
     property bool showPill: true
+    signal openSearch
     signal openSync
     signal openProfile
+    // On the desktop.
+    signal planned
+    signal routeAsked
 
     // On the desktop as high as with the buttons that stand there.
     implicitHeight: Theme.expanded ? Math.max(36, titles.implicitHeight) + 32 : titles.implicitHeight + (Theme.compact ? 16 : 36)
@@ -28,8 +33,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.screenMargin
         columnSpacing: Theme.space.x3
-        columns: root.stacked ? 1 : Theme.expanded ? 3 : 2
-        rowSpacing: Theme.compact ? 1 : 0
+        columns: root.stacked ? 1 : Theme.expanded ? 4 : 2
+        rowSpacing: Theme.compact ? 1 : Theme.expanded ? 8 : 0
         y: Theme.expanded ? 18 + Math.max(0, (36 - implicitHeight) / 2) : Theme.compact ? 4 : 22
 
         KfText {
@@ -67,6 +72,15 @@ Item {
 
                 onClicked: root.openSync()
             }
+            // A phone pulls the page down for it, the desktop has a bar above.
+            KfIconButton {
+                anchors.verticalCenter: parent.verticalCenter
+                icon.name: "search"
+                text: qsTr("Search everything")
+                visible: !Theme.compact && !Theme.expanded
+
+                onClicked: root.openSearch()
+            }
             KfTapArea {
                 Accessible.name: qsTr("Profile and settings")
                 anchors.verticalCenter: parent.verticalCenter
@@ -81,6 +95,35 @@ Item {
                     anchors.fill: parent
                     name: root.view.userName !== "" ? root.view.userName : "·"
                     size: 40
+                }
+            }
+        }
+        // Large letters leave no room beside the title; the calendar has both.
+        Repeater {
+            model: Theme.expanded && !Theme.largeText && !root.view.noClients ? 1 : 0
+
+            RowLayout {
+                Layout.alignment: Qt.AlignVCenter
+                Layout.column: 3
+                Layout.row: 0
+                spacing: 8
+
+                KfButton {
+                    icon.name: "route"
+                    kind: KfButton.Outline
+                    small: true
+                    text: qsTr("Route of the day")
+                    visible: root.view.hasVisits
+
+                    onClicked: root.routeAsked()
+                }
+                KfButton {
+                    icon.name: "plus"
+                    kind: KfButton.Tonal
+                    small: true
+                    text: qsTr("New visit")
+
+                    onClicked: root.planned()
                 }
             }
         }

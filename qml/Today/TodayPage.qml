@@ -21,11 +21,12 @@ FocusScope {
     property bool bannerHidden: false
 
     signal openAccount(string key)
+    signal matterOpened(string type, string key)
     // To be started, or gone back to.
     signal startVisit(string key)
     signal openBrief(string visitKey)
     signal openCalendar
-    signal planVisit
+    signal planVisit(string accountKey) // empty: of a client who is still to be chosen
     signal openSearch
     signal openSync
     signal openProfile
@@ -34,6 +35,8 @@ FocusScope {
     signal joinAsked
     signal openLetters
     signal openTasks
+    signal newTaskAsked
+    signal routeAsked
     // Something was done and can be taken back by the model's undo(), or by that of who needs attention.
     signal undoable(string text)
     signal attentionUndoable(string text)
@@ -93,7 +96,10 @@ FocusScope {
             view: root.model.view
 
             onOpenProfile: root.openProfile()
+            onOpenSearch: root.openSearch()
             onOpenSync: root.openSync()
+            onPlanned: root.planVisit("")
+            onRouteAsked: root.routeAsked()
         }
         Flickable {
             id: scroll
@@ -133,17 +139,17 @@ FocusScope {
 
                     onDismissed: root.bannerHidden = true
                 }
-                KfBanner {
-                    actionText: qsTr("Read and send")
-                    iconName: "mail"
-                    lead: qsTr("%n letter(s) to clients wait.", "", root.letters)
-                    visible: root.letters > 0 && root.sync.state !== SyncStatus.Offline
+                Item { height: banner.visible && waiting.visible ? 8 : 0; width: 1 }
+                LettersBanner {
+                    id: waiting
+
+                    letters: root.letters
                     width: content.inner
 
                     onAction: root.openLetters()
                 }
                 Item {
-                    height: !banner.visible || !(hero.visible || dayOff.visible) ? 0 : Theme.compact ? 12 : 14
+                    height: !(banner.visible || waiting.visible) || !(hero.visible || dayOff.visible) ? 0 : Theme.compact ? 12 : 14
                     width: 1
                 }
                 KfVisitHeroCard {
@@ -176,7 +182,7 @@ FocusScope {
                     visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
                     width: content.inner
 
-                    onAction: root.planVisit()
+                    onAction: root.planVisit("")
                 }
                 DayAndAside {
                     active: root.withInspector
@@ -186,9 +192,11 @@ FocusScope {
                     visible: root.withInspector
                     width: content.inner
 
+                    onMatterOpened: (type, key) => root.matterOpened(type, key)
                     onOpenAccount: key => root.openAccount(key)
                     onOpenBrief: key => root.openBrief(key)
                     onOpenCalendar: root.openCalendar()
+                    onVisitPlanned: key => root.planVisit(key)
                 }
                 Flow {
                     id: columns
@@ -232,7 +240,9 @@ FocusScope {
                     visible: !root.withInspector && root.attention.total > 0
                     width: content.inner
 
+                    onMatterOpened: (type, key) => root.matterOpened(type, key)
                     onOpenAccount: key => root.openAccount(key)
+                    onVisitPlanned: key => root.planVisit(key)
                 }
                 AheadSection {
                     active: !root.withInspector
@@ -257,7 +267,7 @@ FocusScope {
             visible: root.empty && !root.model.view.noClients
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
 
-            onPlanned: root.planVisit()
+            onPlanned: root.planVisit("")
         }
         FirstDay {
             anchors.fill: scroll
@@ -283,6 +293,7 @@ FocusScope {
 
         onAllAsked: root.openTasks()
         onCompleted: key => root.model.complete(key)
+        onNewTaskAsked: root.newTaskAsked()
         onOpenAccount: key => root.openAccount(key)
     }
 }

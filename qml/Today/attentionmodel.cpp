@@ -1,6 +1,5 @@
 #include "qml/Today/attentionmodel.h"
 
-#include "core/base/workingdays.h"
 #include "core/record/types.h"
 #include "qml/Format/format.h"
 #include "qml/Models/reason.h"
@@ -14,6 +13,25 @@ using portfolio::Signal;
 bool isForgotten(const Signal &signal)
 {
     return signal.kind == Signal::Kind::NotSeen || signal.kind == Signal::Kind::PersonNotSeen;
+}
+
+// The type of its record, where it is settled on that one's page; empty: one looks at the client.
+QString pageOf(Signal::Kind kind)
+{
+    switch (kind) {
+    case Signal::Kind::Complaint:
+        return QStringLiteral("complaint");
+    case Signal::Kind::Risk:
+        return QStringLiteral("risk");
+    case Signal::Kind::OurPromise:
+    case Signal::Kind::ClientPromise:
+        return QStringLiteral("promise");
+    case Signal::Kind::Task:
+    case Signal::Kind::NotSeen:
+    case Signal::Kind::PersonNotSeen:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -68,6 +86,9 @@ AttentionRow AttentionModel::rowOf(const portfolio::Attention &attention, const 
     if (attention.atRisk > 0)
         row.money = format::shortMoney({attention.atRisk, m_book.currency});
     row.forgotten = isForgotten(attention.signal);
+    row.matterType = pageOf(attention.signal.kind);
+    if (!row.matterType.isEmpty())
+        row.matterKey = attention.signal.record.toString();
     const auto person = std::find_if(client.people.begin(), client.people.end(), [&](const portfolio::Person &one) {
         return one.id == attention.signal.record && !one.phone.isEmpty();
     });
@@ -79,29 +100,18 @@ AttentionRow AttentionModel::rowOf(const portfolio::Attention &attention, const 
     return row;
 }
 
-void AttentionModel::arrangeVisit(const QString &accountKey)
-{
-    const auto account = RecordId::fromString(accountKey);
-    if (!account)
-        return;
-    Record task(types::task, RecordId::generate(nowMs()));
-    task.set(types::task.title, tr("Arrange a visit"))
-        .set(types::task.account, *account)
-        .set(types::task.due, Moment{nextWorkingDay(now().date()), {}});
-    act(Action::only(RecordEdit::create(task)), Action::only(RecordEdit::remove(types::task, task.id())),
-        tr("Task made: arrange a visit"));
-}
-
-void AttentionModel::letGo(const QString &accountKey)
+void AttentionModel::letGo(const QString &accountKey, const QString &reason)
 {
     const auto at = std::find_if(m_list.begin(), m_list.end(), [&](const portfolio::Attention &attention) {
         return m_book.clients[attention.client].id.toString() == accountKey;
     });
-    if (at == m_list.end())
+    const QString why = reason.simplified();
+    if (at == m_list.end() || why.isEmpty())
         return;
     const portfolio::Client &client = m_book.clients[at->client];
     Action action;
     Action back;
+    QString text;
     if (at->signal.kind == Signal::Kind::PersonNotSeen) {
         const auto person = std::find_if(client.people.begin(), client.people.end(),
                                          [&](const portfolio::Person &one) { return one.id == at->signal.record; });
@@ -110,12 +120,20 @@ void AttentionModel::letGo(const QString &accountKey)
         action.edits.push_back(RecordEdit::change(types::contact, person->id, {{&types::contact.rhythm, qint64(0)}}));
         back.edits.push_back(
             RecordEdit::change(types::contact, person->id, {{&types::contact.rhythm, qint64(person->rhythm)}}));
+        //: a note: a person, and why
+        text = tr("%1: no more reminders to meet. %2").arg(person->name, why);
     } else {
         action.edits.push_back(RecordEdit::change(types::account, client.id, {{&types::account.rhythm, qint64(0)}}));
         back.edits.push_back(
             RecordEdit::change(types::account, client.id,
                                {{&types::account.rhythm, client.ownRhythm ? Value(*client.ownRhythm) : Value()}}));
+        //: a note: why
+        text = tr("No more reminders to visit. %1").arg(why);
     }
+    Record note(types::note, RecordId::generate(nowMs()));
+    note.set(types::note.account, client.id).set(types::note.text, text);
+    action.edits.push_back(RecordEdit::create(note));
+    back.edits.push_back(RecordEdit::remove(types::note, note.id()));
     act(std::move(action), std::move(back), tr("You are no longer reminded of %1").arg(client.name));
 }
 

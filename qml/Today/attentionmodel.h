@@ -17,6 +17,8 @@ struct AttentionRow
     Q_PROPERTY(QString tone MEMBER tone CONSTANT)
     Q_PROPERTY(QString money MEMBER money CONSTANT)
     Q_PROPERTY(QString phone MEMBER phone CONSTANT)
+    Q_PROPERTY(QString matterType MEMBER matterType CONSTANT)
+    Q_PROPERTY(QString matterKey MEMBER matterKey CONSTANT)
     Q_PROPERTY(bool forgotten MEMBER forgotten CONSTANT)
     Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
 
@@ -26,8 +28,10 @@ public:
     QString reason;
     QString iconName;
     QString tone;
-    QString money;          // what is open in deals: 2,5 млн ₽
-    QString phone;          // whom to call: the person not seen, else the client
+    QString money;      // what is open in deals: 2,5 млн ₽
+    QString phone;      // whom to call: the person not seen, else the client
+    QString matterType; // of the record that is the reason, where it is settled on a page of its own; empty: the client
+    QString matterKey;
     bool forgotten = false; // not seen for longer than the rhythm
     QString spoken;
 
@@ -56,10 +60,9 @@ public:
     bool whole() const { return m_whole; } // all of them, instead of the first few
     void setWhole(bool whole);
 
-    // A task for the next working day to arrange a visit there.
-    Q_INVOKABLE void arrangeVisit(const QString &accountKey);
-    // He is not asked for any more: not the client, and not the person whose reason it is.
-    Q_INVOKABLE void letGo(const QString &accountKey);
+    // He is not asked for any more: not the client, or not the person whom he stands here for. Why, a note of the
+    // client's says, so that colleagues see it too; without a reason nothing happens.
+    Q_INVOKABLE void letGo(const QString &accountKey, const QString &reason);
 
 Q_SIGNALS:
     void totalChanged();

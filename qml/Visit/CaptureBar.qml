@@ -58,6 +58,8 @@ Rectangle {
         width: parent.width
     }
     RecordBar {
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: Theme.leftHanded
         anchors.left: parent.left
         anchors.leftMargin: Theme.screenMargin
         anchors.right: parent.right
@@ -69,6 +71,8 @@ Rectangle {
     RowLayout {
         id: row
 
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: Theme.leftHanded
         anchors.left: parent.left
         anchors.leftMargin: 12
         anchors.right: parent.right

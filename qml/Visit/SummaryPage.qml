@@ -28,18 +28,21 @@ KfPage {
     bottomBar: actions.height
 
     Keys.onPressed: event => {
-        const digit = event.key - Qt.Key_0
+        const key = pageKeys.pressed(event.key, event.modifiers, event.text)
         event.accepted = true
-        if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier)
+        if (key === pageKeys.save)
             root.model.finish()
-        else if (digit >= 1 && digit <= 5 && event.modifiers === Qt.NoModifier)
-            root.model.satisfaction = digit
+        else if (key === pageKeys.score)
+            root.model.satisfaction = event.key - Qt.Key_0
         else
             event.accepted = false
     }
     Keys.onEscapePressed: root.model.goOn()
     Keys.onBackPressed: root.model.goOn()
 
+    SummaryKeys {
+        id: pageKeys
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.color.surface

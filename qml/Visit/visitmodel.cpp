@@ -49,6 +49,24 @@ Draft VisitModel::draft() const
     return draft;
 }
 
+QCborMap VisitModel::memory() const
+{
+    QCborMap memory = NoteModel::memory();
+    if (m_over != 0)
+        memory.insert(Over, m_over);
+    if (m_letter)
+        memory.insert(Letter, *m_letter);
+    return memory;
+}
+
+void VisitModel::recallSummary(const QCborMap &memory)
+{
+    m_over = memory.value(Over).toInteger();
+    m_letter.reset();
+    if (const QCborValue letter = memory.value(Letter); letter.isBool())
+        m_letter = letter.toBool();
+}
+
 // ---- The clock ----
 
 qint64 VisitModel::elapsedMs() const
@@ -106,6 +124,7 @@ void VisitModel::review()
 void VisitModel::goOn()
 {
     m_over = 0;
+    saveDraft();
     present();
     tick();
 }
@@ -127,6 +146,7 @@ bool VisitModel::sendsLetter() const
 void VisitModel::setSendsLetter(bool sends)
 {
     m_letter = sends;
+    saveDraft();
     Q_EMIT viewChanged();
 }
 

@@ -86,7 +86,8 @@ public:
 
     static QString draftPlace() { return QStringLiteral("visit"); }
     void show(Snapshot snapshot);
-    void showNote(const QString &text, int cursor) { put(text, cursor); } // of the draft that is there
+    // Of the draft that is there.
+    void showNote(const QString &text, int cursor, const QCborMap &memory = {}) { put(text, cursor, memory); }
 
     QString visitKey() const { return m_snapshot.visit.isNull() ? QString() : m_snapshot.visit.toString(); }
     // Of its client; empty: none.
@@ -140,6 +141,7 @@ protected:
     RecordId account() const override { return m_snapshot.account; }
     bool isOpen() const override { return m_onPage; }
     void saveDraft() override;
+    QCborMap memory() const override; // and of the summary, once it is begun
 
 private:
     enum class Undo { Nothing, Finish, Place };
@@ -159,6 +161,11 @@ private:
     void presentCheckIn();
     qint64 elapsedMs() const; // without pauses
     Draft draft() const;
+    void recallSummary(const QCborMap &memory); // of the draft of another visit
+
+    // In memory().
+    static constexpr QLatin1String Over{"over"};
+    static constexpr QLatin1String Letter{"letter"};
 
     PositionSource &m_source;
     QTimer m_second{this};

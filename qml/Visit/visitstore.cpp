@@ -242,14 +242,15 @@ void VisitModel::enter(Snapshot snapshot, const std::optional<Draft> &draft, boo
 {
     const bool another = m_snapshot.visit != snapshot.visit;
     m_onPage = true;
+    const QCborMap memory = draft ? memoryOf(*draft) : QCborMap();
     if (another) {
         stopSearching();
         m_placeDismissed = false;
-        m_letter.reset();
+        recallSummary(memory);
     }
     show(std::move(snapshot));
     if (another) {
-        showNote(draft ? draft->text : QString(), draft ? draft->cursor : 0);
+        showNote(draft ? draft->text : QString(), draft ? draft->cursor : 0, memory);
         if (m_media)
             m_media->begin();
     }
@@ -293,8 +294,13 @@ void VisitModel::saveDraft()
 void VisitModel::leave()
 {
     m_rest.stop();
-    if (m_snapshot.visit.isNull() || std::exchange(m_cut, true))
+    if (m_snapshot.visit.isNull())
         return;
+    if (std::exchange(m_cut, true)) {
+        if (m_save.isActive()) // something was said of it since
+            saveDraft();
+        return;
+    }
     m_save.stop();
     writeToStore(
         [draft = draft(), now = nowMs()](Store::WriteAccess &store) -> Result<void> {
@@ -320,10 +326,10 @@ void VisitModel::edit(Values values)
     writeToStore([action = Action::only(RecordEdit::change(types::visit, m_snapshot.visit, std::move(values)))](
                      Store::WriteAccess &store) { return store.writer.apply(action); },
                  [this](const Result<ActionReceipt> &done) {
-                     if (!done)
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                     if (!done)
-                         reload();
+                     if (done)
+                         return;
+                     Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                     reload();
                  });
 }
 
@@ -381,23 +387,15 @@ void VisitModel::finish()
     std::vector<RecordEdit> edits{RecordEdit::change(types::visit, typed.visit, std::move(values))};
     if (firstLetter)
         edits.push_back(RecordEdit::change(types::account, m_snapshot.account, {{&types::account.wantsLetters, true}}));
-    // For the summary to be there again, should it not be saved.
-    const auto summary = [this, over = m_over, wish = m_letter, memory = reading()->memory()] {
-        reading()->recall(memory);
-        m_over = over;
-        m_letter = wish;
-        present();
-    };
     forget(); // nothing is typed into it any more
     Q_EMIT closed();
     writeToStore(
         [typed, proposals = std::move(proposals), edits = std::move(edits), now = nowMs()](Store::WriteAccess &store) {
             return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, edits);
         },
-        [this, before, typed, letter, firstLetter, summary](Result<NoteCut> cut) {
+        [this, before, typed, letter, firstLetter](Result<NoteCut> cut) {
             if (!cut) {
-                enter(before, typed, false);
-                summary();
+                enter(before, typed, false); // with its summary, as it was
                 Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
                 return;
             }
@@ -453,6 +451,9 @@ void VisitModel::undoFinish()
         edits.push_back(RecordEdit::change(types::account, account, {{&types::account.wantsLetters, Value()}}));
     if (std::exchange(m_letterSent, false))
         Q_EMIT letterTakenBack(m_finished.draft.visit.toString());
+    QCborMap memory = memoryOf(m_finished.draft);
+    memory.remove(Over); // it goes on
+    m_finished.draft.memory = bytesOf(memory);
     writeToStore([edits = std::move(edits),
                   finished = m_finished](Store::WriteAccess &store) { return takeBack(store.writer, finished, edits); },
                  [this](const Result<void> &done) {

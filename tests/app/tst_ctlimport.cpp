@@ -97,6 +97,23 @@ private Q_SLOTS:
         QCOMPARE(own.list({"account", "name=Полевица"}).size(), 1);
     }
 
+    void readsContactsAsVcards()
+    {
+        OwnDevice own;
+        const QString path = writeFile(own.directory, "x.vcf",
+                                       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ольга Рябинина\r\nTEL:+7 495 000-08-41\r\n"
+                                       "END:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nTEL:2\r\nEND:VCARD\r\n");
+        const QStringList arguments{text("import"), path, text("--type"), text("contact")};
+        const QJsonObject dry = own.device.must(arguments + words({"--dry-run", "--json"})).object();
+        QCOMPARE(dry[text("created")].toInt(), 1);
+        QCOMPARE(dry[text("refused")].toArray().first().toObject()[text("line")].toInt(), 6);
+        QVERIFY(own.list({"contact"}).isEmpty());
+        const QJsonObject report = own.device.must(arguments + words({"--json"})).object();
+        QCOMPARE(own.list({"contact", "phone=+7 495 000-08-41"}).size(), 1);
+        own.device.must({text("import"), text("--undo"), report[text("import")].toString()});
+        QVERIFY(own.list({"contact"}).isEmpty());
+    }
+
     void aKillLeavesAllOrNothing()
     {
         OwnDevice own;

@@ -315,7 +315,8 @@ void TestMediaStore::aStoreOfBeforeOpens()
     m_media.reset();
     m_store->write([](Store::WriteAccess &store) -> Result<void> {
         Connection &db = store.keeper.db();
-        return db.execute("DROP TABLE media; DROP TABLE leaving; DROP INDEX change_refused; PRAGMA user_version = 2");
+        return db.execute("DROP TABLE media; DROP TABLE leaving; DROP INDEX change_refused; "
+                          "ALTER TABLE draft DROP COLUMN memory; PRAGMA user_version = 2");
     });
     m_store->reopen();
     m_media = std::make_unique<MediaStore>(*m_store->store);

@@ -2,6 +2,7 @@
 #include "core/media/sealedfile.h"
 #include "tests/support/must.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>

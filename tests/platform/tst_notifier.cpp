@@ -87,7 +87,8 @@ private Q_SLOTS:
         openDesktop();
         DesktopNotifier notifier(QStringLiteral("Keyfield"), QStringLiteral("app"));
         int pressed = 0;
-        notifier.tell(QStringLiteral("Keyfield"), QStringLiteral("Завтра 5 визитов"), [&] { ++pressed; });
+        notifier.tell(QStringLiteral("day"), QStringLiteral("Keyfield"), QStringLiteral("Завтра 5 визитов"),
+                      [&] { ++pressed; });
         QTRY_COMPARE(m_desktop->told.size(), 1);
         QCOMPARE(m_desktop->told[0].body, QStringLiteral("Завтра 5 визитов"));
         QVERIFY(m_desktop->told[0].actions.contains(QStringLiteral("default")));
@@ -102,25 +103,46 @@ private Q_SLOTS:
     {
         openDesktop();
         DesktopNotifier notifier(QStringLiteral("Keyfield"), QStringLiteral("app"));
-        notifier.tell({}, QStringLiteral("one"), {});
+        notifier.tell(QStringLiteral("day"), {}, QStringLiteral("one"), {});
         QTRY_COMPARE(m_desktop->told.size(), 1);
         settle(notifier);
-        notifier.tell({}, QStringLiteral("two"), {});
+        notifier.tell(QStringLiteral("day"), {}, QStringLiteral("two"), {});
         QTRY_COMPARE(m_desktop->told.size(), 2);
         QCOMPARE(m_desktop->told[1].replaces, 7u);
+    }
+
+    void eachThingHasAPlaceAndAPressOfItsOwn()
+    {
+        openDesktop();
+        DesktopNotifier notifier(QStringLiteral("Keyfield"), QStringLiteral("app"));
+        QStringList pressed;
+        notifier.tell(QStringLiteral("visit"), {}, QStringLiteral("one"), [&] { pressed << QStringLiteral("visit"); });
+        notifier.tell(QStringLiteral("day"), {}, QStringLiteral("two"), [&] { pressed << QStringLiteral("day"); });
+        QTRY_COMPARE(m_desktop->told.size(), 2);
+        settle(notifier);
+        QCOMPARE(m_desktop->told[1].replaces, 0u);
+        m_desktop->press(8);
+        QTRY_COMPARE(pressed, QStringList({QStringLiteral("day")}));
+        m_desktop->press(7);
+        QTRY_COMPARE(pressed.size(), 2);
+        notifier.takeBack();
+        QTRY_COMPARE(m_desktop->closed.size(), 2);
+        m_desktop->press(7);
+        settle(notifier);
+        QCOMPARE(pressed.size(), 2);
     }
 
     void itIsTakenBackUnlessItHasGone()
     {
         openDesktop();
         DesktopNotifier notifier(QStringLiteral("Keyfield"), QStringLiteral("app"));
-        notifier.tell({}, QStringLiteral("one"), {});
+        notifier.tell(QStringLiteral("day"), {}, QStringLiteral("one"), {});
         QTRY_COMPARE(m_desktop->told.size(), 1);
         settle(notifier);
         notifier.takeBack();
         QTRY_COMPARE(m_desktop->closed, QList<uint>({7}));
         notifier.takeBack();
-        notifier.tell({}, QStringLiteral("two"), {});
+        notifier.tell(QStringLiteral("day"), {}, QStringLiteral("two"), {});
         QTRY_COMPARE(m_desktop->told.size(), 2);
         settle(notifier);
         m_desktop->expire(8);
@@ -134,7 +156,7 @@ private Q_SLOTS:
     {
         openDesktop();
         DesktopNotifier notifier(QStringLiteral("Keyfield"), QStringLiteral("app"));
-        notifier.tell({}, QStringLiteral("<b>5</b>"), {});
+        notifier.tell(QStringLiteral("day"), {}, QStringLiteral("<b>5</b>"), {});
         QTRY_COMPARE(m_desktop->told.size(), 1);
         QCOMPARE(m_desktop->told[0].body, QStringLiteral("&lt;b&gt;5&lt;/b&gt;"));
     }
@@ -142,11 +164,11 @@ private Q_SLOTS:
     void withoutAServiceOrABusNothingHappens()
     {
         DesktopNotifier lonely(QStringLiteral("Keyfield"), QStringLiteral("app"));
-        lonely.tell({}, QStringLiteral("one"), {});
+        lonely.tell(QStringLiteral("day"), {}, QStringLiteral("one"), {});
         settle(lonely);
         lonely.takeBack();
         DesktopNotifier nowhere(QStringLiteral("Keyfield"), QStringLiteral("no such bus"));
-        nowhere.tell({}, QStringLiteral("one"), {});
+        nowhere.tell(QStringLiteral("day"), {}, QStringLiteral("one"), {});
         nowhere.takeBack();
     }
 

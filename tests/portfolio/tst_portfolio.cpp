@@ -103,6 +103,18 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 4);
     }
 
+    void aRiskIsAsFreshAsItsLastChange()
+    {
+        Book book;
+        const RecordId client = book.client(QStringLiteral("Тавория"));
+        const qint64 before = Clock::system().nowMs();
+        const RecordId old = RecordId::generate(before - 400 * DayMs);
+        Record risk(types::risk, old);
+        risk.set(types::risk.title, QStringLiteral("Смена закупщика")).set(types::risk.account, client);
+        book.create(risk);
+        QVERIFY(book.read().clients.front().matters.front().touched >= before);
+    }
+
     void openDealsAreSummedInTheUsualCurrency()
     {
         Book book;

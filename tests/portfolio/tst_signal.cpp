@@ -103,6 +103,44 @@ private Q_SLOTS:
         QCOMPARE(kinds(signalsOf(one, Now)), (std::vector{Complaint, OurPromise, Risk, Task, ClientPromise, NotSeen}));
     }
 
+    void aRiskThatNobodyTouchesFades_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<double>("left"); // of its urgency
+        QTest::newRow("just written") << 0 << 1.0;
+        QTest::newRow("as long as it is fresh") << RiskFreshDays << 1.0;
+        QTest::newRow("half of the way") << (RiskFreshDays + RiskGoneDays) / 2 << 0.5;
+        QTest::newRow("a day before the end") << RiskGoneDays - 1 << 1.0 / (RiskGoneDays - RiskFreshDays);
+        QTest::newRow("gone") << RiskGoneDays << 0.0;
+        QTest::newRow("long gone") << 4 * RiskGoneDays << 0.0;
+    }
+    void aRiskThatNobodyTouchesFades()
+    {
+        QFETCH(int, days);
+        QFETCH(double, left);
+        Client one = client();
+        one.matters = {matter(Matter::Kind::Risk)};
+        const double whole = signalsOf(one, Now).front().urgency; // nobody knows its age
+        one.matters.front().touched = Now.toMSecsSinceEpoch() - days * DayMs;
+        const auto found = signalsOf(one, Now);
+        QCOMPARE(found.empty(), left == 0);
+        if (left > 0)
+            QCOMPARE(found.front().urgency, whole * left);
+    }
+
+    void aFreshRiskSpeaksForTheOldOnes()
+    {
+        Client one = client();
+        one.matters = {matter(Matter::Kind::Risk), matter(Matter::Kind::Risk), matter(Matter::Kind::Risk)};
+        one.matters[0].touched = Now.toMSecsSinceEpoch() - 90 * DayMs;
+        one.matters[1].touched = Now.toMSecsSinceEpoch() - DayMs;
+        one.matters[2].touched = Now.toMSecsSinceEpoch() - 400 * DayMs;
+        const auto found = signalsOf(one, Now);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(found.front().record, one.matters[1].id);
+        QCOMPARE(found.front().count, 2);
+    }
+
     void theOlderOfTwoIsTheReasonAndBothAreCounted()
     {
         Client one = client();

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void leavingTwiceWritesOnce();
     void signedSentencesBecomeNextSteps();
     void whatOnlyLooksLikeATaskIsAskedFor();
+    void whatWasSaidIsRemembered();
     void aSelectionBecomesAPromise();
     void everyKindIsMadeOfItsSentence();
     void undoingTakesTheNextStepsBack();
@@ -287,6 +288,27 @@ void TestDrafts::whatOnlyLooksLikeATaskIsAskedFor()
         finish(*model);
         QCOMPARE(listOf(types::task).size(), size_t(accepted));
     }
+}
+
+void TestDrafts::whatWasSaidIsRemembered()
+{
+    const QString sentence = QStringLiteral("Call Denis tomorrow at 11");
+    {
+        const auto model = capture();
+        type(*model, sentence + QStringLiteral("\n#task report"));
+        model->reading()->accept(sentence, true);
+        model->reading()->accept(QStringLiteral("#task report"), false);
+        leave(*model); // locked at once
+    }
+    const auto model = capture();
+    QCOMPARE(model->reading()->proposals()->count(), 2);
+    QCOMPARE(model->reading()->accepted().size(), size_t(1));
+    finish(*model);
+    QCOMPARE(listOf(types::task).size(), size_t(1));
+    QCOMPARE(listOf(types::task)[0].get(types::task.sentence), sentence);
+    const auto next = capture(); // knows nothing of it
+    type(*next, sentence);
+    QVERIFY(next->reading()->accepted().empty());
 }
 
 void TestDrafts::aSelectionBecomesAPromise()

@@ -40,8 +40,10 @@ private Q_SLOTS:
     void aClientsPage();
     void whatBelongsToNobody();
     void aNoteIsKeptWhileTyped();
-    void aNoteIsGuessedToTheNearVisit();
+    void aNoteIsGuessedToTheVisitWithinHalfAnHour();
     void syncOfAStoreWithoutAServer();
+    void aLongQueueStandsByClients();
+    void whatWasRefusedIsLetGoAndTakenBack();
 
 private:
     RecordId add(const Record &record) { return m_at.add(record); }
@@ -280,23 +282,33 @@ void TestLiveModels::aNoteIsKeptWhileTyped()
     QCOMPARE(again.text(), QString());
 }
 
-void TestLiveModels::aNoteIsGuessedToTheNearVisit()
+void TestLiveModels::aNoteIsGuessedToTheVisitWithinHalfAnHour()
 {
     const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
     const RecordId orbis = addAccount(QStringLiteral("Orbis"));
-    Record visit(types::visit);
-    visit.set(types::visit.title, QStringLiteral("Q3")).set(types::visit.account, tavoria);
-    visit.set(types::visit.start, at(0, 10, 30));
-    CaptureModel model(m_at.clock);
+    const auto visit = [&](qint64 start, qint64 end) {
+        Record made(types::visit);
+        made.set(types::visit.title, QStringLiteral("Q3")).set(types::visit.account, tavoria);
+        return made.set(types::visit.start, start).set(types::visit.end, end);
+    };
+    CaptureModel model(m_at.clock); // it is 9:52
     model.attach(*m_at.session);
     model.noteOpened(orbis.toString());
+    add(visit(at(0, 10, 23), at(0, 11, 0)));
+    add(visit(at(0, 8, 30), at(0, 9, 21)));
+    const QSignalSpy shown(&model, &CaptureModel::accountChanged);
     model.open({});
-    QTRY_COMPARE(model.accountName(), QStringLiteral("Orbis"));
+    QTRY_VERIFY(!shown.isEmpty());
+    QCOMPARE(model.accountName(), QStringLiteral("Orbis"));
     QCOMPARE(model.reason(), QStringLiteral("last opened"));
-    add(visit);
+    const RecordId before = add(visit(at(0, 10, 22), at(0, 11, 0)));
     model.open({});
     QTRY_COMPARE(model.accountName(), QStringLiteral("Tavoria"));
-    QCOMPARE(model.reason(), QStringLiteral("visit at 10:30"));
+    QCOMPARE(model.reason(), QStringLiteral("visit at 10:22"));
+    must(m_at.session->store().apply(Action::only(RecordEdit::remove(types::visit, before))).result());
+    add(visit(at(0, 8, 30), at(0, 9, 22)));
+    model.open({});
+    QTRY_COMPARE(model.reason(), QStringLiteral("visit at 8:30"));
     model.choose({});
     QCOMPARE(model.accountName(), QStringLiteral("No account"));
 }
@@ -311,6 +323,85 @@ void TestLiveModels::syncOfAStoreWithoutAServer()
     QTRY_COMPARE(model.queue()->count(), 1);
     QCOMPARE(model.view().headline, QStringLiteral("Everything is on this device"));
     QCOMPARE(status.state(), SyncStatus::State::Saved);
+}
+
+void TestLiveModels::aLongQueueStandsByClients()
+{
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria"));
+    const RecordId orbis = addAccount(QStringLiteral("Orbis"));
+    Record visit(types::visit);
+    visit.set(types::visit.title, QStringLiteral("Q3")).set(types::visit.account, orbis);
+    const RecordId there = add(visit);
+    SyncModel model(m_at.clock);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(model.queue()->count(), 3);
+    QVERIFY(rowOf<QueueRow>(model.queue(), 0).heading.isEmpty()); // a short one
+    for (int i = 0; i < 4; ++i) {
+        Record task(types::task);
+        task.set(types::task.title, QStringLiteral("Task %1").arg(i)).set(types::task.account, tavoria);
+        add(task);
+        Record answer(types::answer); // it knows its visit alone
+        answer.set(types::answer.visit, there).set(types::answer.reason, QString::number(i));
+        add(answer);
+    }
+    Record nobodys(types::task);
+    nobodys.set(types::task.title, QStringLiteral("Buy a torch"));
+    add(nobodys);
+    const auto headings = [&] {
+        QStringList told;
+        for (const QueueRow &row : rowsOf<QueueRow>(model.queue())) {
+            if (!row.heading.isEmpty())
+                told << QStringLiteral("%1 %2").arg(row.heading).arg(row.headingCount);
+        }
+        return told;
+    };
+    QTRY_COMPARE(headings(),
+                 (QStringList{QStringLiteral("Tavoria 5"), QStringLiteral("Orbis 6"), QStringLiteral("No client 1")}));
+    QCOMPARE(model.queue()->count(), 12);
+    QCOMPARE(rowOf<QueueRow>(model.queue(), 1).title, QStringLiteral("Task: Task 0"));
+}
+
+void TestLiveModels::whatWasRefusedIsLetGoAndTakenBack()
+{
+    Store &store = m_at.session->store();
+    const RecordId tavoria = addAccount(QStringLiteral("Tavoria")); // our first operation
+    must(store
+             .apply(Action::only(RecordEdit::change(types::account, tavoria,
+                                                    {{&types::account.phone, QStringLiteral("+7 495 111-11-11")}})))
+             .result());
+    Record note(types::note);
+    note.set(types::note.text, QStringLiteral("Bread and oats")).set(types::note.account, tavoria);
+    add(note);
+    must(store
+             .write([](Store::WriteAccess &access) {
+                 return access.incoming.takeReceipts({1, 1, 3, {{wire::Verdict::Quarantined, 2, 2, 0, "forbidden"}}});
+             })
+             .result());
+    SyncModel model(m_at.clock);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(model.rejected()->count(), 2);
+    const RejectedRow phone = rowOf<RejectedRow>(model.rejected(), 0);
+    QCOMPARE(phone.type, QStringLiteral("account"));
+    QCOMPARE(phone.recordKey, tavoria.toString());
+    QCOMPARE(phone.written, QStringLiteral("Phone: +7 495 111-11-11"));
+    const RejectedRow words = rowOf<RejectedRow>(model.rejected(), 1);
+    QVERIFY(words.recordKey.isEmpty()); // it never came to be
+    QVERIFY(words.written.contains(QStringLiteral("Bread and oats")));
+    QVERIFY(words.written.contains(QStringLiteral("Tavoria")));
+
+    const QSignalSpy done(&model, &SyncModel::done);
+    model.discard(phone.key);
+    QTRY_COMPARE(model.rejected()->count(), 1);
+    QCOMPARE(done.size(), 1);
+    model.undo();
+    QTRY_COMPARE(model.rejected()->count(), 2);
+    QCOMPARE(rowOf<RejectedRow>(model.rejected(), 0), phone); // in its place, with its reason
+    model.undo();                                             // there is nothing more
+    model.retry(phone.key);
+    QTRY_COMPARE(model.rejected()->count(), 1);
+    QTRY_COMPARE(must(store.read([&](Reader &reader) { return reader.get(types::account, tavoria); }).result())
+                     ->get(types::account.phone),
+                 QStringLiteral("+7 495 111-11-11"));
 }
 
 QTEST_GUILESS_MAIN(TestLiveModels)

@@ -242,9 +242,24 @@ void TestViewModels::syncCountsWhatHasGone()
 
     SyncModel::Snapshot offline = sample::syncBefore();
     offline.link = SyncModel::Link::Offline;
+    offline.hasNetwork = false;
     model.show(offline);
     QCOMPARE(plain(model.view().detail), text("7 изменений ждут сети"));
     QCOMPARE(rowOf<QueueRow>(model.queue(), 0).phase, text("waiting"));
+
+    // There is a network: then it is the server, and one hears when it is tried again.
+    offline.hasNetwork = true;
+    offline.retryAt = m_clock.nowMs() + 90'000;
+    model.show(offline);
+    QCOMPARE(plain(model.view().headline), text("Сервер не отвечает, попробуем через 2 мин"));
+    QCOMPARE(plain(model.view().detail), text("Всё на устройстве, 7 изменений ждут"));
+    QCOMPARE(model.view().tone, text("neutral"));
+    offline.retryAt = m_clock.nowMs() + 3'000;
+    model.show(offline);
+    QCOMPARE(model.view().headline, text("Сервер не отвечает, попробуем меньше чем через минуту"));
+    offline.retryAt = 0;
+    model.show(offline);
+    QCOMPARE(model.view().headline, text("Сервер не отвечает, пробуем ещё раз"));
 }
 
 void TestViewModels::syncPillSaysWhatMattersMost()

@@ -243,6 +243,33 @@ private Q_SLOTS:
         QVERIFY(office.shown(types::account, Client).isDeleted());
     }
 
+    void whatWasLetGoIsTakenBack()
+    {
+        Office office;
+        office.act(Kind::Create, types::note, Words, {}, {{&types::note.text, QStringLiteral("words")}});
+        office.refuse(1);
+        const auto refused = [&] { return office.open.read([](Reader &reader) { return reader.outbox(); }); };
+        const auto did = [&](Result<void> (Writer::*what)(quint64), quint64 counter) {
+            return office.open.store
+                ->write([what, counter](Store::WriteAccess &access) { return (access.writer.*what)(counter); })
+                .result()
+                .has_value();
+        };
+        QVERIFY(!did(&Writer::takeBackDiscarded, 1)); // it waits
+        QVERIFY(did(&Writer::discardQuarantined, 1));
+        QCOMPARE(refused().size(), size_t(0));
+        QVERIFY(did(&Writer::takeBackDiscarded, 1));
+        QCOMPARE(refused().size(), size_t(1));
+        QCOMPARE(refused()[0].reason, QByteArray("no"));
+        QCOMPARE(refused()[0].fields[0].second, Value(QStringLiteral("words")));
+        QVERIFY(!did(&Writer::takeBackDiscarded, 1));
+        // What is tried again goes on by another number, and was not let go.
+        QVERIFY(did(&Writer::retryQuarantined, 1));
+        QVERIFY(!did(&Writer::takeBackDiscarded, 1));
+        QCOMPARE(refused().size(), size_t(1));
+        QCOMPARE(refused()[0].counter, quint64(2));
+    }
+
     void ourRunCostsNoFoldHoweverItIsParted()
     {
         Office office;

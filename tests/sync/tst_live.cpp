@@ -161,6 +161,7 @@ void TestLive::aServerThatWasAwayIsListenedToAgain()
     QTRY_VERIFY_WITH_TIMEOUT(has(*m_laptop, u"before"_s), SoonMs);
     m_server->killNow();
     QTRY_COMPARE_WITH_TIMEOUT(m_laptop->sync().state(), SyncLoop::State::Offline, SoonMs); // noticed at once
+    QTRY_VERIFY(m_laptop->sync().nextTryAt() > 0);                                         // and when it is tried again
     note(*m_phone, u"meanwhile"_s);
     m_server->start();
     QTRY_VERIFY_WITH_TIMEOUT(has(*m_laptop, u"meanwhile"_s), 3 * SoonMs);

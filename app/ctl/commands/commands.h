@@ -20,6 +20,7 @@ Result<ExitCode> init(Context &context, const Arguments &arguments);
 Result<ExitCode> list(Context &context, const Arguments &arguments);
 Result<ExitCode> note(Context &context, const Arguments &arguments);
 Result<ExitCode> remove(Context &context, const Arguments &arguments);
+Result<ExitCode> rescue(Context &context, const Arguments &arguments);
 Result<ExitCode> resolve(Context &context, const Arguments &arguments);
 Result<ExitCode> restore(Context &context, const Arguments &arguments);
 Result<ExitCode> sample(Context &context, const Arguments &arguments);

@@ -1,7 +1,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/render.h"
-#include "core/exchange/csvreader.h"
 #include "core/exchange/importjob.h"
+#include "core/exchange/tablefile.h"
 
 namespace kf::ctl {
 
@@ -57,8 +57,10 @@ Result<CsvOptions> csvOptionsFrom(const Arguments &arguments)
 
 QString textOf(const ImportReport &report)
 {
-    QString text = QStringLiteral("%1, %2, %3: %4 rows, %5 %6 in %7 s\n")
-                       .arg(report.file, report.encoding, report.separator)
+    const QString written =
+        report.separator.isEmpty() ? report.encoding : report.encoding + QStringLiteral(", ") + report.separator;
+    QString text = QStringLiteral("%1, %2: %3 rows, %4 %5 in %6 s\n")
+                       .arg(report.file, written)
                        .arg(report.rows)
                        .arg(report.created)
                        .arg(report.dryRun ? QStringLiteral("would be created") : QStringLiteral("created"))
@@ -137,7 +139,7 @@ Result<ExitCode> importFile(Context &context, const Arguments &arguments)
         return fail(ErrorCode::InvalidInput, QStringLiteral("give a FILE, or --undo ID, or --list"));
     KF_ASSIGN(const ImportOptions options, optionsFrom(context, arguments));
     KF_ASSIGN(const CsvOptions csv, csvOptionsFrom(arguments));
-    KF_ASSIGN(auto source, CsvReader::open(arguments.positional.front(), csv));
+    KF_ASSIGN(auto source, openTable(arguments.positional.front(), csv));
     KF_TRY(context.open());
     KF_ASSIGN(const ImportReport report,
               importRows(context.store(), std::shared_ptr<RowSource>(std::move(source)), options).result());

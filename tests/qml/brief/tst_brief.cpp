@@ -6,8 +6,10 @@
 #include "tests/qml/rows.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,7 +55,10 @@ private Q_SLOTS:
     void cleanup() { m_at.close(); }
     void aVisitWithAllThatIsKnown();
     void whatHasChangedSinceTheLastVisit();
-    void aColleaguesNoteIsNewsOnesOwnIsNot();
+    void theLastNotesAreTheirsAndOnesOwn();
+    void goalsAndRisksThatAreOpen();
+    void everythingHangsOnOneContact();
+    void aVisitWithoutAClientHasNothingOfOthers();
     void theRestOfTheNewsIsAPressAway();
     void aFirstVisitTellsWhatIsKnown();
     void theNextVisitOfAClient();
@@ -65,6 +70,7 @@ private Q_SLOTS:
     void manyPeople();
     void theWayThere();
     void aPaper();
+    void aPaperIsHandedToTheSystemToPrint();
     void aPaperThatCannotBeWritten();
 
 private:
@@ -76,6 +82,7 @@ private:
 
     LiveStore m_at;
     RecordId m_tavoria;
+    quint64 m_theirs = 0; // entries of the colleague's
     Language m_language;
 };
 
@@ -83,6 +90,7 @@ void TestBrief::init()
 {
     m_language.use(QStringLiteral("en"));
     m_at.open();
+    m_theirs = 0;
     Record account(types::account, RecordId::generate(at(-400, 10, 0)));
     account.set(types::account.name, QStringLiteral("Tavoria")).set(types::account.tier, QStringLiteral("B"));
     m_tavoria = add(account);
@@ -123,10 +131,10 @@ void TestBrief::change(const RecordType &type, const RecordId &id, const FieldTy
 void TestBrief::colleagueWrites(const Record &note)
 {
     must(m_at.session->store()
-             .write([note](Store::WriteAccess &access) -> Result<void> {
+             .write([note, number = ++m_theirs](Store::WriteAccess &access) -> Result<void> {
                  constexpr auto Theirs = DeviceId(77);
                  wire::Entry entry;
-                 entry.number = entry.counter = entry.action = 1;
+                 entry.number = entry.counter = entry.action = number;
                  entry.device = Theirs;
                  entry.kind = Operation::Kind::Create;
                  entry.at = note.id().createdAt();
@@ -141,8 +149,8 @@ void TestBrief::colleagueWrites(const Record &note)
                      }
                  }
                  wire::PullResponse response;
-                 response.cursor = {1, 1, 1};
-                 response.head = 1;
+                 response.cursor = {1, number, 1};
+                 response.head = number;
                  response.authors = {
                      {Theirs, QStringLiteral("Laptop"), RecordId::generate(1), QStringLiteral("Roman Kim")}};
                  response.entries = {entry};
@@ -269,22 +277,101 @@ void TestBrief::whatHasChangedSinceTheLastVisit()
     QCOMPARE(plain(rows[3].detail), QStringLiteral("New deal, ₽2,500,000 · 9 October"));
 }
 
-void TestBrief::aColleaguesNoteIsNewsOnesOwnIsNot()
+void TestBrief::theLastNotesAreTheirsAndOnesOwn()
 {
     visit(at(-21, 10, 0), at(-21, 10, 4), at(-21, 12, 45));
-    Record own(types::note);
-    add(own.set(types::note.account, m_tavoria).set(types::note.text, QStringLiteral("My own words")));
-    Record theirs(types::note, RecordId::generate(at(-5, 10, 0)));
-    theirs.set(types::note.account, m_tavoria).set(types::note.text, QStringLiteral("They want\nmore shelf"));
-    colleagueWrites(theirs);
+    const auto note = [&](int days, const QString &text) {
+        Record made(types::note, RecordId::generate(at(days, 10, 0)));
+        return made.set(types::note.account, m_tavoria).set(types::note.text, text);
+    };
+    add(note(-40, QStringLiteral("Long ago")));
+    colleagueWrites(note(-9, QStringLiteral("They count every box"))); // news, but not among the last three
+    add(note(-8, QStringLiteral("My own words\n") + QString(400, u'a')));
+    colleagueWrites(note(-5, QStringLiteral("They want\nmore shelf")));
+    add(note(-1, QStringLiteral("%1 end").arg(QString(220, u'b'))));
 
     BriefModel model(m_at.clock);
     model.attach(*m_at.session);
     model.open({}, m_tavoria.toString());
     QTRY_VERIFY(model.view().loaded);
-    QCOMPARE(titlesOf(model.news()), QStringList{QStringLiteral("They want")});
-    QCOMPARE(plain(rowsOf<BriefRow>(model.news())[0].detail),
-             QStringLiteral("Note, more shelf · Roman Kim, 8 October"));
+    QCOMPARE(titlesOf(model.notes()),
+             (QStringList{QString(200, u'b'), QStringLiteral("They want"), QStringLiteral("My own words")}));
+    const auto &notes = rowsOf<BriefRow>(model.notes());
+    QCOMPARE(plain(notes[0].detail), QString(20, u'b') + QStringLiteral(" end · yesterday")); // nothing is cut off
+    QCOMPARE(plain(notes[1].detail), QStringLiteral("more shelf · Roman Kim, 8 October"));
+    QCOMPARE(plain(notes[2].detail), QString(BriefModel::NoteLength, u'a') + QStringLiteral("… · 5 October"));
+    // What stands there is not told as news too; of other notes one knows those that one wrote oneself.
+    QCOMPARE(titlesOf(model.news()), QStringList{QStringLiteral("They count every box")});
+}
+
+void TestBrief::goalsAndRisksThatAreOpen()
+{
+    add(record(types::goal, m_tavoria, QStringLiteral("Some day")));
+    add(record(types::goal, m_tavoria, QStringLiteral("Second shelf"))
+            .set(types::goal.due, day(79))
+            .set(types::goal.text, QStringLiteral("In all stores\nby spring")));
+    add(record(types::goal, m_tavoria, QStringLiteral("Late")).set(types::goal.due, day(-1)));
+    add(record(types::goal, m_tavoria, QStringLiteral("Reached")).set(types::goal.done, true));
+    Record old(types::risk, RecordId::generate(at(-30, 10, 0)));
+    old.set(types::risk.account, m_tavoria).set(types::risk.title, QStringLiteral("A new buyer"));
+    add(old);
+    add(record(types::risk, m_tavoria, QStringLiteral("A cheaper rival")));
+    add(record(types::risk, m_tavoria, QStringLiteral("Gone")).set(types::risk.done, true));
+
+    BriefModel model(m_at.clock);
+    model.attach(*m_at.session);
+    model.open({}, m_tavoria.toString());
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(titlesOf(model.goals()),
+             (QStringList{QStringLiteral("Late"), QStringLiteral("Second shelf"), QStringLiteral("Some day")}));
+    const auto &goals = rowsOf<BriefRow>(model.goals());
+    QCOMPARE(goals[0].tag, QStringLiteral("Overdue"));
+    QVERIFY(goals[0].spoken.contains(QStringLiteral("Overdue")));
+    QCOMPARE(plain(goals[1].tag), QStringLiteral("by 31 December"));
+    QCOMPARE(goals[1].detail, QStringLiteral("In all stores"));
+    QCOMPARE(goals[2].tag, QString());
+    QCOMPARE(titlesOf(model.risks()), (QStringList{QStringLiteral("A cheaper rival"), QStringLiteral("A new buyer")}));
+    QCOMPARE(plain(rowsOf<BriefRow>(model.risks())[1].detail), QStringLiteral("Noted 13 September"));
+    QVERIFY(!model.view().empty);
+}
+
+void TestBrief::everythingHangsOnOneContact()
+{
+    const RecordId olga = person(QStringLiteral("Olga Ryabinina"), {});
+    BriefModel model(m_at.clock);
+    model.attach(*m_at.session);
+    model.open({}, m_tavoria.toString());
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.view().warning,
+             QStringLiteral("It all hangs on one person: Olga Ryabinina. Find a second one here"));
+    person(QStringLiteral("Ilya Korzh"), {});
+    QTRY_VERIFY(model.view().warning.isEmpty());
+    // Whoever comes to the visit, it is the client's people that count.
+    const RecordId today = visit(at(0, 10, 30));
+    change(types::visit, today, types::visit.people, std::vector<RecordId>{olga});
+    model.open(today.toString(), {});
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.people()->count(), 1);
+    QVERIFY(model.view().warning.isEmpty());
+}
+
+void TestBrief::aVisitWithoutAClientHasNothingOfOthers()
+{
+    add(record(types::promise, {}, QStringLiteral("Of nobody")));
+    Record note(types::note);
+    add(note.set(types::note.text, QStringLiteral("To myself")));
+    Record person(types::contact);
+    add(person.set(types::contact.name, QStringLiteral("Somebody")));
+    Record own(types::visit);
+    const RecordId id =
+        add(own.set(types::visit.title, QStringLiteral("Exhibition")).set(types::visit.start, at(0, 12, 0)));
+    BriefModel model(m_at.clock);
+    model.attach(*m_at.session);
+    model.open(id.toString(), {});
+    QTRY_VERIFY(model.view().loaded);
+    QCOMPARE(model.view().account, QStringLiteral("Exhibition"));
+    QCOMPARE(model.people()->count() + model.notes()->count() + model.ours()->count(), 0);
+    QVERIFY(model.view().warning.isEmpty());
 }
 
 void TestBrief::theRestOfTheNewsIsAPressAway()
@@ -317,9 +404,9 @@ void TestBrief::aFirstVisitTellsWhatIsKnown()
     model.open(today.toString(), {});
     QTRY_VERIFY(model.view().loaded);
     QCOMPARE(model.view().news, QStringLiteral("What we know"));
-    QCOMPARE(titlesOf(model.news()),
-             (QStringList{QStringLiteral("Hypermarkets"), QStringLiteral("5,200"), QStringLiteral("Note 4"),
-                          QStringLiteral("Note 3"), QStringLiteral("Note 2")}));
+    QCOMPARE(titlesOf(model.news()), (QStringList{QStringLiteral("Hypermarkets"), QStringLiteral("5,200")}));
+    QCOMPARE(titlesOf(model.notes()),
+             (QStringList{QStringLiteral("Note 4"), QStringLiteral("Note 3"), QStringLiteral("Note 2")}));
     QCOMPARE(rowsOf<BriefRow>(model.news())[0].detail, QStringLiteral("Industry"));
     QCOMPARE(model.ours()->count(), 0);
 }
@@ -452,11 +539,31 @@ void TestBrief::aPaper()
     const QTemporaryDir folder;
     Brief brief;
     brief.accountName = QStringLiteral("Tavoria: a/b");
-    for (int i = 0; i < 40; ++i)
+    for (int i = 0; i < 30; ++i)
         brief.promises.push_back(
             {RecordId::generate(i), QStringLiteral("Promise <b>%1</b>").arg(i), {}, true, false, {}});
+    brief.onlyContact = QStringLiteral("Olga");
+    brief.goals = {{RecordId::generate(50), QStringLiteral("Second shelf"), {}, day(79)}};
+    brief.risks = {{RecordId::generate(51), QStringLiteral("A cheaper rival"), at(-1, 10, 0)}};
+    for (int i = 0; i < 3; ++i) {
+        brief.notes.push_back({&types::note,
+                               RecordId::generate(60 + i),
+                               QStringLiteral("Note %1").arg(i),
+                               nullptr,
+                               {},
+                               QString(900, u'n').replace(30, 1, QStringLiteral(" ")),
+                               {},
+                               at(-2, 10, 0),
+                               {}});
+    }
     BriefModel model(m_at.clock);
     model.show(brief);
+    QStringList headings;
+    for (const Paper::Section &section : model.paper().sections)
+        headings << section.heading;
+    QCOMPARE(headings, (QStringList{QStringLiteral("We promised"), QStringLiteral("Open risks"),
+                                    QStringLiteral("Goals"), QStringLiteral("Last notes")}));
+    QVERIFY(model.paper().lines.contains(model.view().warning));
     QSignalSpy saved(&model, &BriefModel::saved);
     model.saveTo(folder.path());
     QVERIFY(saved.wait());
@@ -471,6 +578,24 @@ void TestBrief::aPaper()
     QVERIFY(saved.wait());
     QVERIFY(saved[1][0].toString().contains(QStringLiteral("(2).pdf")));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+}
+
+void TestBrief::aPaperIsHandedToTheSystemToPrint()
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    const auto back = qScopeGuard([&] { qputenv("HOME", before); });
+    Brief brief;
+    brief.accountName = QStringLiteral("Tavoria");
+    BriefModel model(m_at.clock);
+    model.show(brief);
+    QSignalSpy printed(&model, &BriefModel::printed);
+    model.print();
+    QVERIFY(printed.wait());
+    const QString path = printed[0][0].toUrl().toLocalFile();
+    QVERIFY(QFileInfo(path).isFile());
+    QVERIFY(printed[0][1].toString().contains(path));
 }
 
 void TestBrief::aPaperThatCannotBeWritten()

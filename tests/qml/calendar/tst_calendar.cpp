@@ -65,6 +65,7 @@ private Q_SLOTS:
     void anOrderIsProposedAndTaken();
     void theWayThere();
     void aCalendarComesInAndGoesOut();
+    void aFolderOfCalendarsComesInAndAllVisitsGoOut();
 
 private:
     RecordId addVisit(const char *title, qint64 start, qint64 end, const RecordId &account = {})
@@ -408,6 +409,48 @@ void TestCalendar::theWayThere()
     QVERIFY(m_model->wayTo(rows[1].visitKey).isEmpty());
     m_model->openVisit(rows[1].visitKey);
     QVERIFY(!m_model->opened().hasWay);
+}
+
+void TestCalendar::aFolderOfCalendarsComesInAndAllVisitsGoOut()
+{
+    open();
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("below")));
+    const auto write = [&](const QString &name, const QByteArray &content) {
+        QFile out(folder.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+            qFatal("cannot write");
+    };
+    QSignalSpy imported(m_model.get(), &CalendarModel::imported);
+    m_model->importFile(QUrl::fromLocalFile(folder.path()));
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(m_model->summary().title, text("В этой папке нет календарей"));
+    QVERIFY(!m_model->summary().undoable);
+
+    for (int i = 0; i < 4; ++i) {
+        write(QStringLiteral("%1%2.ics").arg(i == 3 ? QStringLiteral("below/") : QString()).arg(i),
+              QStringLiteral("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u%1\nDTSTART:2026111%1T090000Z\nSUMMARY:Визит %1\n"
+                             "END:VEVENT\nEND:VCALENDAR\n")
+                  .arg(i)
+                  .toUtf8());
+    }
+    write(QStringLiteral("bad.ics"), "no calendar");
+    m_model->importFile(QUrl::fromLocalFile(folder.path()));
+    QTRY_COMPARE(imported.size(), 2);
+    QCOMPARE(m_model->summary().title, text("5 файлов календарей"));
+    QCOMPARE(m_model->summary().lines.front(), text("4 новых визита"));
+    QCOMPARE(m_model->summary().problems.size(), 1);
+    QVERIFY(!visit("Визит 3").isNull());
+
+    const QUrl out = QUrl::fromLocalFile(folder.filePath(QStringLiteral("all.ics")));
+    QSignalSpy said(m_model.get(), &CalendarModel::said);
+    m_model->exportAll(out); // they lie a month ahead
+    QTRY_COMPARE(said.size(), 1);
+    QFile file(out.toLocalFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().count("BEGIN:VEVENT") >= 4);
+    m_model->undo();
+    QTRY_VERIFY(visit("Визит 3").isNull());
 }
 
 void TestCalendar::aCalendarComesInAndGoesOut()

@@ -187,6 +187,9 @@ void TestCalendarPage::aVisitIsPlannedByKeys()
     HIDES("Новый визит");
     key(Qt::Key_Home);
     SHOWS("Вторник, 13 октября");
+    // The same key with the other layout.
+    QTest::sendKeyEvent(QTest::Click, m_view.get(), Qt::Key(0x422), QStringLiteral("т"), Qt::NoModifier);
+    SHOWS("Новый визит");
 }
 
 void TestCalendarPage::aVisitIsMovedByKeys()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void topicsAreAddedAndSurvive();
     void aTopicThatWasNotFinished();
     void ideasFromPromisesAndNeeds();
+    void ideasFromGoals();
     void topicsAreChanged();
     void topicsAreMoved();
     void deletingIsTakenBack();
@@ -189,6 +190,7 @@ void TestChecklist::aTopicThatWasNotFinished()
     next->setTyped(text("Shelf in November"));
     next->add();
     QTRY_COMPARE(next->topics()->count(), 1);
+    QTRY_COMPARE(kept(), QString()); // on the disk, as for the next one to see
     next.reset();
     const auto last = model();
     QTRY_COMPARE(last->topics()->count(), 1);
@@ -229,6 +231,38 @@ void TestChecklist::ideasFromPromisesAndNeeds()
     addTopic(*checklist, text("Second"));
     addTopic(*checklist, text("Third"));
     QCOMPARE(checklist->ideas()->count(), 0); // that is enough
+}
+
+void TestChecklist::ideasFromGoals()
+{
+    const auto goal = [&](const char *title, int days, bool done = false) {
+        Record made(types::goal);
+        made.set(types::goal.title, text(title)).set(types::goal.account, m_account).set(types::goal.done, done);
+        m_at.add(made.set(types::goal.due, Moment{MorningClock::Day.addDays(days), {}}));
+    };
+    goal("Third", 90);
+    goal("First", 3);
+    goal("Second", 30);
+    goal("Reached", 1, true);
+    Record need(types::need);
+    m_at.add(need.set(types::need.title, text("Own till")).set(types::need.account, m_account));
+    for (int i = 0; i < 8; ++i) {
+        Record promise(types::promise);
+        promise.set(types::promise.title, text("Promise")).set(types::promise.account, m_account);
+        m_at.add(promise.set(types::promise.due, Moment{MorningClock::Day.addDays(i), {}}));
+    }
+
+    const auto checklist = model();
+    QTRY_COMPARE(checklist->ideas()->count(), int(ChecklistModel::MostIdeas));
+    QStringList titles;
+    for (int i = 0; i < checklist->ideas()->count(); ++i)
+        titles << told(checklist->ideas(), i, "title");
+    QCOMPARE(titles, (QStringList{text("Promise"), text("Promise"), text("Promise"), text("First"), text("Second"),
+                                  text("Own till")}));
+    QCOMPARE(told(checklist->ideas(), 3, "why"), text("A goal at this client, due Fri, 16\u00a0October"));
+    checklist->addIdea(checklist->ideas()->keyOf(3));
+    QTRY_COMPARE(all(types::checklistItem).size(), size_t(1));
+    QCOMPARE(all(types::checklistItem).front().title(), text("First"));
 }
 
 void TestChecklist::topicsAreChanged()

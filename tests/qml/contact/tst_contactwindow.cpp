@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aContactIsOpenedChangedAndDeleted();
     void whatIsUnsavedOutlivesTheLock();
     void theFirstClientIsMadeOnAPhone();
+    void aComplaintIsAddedOnItsTabAndSettled();
+    void theTabsAreReachedByKeys();
 
 private:
     static constexpr QSize Phone{390, 844};
@@ -212,6 +214,51 @@ void TestContactWindow::theFirstClientIsMadeOnAPhone()
     PRESS(QStringLiteral("Вернуть"));
     QTRY_VERIFY(all(types::account).empty());
     SHOWS(QStringLiteral("Добавить первого клиента")); // and one stands where one was
+}
+
+void TestContactWindow::aComplaintIsAddedOnItsTabAndSettled()
+{
+    const RecordId tavoria = addClient(QStringLiteral("Тавория"));
+    open(Phone);
+    PRESS(QStringLiteral("Клиенты"));
+    PRESS(QStringLiteral("Тавория"));
+    PRESS(QStringLiteral("Вопросы"));
+    SHOWS(QStringLiteral("Открытых вопросов нет"));
+    PRESS(QStringLiteral("Добавить жалобу"));
+    QTRY_VERIFY(writes(QStringLiteral("Что случилось")));
+    typeText(window(), QStringLiteral("Недовоз 240 коробок"));
+    PRESS(QStringLiteral("Сохранить"));
+    SHOWS(QStringLiteral("Открытые вопросы, 1")); // back on the tab it was added on
+    QCOMPARE(all(types::complaint).size(), size_t(1));
+    QCOMPARE(all(types::complaint)[0].get(types::complaint.account), tavoria);
+
+    PRESS(QStringLiteral("Отметить: Недовоз 240 коробок"));
+    SHOWS(QStringLiteral("Вопрос решён"));
+    QTRY_VERIFY(all(types::complaint)[0].get(types::complaint.done));
+    PRESS(QStringLiteral("Вернуть"));
+    QTRY_VERIFY(!all(types::complaint)[0].get(types::complaint.done));
+    PRESS(QStringLiteral("Обзор"));
+    SHOWS(QStringLiteral("Открытые вопросы, 1"));
+}
+
+void TestContactWindow::theTabsAreReachedByKeys()
+{
+    addClient(QStringLiteral("Тавория"));
+    open(Desktop);
+    key(Qt::Key_2, Qt::ControlModifier);
+    PRESS(QStringLiteral("Тавория"));
+    SHOWS(QStringLiteral("Пока пусто"));
+    key(Qt::Key_PageDown, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Целей пока нет"));
+    key(Qt::Key_PageUp, Qt::ControlModifier);
+    key(Qt::Key_PageUp, Qt::ControlModifier);
+    SHOWS(QStringLiteral("Файлов пока нет"));
+    PRESS(QStringLiteral("Файлы"));
+    key(Qt::Key_Left);
+    SHOWS(QStringLiteral("Сделок пока нет"));
+    key(Qt::Key_Left);
+    key(Qt::Key_Left);
+    SHOWS(QStringLiteral("Договоров здесь нет"));
 }
 
 KF_WINDOW_TEST_MAIN(TestContactWindow)

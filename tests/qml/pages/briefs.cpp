@@ -94,6 +94,33 @@ Brief asInTheDesign()
     return brief;
 }
 
+// What stands in a brief besides what the design shows.
+void addWhatElseIsKnown(Brief &brief)
+{
+    brief.goals = {
+        {id(41), QStringLiteral("Вторая полка во всех магазинах"), QStringLiteral("Начать с двадцати"), day(79)},
+        {id(42), QStringLiteral("Контракт на год"), {}, day(-3)}};
+    brief.risks = {{id(43), QStringLiteral("Приглядываются к другому поставщику"), at(-9, 11, 0)}};
+    brief.notes = {{&types::note,
+                    id(44),
+                    QStringLiteral("Ждут больше скидок"),
+                    nullptr,
+                    {},
+                    QStringLiteral("Ольга сравнивает нас с двумя другими"),
+                    {},
+                    at(-4, 9, 0),
+                    {}},
+                   {&types::note,
+                    id(45),
+                    QStringLiteral("Склад просит паллеты ниже"),
+                    nullptr,
+                    {},
+                    {},
+                    {},
+                    at(-12, 9, 0),
+                    QStringLiteral("Роман Ким")}};
+}
+
 } // namespace
 
 Brief brief(const QString &kind)
@@ -111,7 +138,10 @@ Brief brief(const QString &kind)
         brief.notes = {
             {&types::note, id(31), QStringLiteral("Ждут больше скидок"), nullptr, {}, {}, {}, at(-4, 9, 0), {}}};
         brief.points.clear();
+        brief.people.resize(1);
+        brief.onlyContact = brief.people.front().name;
     } else if (kind == QLatin1String("many")) {
+        addWhatElseIsKnown(brief);
         for (int i = 0; i < 12; ++i) {
             Brief::Change change = brief.changes.front();
             change.id = id(50 + i);
@@ -120,7 +150,16 @@ Brief brief(const QString &kind)
         for (int i = 0; i < 9; ++i)
             brief.people.push_back({id(80 + i), QStringLiteral("Ольга Петрова"), {}, day(i - 2)});
     } else if (kind == QLatin1String("long")) {
-        brief.accountName = brief.goal = brief.place = longText();
+        addWhatElseIsKnown(brief);
+        brief.accountName = brief.goal = brief.place = brief.onlyContact = longText();
+        for (Brief::Question &goal : brief.goals)
+            goal.title = goal.detail = longText();
+        for (Brief::Risk &risk : brief.risks)
+            risk.title = longText();
+        for (Brief::Change &note : brief.notes) {
+            note.title = note.author = longText();
+            note.after = longText() + longText();
+        }
         for (Brief::Person &person : brief.people)
             person.name = person.position = longText();
         for (Brief::Change &change : brief.changes)

@@ -6,6 +6,8 @@
 #include "core/record/types.h"
 #include "tests/qml/pages/sampleparts.h"
 
+#include <QMetaEnum>
+
 #include <numeric>
 
 namespace kf::sample {
@@ -166,13 +168,25 @@ void lengthen(AccountsModel::Snapshot &snapshot)
     }
 }
 
+// "plan", "people-long" ...: a tab, and what is special.
+AccountModel::Tab tabOf(const QString &kind)
+{
+    const QByteArray name = kind.section(u'-', 0, 0).toLatin1();
+    const QMetaEnum tabs = QMetaEnum::fromType<AccountModel::Tab>();
+    for (int at = 0; at < tabs.keyCount(); ++at) {
+        if (QByteArray(tabs.key(at)).toLower() == name)
+            return AccountModel::Tab(tabs.value(at));
+    }
+    return AccountModel::Overview;
+}
+
 AccountModel::Snapshot account(const QString &kind)
 {
     using Kind = AccountModel::Event::Kind;
     AccountModel::Snapshot snapshot;
-    if (kind == QLatin1String("empty") || kind == QLatin1String("gone")) {
+    if (kind.endsWith(QLatin1String("empty")) || kind == QLatin1String("gone")) {
         snapshot.name = utf8("Береста");
-        snapshot.exists = kind == QLatin1String("empty");
+        snapshot.exists = kind != QLatin1String("gone");
         return snapshot;
     }
     snapshot.name = utf8("Тавория");
@@ -183,10 +197,25 @@ AccountModel::Snapshot account(const QString &kind)
         due(21, DueItem::Kind::Task, "Согласовать промо на ноябрь", "Тавория", "Вера Тихонова, маркетинг", 3),
         due(22, DueItem::Kind::Task, "Предложение на 2027 год", "Тавория", "Черновик КП-0417", 17),
     };
+    snapshot.questions = {
+        due(51, DueItem::Kind::Complaint, "Недовоз 240 коробок", "Тавория", "Ответ клиенту до 14:05", 0),
+        due(52, DueItem::Kind::Complaint, "Ценники без штрихкода", "Тавория", "Ждём фото с полки", 2)};
+    snapshot.goals = {due(53, DueItem::Kind::Goal, "Доля полки 22 %", "Тавория", "Сейчас 19 %", 79)};
+    snapshot.group = {{id(54), utf8("Северный торг"), {}, true},
+                      {id(55), utf8("Тавория Экспресс"), utf8("Магазины у дома, 31 точка")}};
+    snapshot.peopleCount = 4;
     snapshot.people = {{id(31), utf8("Ольга Рябинина"), utf8("Директор по закупкам"), {}, {}},
                        {id(32), utf8("Илья Корж"), utf8("Категорийный менеджер"), {}, {}},
                        {id(33), utf8("Вера Тихонова"), utf8("Маркетинг"), {}, {}},
                        {id(34), utf8("Пётр Гаев"), {}, utf8("+7 900 000-00-00"), {}}};
+    snapshot.newestDeals = {{id(56), utf8("Гранола, ноябрь"), utf8("Переговоры"), {480'000'000, "RUB"}},
+                            {id(57), {}, utf8("Заключена"), {}}};
+    snapshot.visits = {{id(58), utf8("Итоги III квартала"), utf8("Центральный офис"), at(2, 10, 30)}};
+    snapshot.account = Record(types::account, id(100));
+    snapshot.account.set(types::account.name, snapshot.name)
+        .set(types::account.about, snapshot.about)
+        .set(types::account.address, utf8("Москва, Кутузовский пр., 12"))
+        .set(types::account.tags, {utf8("сети"), utf8("гипермаркеты")});
     snapshot.deals = {{utf8("Переговоры"), 3, {{1'240'000'000, "RUB"}}},
                       {utf8("Заключена"), 12, {{4'820'000'000, "RUB"}, {1'500'000, "EUR"}}},
                       {utf8("Отказ"), 2, {{90'000'000, "RUB"}}}};
@@ -207,12 +236,16 @@ AccountModel::Snapshot account(const QString &kind)
          at(-46, 12, 0),
          {}},
     };
-    if (kind == QLatin1String("long")) {
+    if (kind.endsWith(QLatin1String("long"))) {
         snapshot.name = snapshot.about = longName();
         snapshot.phone = utf8("+7 900 000-00-00");
         snapshot.email = utf8("office@tavoria.example");
-        for (DueItem &item : snapshot.open)
-            item.title = item.detail = item.personName = longName();
+        for (std::vector<DueItem> *items : {&snapshot.open, &snapshot.questions, &snapshot.goals}) {
+            for (DueItem &item : *items)
+                item.title = item.detail = item.personName = longName();
+        }
+        for (AccountModel::Company &company : snapshot.group)
+            company.name = company.about = longName();
         for (AccountModel::Person &person : snapshot.people)
             person.name = person.position = longName();
         for (AccountModel::DealStage &stage : snapshot.deals)
@@ -301,8 +334,10 @@ SyncModel::Snapshot sync(const QString &kind)
         snapshot.toReceive = 100'000;
         return snapshot;
     }
-    if (kind == QLatin1String("offline")) {
+    if (kind == QLatin1String("offline") || kind == QLatin1String("noserver")) {
         snapshot.link = SyncModel::Link::Offline;
+        snapshot.hasNetwork = kind == QLatin1String("noserver");
+        snapshot.retryAt = sample::evening().addSecs(110).toMSecsSinceEpoch();
         return snapshot;
     }
     if (kind == QLatin1String("paused")) {
@@ -323,6 +358,7 @@ SyncModel::Snapshot sync(const QString &kind)
         for (quint64 counter = 20; counter < 100; ++counter)
             snapshot.outbox.push_back(queued(counter, "note", "Заметка визита", Operation::Kind::Create));
         snapshot.outbox.front().title = longText();
+        snapshot.clients.insert(snapshot.outbox.front().record, longName());
         snapshot.pending = 1'087;
         return snapshot;
     }

@@ -37,7 +37,8 @@ AccountsModel::Snapshot accounts();
 void lengthen(TodayModel::Snapshot &snapshot);
 void lengthen(AccountsModel::Snapshot &snapshot);
 // `kind`: "" as in the design, else what is special.
-AccountModel::Snapshot account(const QString &kind = {});    // long, empty, gone
+AccountModel::Snapshot account(const QString &kind = {}); // long, empty, gone; a tab before it
+AccountModel::Tab tabOf(const QString &kind);
 void fillTasks(TasksModel &model, const QString &kind = {}); // waiting, issues, open, later, none, long
 SyncStatus::Snapshot offline();
 SyncModel::Snapshot syncBefore();

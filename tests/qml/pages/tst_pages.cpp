@@ -11,6 +11,7 @@
 #include "tests/qml/pages/calendars.h"
 #include "tests/qml/pages/contacts.h"
 #include "tests/qml/pages/papers.h"
+#include "tests/qml/pages/records.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/settings.h"
 #include "tests/qml/pages/visits.h"
@@ -100,14 +101,47 @@ void TestPages::pages_data()
         for (const QString &language : Language::available())
             addIn(language, page, shape, mode);
     };
-    for (const char *page :
-         {"unlock",  "unlock-first",  "unlock-wrong",     "today",           "today-empty",   "today-tasks",
-          "tasks",   "tasks-waiting", "accounts",         "accounts-none",   "account",       "timeline",
-          "brief",   "capture",       "checklist",        "visit",           "visit-rough",   "summary",
-          "sync",    "sync-saved",    "conflict",         "conflict-review", "history",       "deleted",
-          "letter",  "presented",     "outbox",           "settings",        "import-plan",   "export",
-          "join",    "today-first",   "unlock-invited",   "calendar",        "calendar-week", "plan",
-          "contact", "form-contact",  "form-account-edit"}) {
+    for (const char *page : {"unlock",
+                             "unlock-first",
+                             "unlock-wrong",
+                             "today",
+                             "today-empty",
+                             "today-tasks",
+                             "tasks",
+                             "tasks-waiting",
+                             "accounts",
+                             "accounts-none",
+                             "account",
+                             "timeline",
+                             "brief",
+                             "capture",
+                             "checklist",
+                             "visit",
+                             "visit-rough",
+                             "summary",
+                             "sync",
+                             "sync-saved",
+                             "conflict",
+                             "conflict-review",
+                             "history",
+                             "deleted",
+                             "letter",
+                             "presented",
+                             "outbox",
+                             "settings",
+                             "import-plan",
+                             "export",
+                             "join",
+                             "today-first",
+                             "unlock-invited",
+                             "calendar",
+                             "calendar-week",
+                             "plan",
+                             "contact",
+                             "form-contact",
+                             "form-account-edit",
+                             "record-note",
+                             "record-visit"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -135,6 +169,20 @@ void TestPages::pages_data()
                              "accounts-long",
                              "account-long",
                              "account-empty",
+                             "account-plan",
+                             "account-plan-empty",
+                             "account-people-long",
+                             "account-contracts",
+                             "account-questions",
+                             "account-questions-long",
+                             "account-questions-empty",
+                             "account-offers",
+                             "account-files",
+                             "record-promise",
+                             "record-done",
+                             "record-deleted",
+                             "record-gone",
+                             "record-long",
                              "account-gone",
                              "capture-empty",
                              "capture-long",
@@ -281,12 +329,18 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         auto *model = new AccountModel(m_morning, &owner);
         model->open(sample::today().visits.front().account.toString());
         model->show(sample::account(page.section(u'-', 1)));
+        model->setTab(sample::tabOf(page.section(u'-', 1)));
         return model;
     }
     if (page.startsWith(QLatin1String("timeline"))) {
         auto *model = new TimelineModel(m_morning, &owner);
         const AccountModel::Snapshot account = sample::account(page.section(u'-', 1));
         model->show({account.name, account.events});
+        return model;
+    }
+    if (page.startsWith(QLatin1String("record"))) {
+        auto *model = new RecordModel(m_morning, &owner);
+        model->show(sample::record(kind));
         return model;
     }
     if (page.startsWith(QLatin1String("history"))) {

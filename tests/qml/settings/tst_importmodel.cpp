@@ -61,6 +61,23 @@ private Q_SLOTS:
         QCOMPARE(list(types::contact).size(), size_t(0)); // nothing is written yet
     }
 
+    void contactsOfAPhoneArePeople()
+    {
+        open("BEGIN:VCARD\nVERSION:3.0\nFN:Ольга Рябинина\nORG:Тавория;Закупки\nTEL;TYPE=CELL:+7 495 111-11-11\n"
+             "TEL;TYPE=HOME:2\nURL:tavoria.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:2.1\nFN:Без конца\n");
+        QTRY_COMPARE(m_model->view().step, text("plan"));
+        QCOMPARE(m_model->view().typeKey, text("contact"));
+        QCOMPARE(mapped(*m_model), QStringList({text("ФИО = name"), text("Компания = account"), text("Телефон = phone"),
+                                                text("Отдел = "), text("Телефон 2 = "), text("URL = ")}));
+        QTRY_COMPARE(plain(m_model->view().counts), text("Добавится 1 запись"));
+        QCOMPARE(rowsOf<ImportIssueRow>(m_model->issues()).front().why, text("У карточки нет конца"));
+        m_model->run();
+        QTRY_COMPARE(m_model->view().step, text("done"));
+        QCOMPARE(list(types::contact).front().get(types::contact.phone), text("+7 495 111-11-11"));
+        m_model->undo({});
+        QTRY_VERIFY(list(types::contact).empty());
+    }
+
     void aColumnCanBecomeAnotherField()
     {
         open("ФИО;Рабочий;Телефон\nОльга;1;2\n");

@@ -62,10 +62,14 @@ private Q_SLOTS:
             QCOMPARE(appearance.mode(), int(Theme::Sunlight));
             appearance.setLanguage(text("en"));
             appearance.setTextPercent(150);
+            QVERIFY(!appearance.reduceMotion() && !appearance.leftHanded());
+            appearance.setReduceMotion(true);
+            appearance.setLeftHanded(true);
         }
         Appearance again;
         QCOMPARE(again.language(), text("en"));
         QCOMPARE(again.textPercent(), 150);
+        QVERIFY(again.reduceMotion() && again.leftHanded());
         QCOMPARE(again.mode(), int(Theme::Sunlight));
         again.setSunlight(false); // what was chosen before is there again
         QCOMPARE(again.mode(), int(Theme::Dark));

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void daysToChooseFrom();
     void theOpenOneIsChanged();
     void aPromiseChangesSides();
+    void itRecursInOnesOwnWords();
+    void whatIsDeletedComesBack();
+    void whatIsDueIsCountedWhateverIsShown();
     void tenThousandAreReadInPages();
     void recurrencesInWords_data();
     void recurrencesInWords();
@@ -397,6 +400,99 @@ void TestTasks::aPromiseChangesSides()
     QTRY_COMPARE(open(types::promise)[0].get(types::promise.direction), QStringLiteral("client"));
     model.undo();
     QTRY_COMPARE(model.rows()->count(), 1);
+}
+
+void TestTasks::itRecursInOnesOwnWords()
+{
+    add(taskOf(QStringLiteral("отчёт"), day(1, QTime(9, 0)))); // Wednesday
+    add(promiseOf(QStringLiteral("обещали"), day(1), false));
+    TasksModel model(m_at.clock);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(model.rows()->count(), 2);
+    model.openItem(keyOf(model, QStringLiteral("обещали")));
+    QVERIFY(!model.opened().canRecur);
+    model.openItem(keyOf(model, QStringLiteral("отчёт")));
+    QVERIFY(model.opened().canRecur);
+    const auto kept = [&] { return open(types::task)[0]; };
+    const QSignalSpy done(&model, &TasksModel::done);
+
+    QCOMPARE(model.repeatsAs(QStringLiteral("каждый понедельник")), QStringLiteral("Каждую неделю: Пн"));
+    QCOMPARE(model.repeatsAs(QStringLiteral("Не повторять")), QStringLiteral("Не повторяется"));
+    QCOMPARE(model.repeatsAs(QStringLiteral("как получится")), QString());
+    model.setRecurrence(QStringLiteral("каждый день"));
+    QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("daily"));
+    QCOMPARE(kept().get(types::task.due), day(1, QTime(9, 0))); // that day fits
+    QCOMPARE(model.opened().recurrence, QStringLiteral("Каждый день"));
+    QCOMPARE(done.back().front().toString(), QStringLiteral("Повторяется: каждый день"));
+    model.setRecurrence(QStringLiteral("каждый понедельник"));
+    QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("weekly:MO"));
+    QCOMPARE(kept().get(types::task.due), day(6, QTime(9, 0))); // the first Monday, at the hour it had
+    model.undo();
+    QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("daily"));
+    QCOMPARE(kept().get(types::task.due), day(1, QTime(9, 0)));
+
+    const qsizetype told = done.size();
+    model.setRecurrence(model.opened().recurrence); // left as it was
+    model.setRecurrence(QStringLiteral("как получится"));
+    QCOMPARE(done.size(), told);
+    QVERIFY(model.opened().recurrenceError.contains(QStringLiteral("каждый понедельник")));
+    QCOMPARE(model.opened().recurrence, QStringLiteral("Каждый день"));
+    model.setRecurrence(QStringLiteral("не повторять"));
+    QTRY_COMPARE(kept().get(types::task.recurrence), QString());
+    QCOMPARE(kept().get(types::task.due), day(1, QTime(9, 0)));
+    QVERIFY(model.opened().recurrenceError.isEmpty());
+    model.undo();
+    QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("daily"));
+    model.setRecurrence(QString());
+    QTRY_COMPARE(kept().get(types::task.recurrence), QString());
+}
+
+void TestTasks::whatIsDeletedComesBack()
+{
+    const RecordId complaint = [&] {
+        Record made(types::complaint);
+        made.set(types::complaint.title, QStringLiteral("Недовоз"));
+        return add(made);
+    }();
+    TasksModel model(m_at.clock);
+    model.setSegment(TasksModel::Complaints);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(model.rows()->count(), 1);
+    const QSignalSpy done(&model, &TasksModel::done);
+    model.openItem(complaint.toString());
+    model.remove(complaint.toString());
+    QCOMPARE(model.rows()->count(), 0); // at once
+    QVERIFY(model.opened().key.isEmpty());
+    QCOMPARE(done.back().front().toString(), QStringLiteral("Удалено: Недовоз"));
+    QTRY_COMPARE(open(types::complaint).size(), size_t(0));
+    model.undo();
+    QTRY_COMPARE(open(types::complaint).size(), size_t(1));
+    QTRY_COMPARE(told(model).size(), 1);
+}
+
+void TestTasks::whatIsDueIsCountedWhateverIsShown()
+{
+    add(taskOf(QStringLiteral("вчера"), day(-1)));
+    const RecordId call = add(taskOf(QStringLiteral("сегодня"), day(0, QTime(18, 0))));
+    add(promiseOf(QStringLiteral("обещали"), day(0), false));
+    add(promiseOf(QStringLiteral("обещали нам"), day(-3), true));
+    add(taskOf(QStringLiteral("завтра"), day(1)));
+    add(taskOf(QStringLiteral("когда-нибудь"), {}));
+    HandClock clock;
+    TasksModel model(clock);
+    model.attach(*m_at.session);
+    QTRY_COMPARE(model.view().dueNow, 3);
+    model.setSegment(TasksModel::Waiting);
+    QCOMPARE(model.view().dueNow, 3);
+    QTRY_COMPARE(told(model).size(), 1);
+    QCOMPARE(model.view().dueNow, 3);
+    model.setSegment(TasksModel::Mine);
+    QTRY_VERIFY(model.indexOf(call.toString()) >= 0);
+    model.complete(call.toString());
+    QTRY_COMPARE(model.view().dueNow, 2);
+    clock.now += 24 * 3'600'000; // and a new day begins
+    retranslate(&model);
+    QTRY_COMPARE(model.view().dueNow, 3);
 }
 
 void TestTasks::tenThousandAreReadInPages()

@@ -82,33 +82,49 @@ private Q_SLOTS:
         QCOMPARE(m_model->rows()->count(), 5);
     }
 
-    void aForgottenClientIsVisitedAndThatIsTakenBack()
+    void aForgottenClientIsLetGoForAReasonAndThatIsTakenBack()
     {
         const RecordId client = addForgotten();
         QTRY_COMPARE(m_model->rows()->count(), 1);
         QVERIFY(row(0).forgotten);
         QCOMPARE(plain(row(0).reason), QStringLiteral("Нет визита 46 дней"));
         QSignalSpy done(m_model.get(), &AttentionModel::done);
-        m_model->arrangeVisit(client.toString());
-        QTRY_COMPARE(done.count(), 1);
-        const std::vector<Record> tasks = recordsOf(m_at.session->store(), types::task);
-        QCOMPARE(tasks.size(), 1u);
-        QCOMPARE(tasks.front().get(types::task.account), client);
-        QCOMPARE(tasks.front().get(types::task.due).date, MorningClock::Day.addDays(1));
-        m_model->undo();
-        QTRY_VERIFY(recordsOf(m_at.session->store(), types::task).empty());
-    }
-
-    void aForgottenClientIsLetGoAndThatIsTakenBack()
-    {
-        const RecordId client = addForgotten();
-        QTRY_COMPARE(m_model->rows()->count(), 1);
-        m_model->letGo(client.toString());
+        m_model->letGo(client.toString(), QStringLiteral("  Работаем по\nтелефону "));
         QTRY_COMPARE(m_model->rows()->count(), 0);
+        QCOMPARE(done.count(), 1);
+        const std::vector<Record> notes = recordsOf(m_at.session->store(), types::note);
+        QCOMPARE(notes.size(), 1u);
+        QCOMPARE(notes.front().get(types::note.account), client);
+        QCOMPARE(notes.front().get(types::note.text),
+                 QStringLiteral("Больше не напоминать о визитах. Работаем по телефону"));
         m_model->undo();
         QTRY_COMPARE(m_model->rows()->count(), 1);
         QVERIFY(std::holds_alternative<std::monostate>(
             recordsOf(m_at.session->store(), types::account).front().value(types::account.rhythm)));
+        QVERIFY(recordsOf(m_at.session->store(), types::note).empty());
+    }
+
+    void withoutAReasonHeStays()
+    {
+        const RecordId client = addForgotten();
+        QTRY_COMPARE(m_model->rows()->count(), 1);
+        m_model->letGo(client.toString(), QStringLiteral(" \n "));
+        QCOMPARE(m_model->rows()->count(), 1);
+        QVERIFY(recordsOf(m_at.session->store(), types::note).empty());
+    }
+
+    void whatIsSettledOnAPageOfItsOwnLeadsThere()
+    {
+        const RecordId client = m_at.addAccount(QStringLiteral("Орбис"));
+        Record risk(types::risk);
+        const RecordId id =
+            m_at.add(risk.set(types::risk.title, QStringLiteral("Уходят")).set(types::risk.account, client));
+        QTRY_COMPARE(m_model->rows()->count(), 1);
+        QCOMPARE(row(0).matterType, QStringLiteral("risk"));
+        QCOMPARE(row(0).matterKey, id.toString());
+        addForgotten();
+        QTRY_COMPARE(m_model->rows()->count(), 2);
+        QCOMPARE(row(1).matterKey, QString());
     }
 
     void aForgottenPersonIsLetGoAlone()
@@ -123,8 +139,10 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rows()->count(), 1);
         QCOMPARE(plain(row(0).reason), QStringLiteral("Ольга Рябинина: не виделись 21 день"));
         QCOMPARE(row(0).phone, QStringLiteral("+7 495 000-08-41"));
-        m_model->letGo(client.toString());
+        m_model->letGo(client.toString(), QStringLiteral("На пенсии"));
         QTRY_COMPARE(m_model->rows()->count(), 0);
+        QCOMPARE(recordsOf(m_at.session->store(), types::note).front().get(types::note.text),
+                 QStringLiteral("Ольга Рябинина: больше не напоминать о встречах. На пенсии"));
         m_model->undo();
         QTRY_COMPARE(m_model->rows()->count(), 1);
     }

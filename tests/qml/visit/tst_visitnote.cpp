@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatWasFoundIsChangedBeforeItIsSaved();
     void aTaskIsWhoseItIsGivenTo();
     void theLetterGoesIfTheClientGetsOne();
+    void theSummaryIsThereAgainAfterAKill();
     void finishingCanBeTakenBack();
     void wordsOfAVisitThatEndedElsewhere();
     void awayFromThePageItGoesOn();
@@ -221,6 +222,64 @@ void TestVisitNote::theLetterGoesIfTheClientGetsOne()
     finish(*model);
     QCOMPARE(due.count(), 2);
     QVERIFY(m_at.record(types::account, m_at.account).get(types::account.wantsLetters));
+}
+
+void TestVisitNote::theSummaryIsThereAgainAfterAKill()
+{
+    const RecordId olga = m_at.record(types::visit, m_at.visit).get(types::visit.people).front();
+    must(m_at.session->store()
+             .apply(Action::only(RecordEdit::change(types::contact, olga,
+                                                    {{&types::contact.email, QStringLiteral("o@tavoria.example")}})))
+             .result());
+    const auto rowsOf = [](VisitModel &model) {
+        return static_cast<ListOf<ProposalRow> *>(model.reading()->proposals())->rows();
+    };
+    const auto review = [&](VisitModel &model) {
+        start(model);
+        write(model, QStringLiteral("#task Planogram tomorrow\n#task Report\nCall them on Monday"));
+        m_at.clock.now += 60'000;
+        model.review();
+        const auto rows = rowsOf(model);
+        QCOMPARE(rows.size(), size_t(3));
+        model.reading()->accept(rows[0].key, false);
+        model.chooseDue(rows[1].key, QStringLiteral("2026-10-20"));
+        model.persons()->seek(QStringLiteral("olga"));
+        QTRY_COMPARE(model.persons()->rows()->count(), 1);
+        model.choosePerson(rows[1].key, olga.toString());
+        model.reading()->accept(rows[2].key, true);
+        model.setSendsLetter(true);
+    };
+    const qint64 over = m_at.clock.now + 60'000;
+    auto killed = m_at.model();
+    review(*killed);
+    QTRY_VERIFY(m_at.draft() && m_at.draft()->memory.contains("letter"));
+    killed.reset();
+    m_at.clock.now += 3'600'000;
+
+    auto model = m_at.model();
+    QSignalSpy opened(model.get(), &VisitModel::opened);
+    model->resume();
+    QVERIFY(opened.wait());
+    QVERIFY(model->view().reviewed);
+    QVERIFY(model->sendsLetter());
+    const auto rows = rowsOf(*model);
+    QCOMPARE(rows.size(), size_t(3));
+    QVERIFY(!rows[0].accepted);
+    QVERIFY(rows[1].accepted);
+    QCOMPARE(rows[1].person, QStringLiteral("Olga Ryabinina"));
+    QVERIFY(rows[2].accepted);
+    finish(*model);
+    QCOMPARE(visit().get(types::visit.finished), over); // and not when the app was opened again
+    QCOMPARE(m_at.all(types::task).size(), size_t(2));
+    for (const Record &task : m_at.all(types::task)) {
+        QCOMPARE(task.get(types::task.person) == olga, task.title() == QLatin1String("Report"));
+        if (task.title() == QLatin1String("Report"))
+            QCOMPARE(task.get(types::task.due), (Moment{QDate(2026, 10, 20), {}}));
+    }
+
+    // Another visit begins with nothing of it.
+    start(*model);
+    QVERIFY(!model->view().reviewed);
 }
 
 void TestVisitNote::finishingCanBeTakenBack()

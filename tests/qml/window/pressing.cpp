@@ -40,6 +40,22 @@ QPoint middleOf(const QQuickItem &item)
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).center().toPoint();
 }
 
+// Out from under the page's bars, as a thumb pulls it.
+void bringIntoView(const QQuickItem &item)
+{
+    for (QQuickItem *parent = item.parentItem(); parent; parent = parent->parentItem()) {
+        const qreal room = parent->property("contentHeight").toReal() - parent->height();
+        if (!parent->inherits("QQuickFlickable") || room <= 0)
+            continue;
+        const qreal middle = parent->mapFromScene(QPointF(middleOf(item))).y();
+        if (middle < 0 || middle > parent->height()) {
+            const qreal at = parent->property("contentY").toReal() + middle - parent->height() / 2;
+            parent->setProperty("contentY", std::clamp(at, 0.0, room));
+        }
+        return;
+    }
+}
+
 } // namespace
 
 QQuickItem *named(QQuickWindow &window, const QString &name)
@@ -62,8 +78,10 @@ QQuickItem *named(QQuickWindow &window, const QString &name)
 
 bool press(QQuickWindow &window, const QString &name)
 {
-    if (!named(window, name))
+    const QQuickItem *seen = named(window, name);
+    if (!seen)
         return false;
+    bringIntoView(*seen);
     // A hand goes where the eye saw the button: what has just appeared may not have its place yet.
     window.grabWindow();
     const QQuickItem *item = named(window, name);

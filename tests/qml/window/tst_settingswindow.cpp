@@ -303,7 +303,7 @@ void TestSettingsWindow::everyKeyIsItsOwnAndShown()
         QTest::keyClick(m_window, Qt::Key_Escape);
         QTRY_VERIFY(!shows(text("Поиск и команды, Ctrl K")));
     }
-    m_window->resize(1280, 1400); // so that none is scrolled away
+    m_window->resize(1280, 2800); // so that none is scrolled away
     QTest::keyClick(m_window, Qt::Key_F1);
     for (const Command *command : commands) {
         if (!command->property("sequence").toString().isEmpty())

@@ -67,7 +67,7 @@ void WindowTest::openWindow(const ApplicationOptions &options, QSize size, std::
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_window = m_application->load(*m_engine);
     QVERIFY(m_window);
-    Theme::of(*m_engine)->setReduceMotion(true);
+    m_application->appearance()->setReduceMotion(true);
     Theme::of(*m_engine)->setTouch(size.width() < 600);
     m_window->resize(size);
     QVERIFY(QTest::qWaitForWindowExposed(m_window));
