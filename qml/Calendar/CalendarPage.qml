@@ -2,6 +2,7 @@ import QtQuick
 import Keyfield.Calendar
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.People
 import Keyfield.Theme
 
 // Visits by day and week: planned, moved and put in order.
@@ -205,6 +206,13 @@ FocusScope {
         id: plan
 
         model: root.model.plan
+
+        onOthersAsked: planPeople.start()
+    }
+    AttendeePicker {
+        id: planPeople
+
+        model: root.model.plan.people
     }
     VisitSheet {
         id: sheet
@@ -217,8 +225,14 @@ FocusScope {
             root.model.editOpen()
             plan.start()
         }
+        onOthersAsked: visitPeople.start()
         onStartAsked: visitKey => root.startVisit(visitKey)
         onWayAsked: visitKey => root.showWay(visitKey)
+    }
+    AttendeePicker {
+        id: visitPeople
+
+        model: root.model.people
     }
     OrderSheet {
         id: order

@@ -3,14 +3,16 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
 import Keyfield.Controls
+import Keyfield.People
 import Keyfield.Theme
 
-// Whom, what for, when, how long and where.
+// Whom, what for, when, how long, where, and who takes part.
 FocusScope {
     id: root
 
     required property PlanModel model
     signal clientAsked
+    signal othersAsked // besides the people at hand
     signal saved
 
     readonly property planView view: root.model.view
@@ -175,6 +177,18 @@ FocusScope {
             value: root.view.place
 
             onEdited: root.model.setPlace(place.text)
+        }
+        KfText {
+            Accessible.ignored: true
+            color: Theme.color.textMuted
+            style: Theme.text.label
+            text: qsTr("Who takes part")
+        }
+        AttendeeChips {
+            Layout.fillWidth: true
+            model: root.model.people
+
+            onOthersAsked: root.othersAsked()
         }
         KfBanner {
             Layout.fillWidth: true

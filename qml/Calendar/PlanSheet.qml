@@ -9,6 +9,7 @@ KfSheet {
 
     required property PlanModel model
     property bool choosing: false
+    signal othersAsked
 
     function start() {
         root.choosing = false
@@ -48,6 +49,7 @@ KfSheet {
             width: scroll.width
 
             onClientAsked: root.chooseClient()
+            onOthersAsked: root.othersAsked()
             onSaved: root.close()
         }
         PlanClients {

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
 import Keyfield.Controls
+import Keyfield.People
 import Keyfield.Theme
 
 // A visit that one has opened, and what can be done with it.
@@ -13,6 +14,7 @@ KfSheet {
     signal accountAsked(string key)
     signal briefAsked(string visitKey)
     signal editAsked
+    signal othersAsked // besides the people at hand
     signal startAsked(string visitKey)
     signal wayAsked(string visitKey)
 
@@ -113,6 +115,19 @@ KfSheet {
                     text: qsTr("A week later")
                     onClicked: root.model.move(root.view.key, 0, 7)
                 }
+            }
+            KfSectionHeader {
+                Layout.fillWidth: true
+                bottomMargin: 8
+                title: qsTr("Who takes part")
+                topMargin: 12
+            }
+            AttendeeChips {
+                Layout.bottomMargin: 12
+                Layout.fillWidth: true
+                model: root.model.people
+
+                onOthersAsked: root.othersAsked()
             }
             KfButton {
                 Layout.bottomMargin: 4

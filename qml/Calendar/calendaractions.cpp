@@ -48,6 +48,7 @@ void CalendarModel::act(Action action, Action undo, const QString &text)
                      }
                      m_undo = undo;
                      m_undoImport = {};
+                     m_undoPeople = false;
                      Q_EMIT done(text);
                  });
 }
@@ -112,6 +113,10 @@ void CalendarModel::undo()
             Q_EMIT failed(tr("This cannot be taken back any more"));
         reload();
     };
+    if (std::exchange(m_undoPeople, false)) {
+        m_people.undo();
+        return;
+    }
     if (!m_undoImport.isNull()) {
         writeToStore(
             [id = std::exchange(m_undoImport, {})](Store::WriteAccess &store) { return store.writer.undoImport(id); },
@@ -319,6 +324,7 @@ void CalendarModel::showSummary(const Result<calendar::CalendarReport> &report, 
         summary.undoable = !report->import.isNull();
         m_undoImport = report->import;
         m_undo.reset();
+        m_undoPeople = false;
     }
     m_summary = summary;
     Q_EMIT summaryChanged();

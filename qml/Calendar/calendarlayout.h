@@ -26,6 +26,7 @@ struct ShownVisit
     qint64 finished = 0;
     bool allDay = false;
     std::optional<GeoPoint> point = {}; // of the client
+    std::vector<RecordId> people = {};  // who take part
 
     bool runs() const { return started != 0 && finished == 0; }
     bool isMovable() const { return started == 0 && finished == 0; }

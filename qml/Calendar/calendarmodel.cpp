@@ -39,16 +39,22 @@ QDateTime at(QDate day, int minute)
 } // namespace
 
 CalendarModel::CalendarModel(const Clock &clock, QObject *parent)
-    : StoreViewModel(clock, parent), m_plan(clock, this), m_date(now().date())
+    : StoreViewModel(clock, parent), m_plan(clock, this), m_people(clock, this), m_date(now().date())
 {
     followTheClock();
     connect(&m_plan, &PlanModel::kept, this, [this](const QString &text, const Action &undo, QDate day) {
         m_undo = undo;
         m_undoImport = {};
+        m_undoPeople = false;
         setDate(day);
         Q_EMIT done(text);
     });
     connect(&m_plan, &PlanModel::failed, this, &CalendarModel::failed);
+    connect(&m_people, &Attendees::done, this, [this](const QString &text) {
+        m_undoPeople = true;
+        Q_EMIT done(text);
+    });
+    connect(&m_people, &Attendees::failed, this, &CalendarModel::failed);
     present();
 }
 
@@ -126,6 +132,10 @@ const ShownVisit *CalendarModel::find(const QString &visitKey) const
 void CalendarModel::openVisit(const QString &visitKey)
 {
     m_openKey = visitKey;
+    if (const ShownVisit *visit = find(visitKey)) {
+        m_people.standOn(session());
+        m_people.openVisit(visit->id, visit->account);
+    }
     presentOpen();
 }
 
@@ -164,7 +174,7 @@ void CalendarModel::editOpen()
 {
     if (const ShownVisit *visit = find(m_openKey))
         m_plan.begin({visit->id, visit->account, visit->title, visit->place, visit->start, visit->endOrUsual(),
-                      visit->allDay, visit->end > visit->start, visit->zone});
+                      visit->allDay, visit->end > visit->start, visit->zone, visit->people});
 }
 
 void CalendarModel::present()

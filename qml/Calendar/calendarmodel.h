@@ -8,6 +8,7 @@
 #include "qml/Calendar/planmodel.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
+#include "qml/People/attendees.h"
 
 #include <QUrl>
 
@@ -26,6 +27,7 @@ class CalendarModel : public kf::StoreViewModel
     Q_PROPERTY(QString orderText READ orderText NOTIFY orderChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(kf::PlanModel *plan READ plan CONSTANT)
+    Q_PROPERTY(kf::Attendees *people READ people CONSTANT)
     Q_PROPERTY(kf::RowModel *days READ days CONSTANT)
     Q_PROPERTY(kf::RowModel *visits READ visits CONSTANT)
     Q_PROPERTY(kf::RowModel *allDay READ allDay CONSTANT)
@@ -57,6 +59,7 @@ public:
     QString orderText() const { return m_orderText; }
     bool busy() const { return m_busy; } // with a calendar
     PlanModel *plan() { return &m_plan; }
+    Attendees *people() { return &m_people; } // of the visit that is open
     RowModel *days() { return &m_days; }
     RowModel *visits() { return &m_visits; }
     RowModel *allDay() { return &m_allDay; }
@@ -131,12 +134,14 @@ private:
     std::vector<const ShownVisit *> visitsOfDay() const;
 
     PlanModel m_plan;
+    Attendees m_people;
     int m_mode = Day;
     QDate m_date;
     bool m_loaded = false;
     Snapshot m_snapshot;
     std::optional<Action> m_undo;
-    RecordId m_undoImport; // instead of it
+    RecordId m_undoImport;     // instead of it
+    bool m_undoPeople = false; // likewise
     QString m_openKey;
     std::vector<RecordId> m_orderOf; // the stops of the proposal
     calendar::DayOrder m_proposed;

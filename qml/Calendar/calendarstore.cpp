@@ -35,6 +35,7 @@ Result<CalendarModel::Snapshot> readWeek(Reader &reader, QDate monday)
         visit.started = record.get(types::visit.started);
         visit.finished = record.get(types::visit.finished);
         visit.allDay = calendar::isAllDay(record);
+        visit.people = record.get(types::visit.people);
         const bool inWeek = visit.allDay ? spanOf(visit, monday, 7).days > 0
                                          : visit.endOrUsual() > begin &&
                                                QDateTime::fromMSecsSinceEpoch(visit.start).date() < monday.addDays(7);

@@ -20,7 +20,7 @@ QString fold(const QString &text)
 
 } // namespace
 
-PlanModel::PlanModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent) {}
+PlanModel::PlanModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent), m_people(clock, this) {}
 
 void PlanModel::begin(const Start &start)
 {
@@ -40,6 +40,8 @@ void PlanModel::begin(const Start &start)
     m_query.clear();
     m_others.clear();
     m_othersOf = {};
+    m_people.standOn(session());
+    m_people.plan(start.visit, start.account, start.people);
     readOthers();
     present();
 }
@@ -70,6 +72,7 @@ void PlanModel::setQuery(const QString &query)
 void PlanModel::setAccount(const QString &key)
 {
     m_account = RecordId::fromString(key).value_or(RecordId());
+    m_people.planFor(m_account);
     if (!m_placeTyped)
         m_place = placeOf(m_account);
     present();

@@ -2,6 +2,7 @@
 
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
+#include "qml/People/attendees.h"
 
 namespace kf {
 
@@ -75,6 +76,7 @@ class PlanModel : public kf::StoreViewModel
     QML_UNCREATABLE("part of the calendar")
     Q_PROPERTY(kf::PlanView view READ view NOTIFY viewChanged)
     Q_PROPERTY(kf::RowModel *clients READ clients CONSTANT)
+    Q_PROPERTY(kf::Attendees *people READ people CONSTANT)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY viewChanged)
 
 public:
@@ -102,6 +104,7 @@ public:
         bool allDay = false;
         bool endKnown = true; // somebody said it
         QString zone = {};
+        std::vector<RecordId> people = {};
     };
 
     explicit PlanModel(const Clock &clock, QObject *parent = nullptr);
@@ -111,6 +114,7 @@ public:
 
     const PlanView &view() const { return m_view; }
     RowModel *clients() { return &m_clientRows; }
+    Attendees *people() { return &m_people; }
     QString query() const { return m_query; }
     void setQuery(const QString &query);
 
@@ -159,6 +163,7 @@ private:
     bool m_placeTyped = false; // it is the user's, and no client's address takes its place
     bool m_tried = false;      // to be saved: errors are told
     int m_allDays = 1;         // of one that goes on for several
+    Attendees m_people;
     QString m_query;
     QDate m_othersOf;
     std::vector<Client> m_clients;

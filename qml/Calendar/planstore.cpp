@@ -87,8 +87,10 @@ bool PlanModel::save()
     edit.kind = isNew ? Operation::Kind::Create : Operation::Kind::Edit;
     edit.type = &types::visit;
     edit.id = isNew ? RecordId::generate(nowMs()) : m_start.visit;
-    edit.values = {
-        {&types::visit.title, goal}, {&types::visit.account, m_account}, {&types::visit.place, m_place.trimmed()}};
+    edit.values = {{&types::visit.title, goal},
+                   {&types::visit.account, m_account},
+                   {&types::visit.place, m_place.trimmed()},
+                   {&types::visit.people, m_people.chosen()}};
     // By the clock here, once somebody here has set its hour.
     if (isNew || meant->start != m_start.start || meant->end != m_start.end) {
         edit.values.emplace_back(&types::visit.start, meant->start);
@@ -101,15 +103,18 @@ bool PlanModel::save()
     if (!isNew) {
         back.kind = Operation::Kind::Edit;
         const Value end = m_start.endKnown ? Value(m_start.end) : Value();
-        back.values = {{&types::visit.title, m_start.goal},
-                       {&types::visit.account, m_start.account},
-                       {&types::visit.place, m_start.place},
-                       {&types::visit.start, m_start.start},
-                       {&types::visit.end, end},
+        back.values = {{&types::visit.title, m_start.goal},  {&types::visit.account, m_start.account},
+                       {&types::visit.place, m_start.place}, {&types::visit.people, m_start.people},
+                       {&types::visit.start, m_start.start}, {&types::visit.end, end},
                        {&types::visit.zone, m_start.zone}};
     }
-    const Action action = Action::only(std::move(edit));
-    const Action undo = Action::only(std::move(back));
+    Action action;
+    Action undo = Action::only(std::move(back));
+    for (const Record &person : m_people.made()) {
+        action.edits.push_back(RecordEdit::create(person));
+        undo.edits.push_back(RecordEdit::remove(types::contact, person.id()));
+    }
+    action.edits.push_back(std::move(edit));
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(meant->start);
     Moment moment{start.date(), {}};
     if (!m_allDay)

@@ -22,6 +22,17 @@ GridLayout {
     }
     KfButton {
         Layout.fillWidth: root.columns === 1
+        icon.name: root.columns === 1 ? "bell" : ""
+        kind: KfButton.OnHeroRaised
+        large: Theme.dense
+        leftPadding: 14
+        text: root.card.warnText
+        visible: root.card.warnText !== ""
+        onClicked: root.card.warn()
+    }
+    KfButton {
+        Layout.columnSpan: root.card.warnText !== "" ? root.columns : 1
+        Layout.fillWidth: root.columns === 1 || root.card.warnText !== ""
         icon.name: "note"
         kind: KfButton.OnHeroRaised
         large: Theme.dense

@@ -15,9 +15,11 @@ T.AbstractButton {
     property list<string> people
     property string startText
     property string briefText
+    property string warnText // one comes late, and somebody can be told so
     property string spoken: Words.list([root.label, root.time, root.startsIn, root.account, root.goal, root.place])
     signal start
     signal brief
+    signal warn
 
     readonly property bool hasActions: root.startText !== "" || root.briefText !== ""
     readonly property int form: root.width < 600 ? KfFurrows.Narrow : Theme.dense ? KfFurrows.Wide : KfFurrows.Medium

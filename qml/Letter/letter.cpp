@@ -67,10 +67,12 @@ public:
             text += QStringLiteral(", ") + time(*due.time);
         return filled(m_words.until, text);
     }
-    QString meeting(qint64 utcMs, const QString &place) const
+    QString meeting(qint64 utcMs, bool allDay, const QString &place) const
     {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(utcMs);
-        QString text = date(at.date(), m_words.weekday) + QStringLiteral(", ") + time(at.time());
+        QString text = date(at.date(), m_words.weekday);
+        if (!allDay)
+            text += QStringLiteral(", ") + time(at.time());
         if (!place.isEmpty())
             text += QStringLiteral(", ") + place;
         return filled(m_words.next, text);
@@ -113,7 +115,7 @@ LetterText composeLetter(const Agreed &agreed, const QString &language)
     put(text.body, words.ours, agreed.ours, writer);
     put(text.body, words.theirs, agreed.theirs, writer);
     if (agreed.next != 0)
-        text.body += u'\n' + writer.meeting(agreed.next, agreed.nextPlace) + u'\n';
+        text.body += u'\n' + writer.meeting(agreed.next, agreed.nextAllDay, agreed.nextPlace) + u'\n';
     text.body += u'\n' + QString::fromUtf16(words.regards);
     if (!agreed.me.isEmpty())
         text.body += u'\n' + agreed.me;

@@ -35,7 +35,8 @@ struct Agreed
     std::vector<Person> others; // of the client's, who have an address and did not take part
     std::vector<Promise> ours;
     std::vector<Promise> theirs;
-    qint64 next = 0; // the start of the next meeting, UTC ms; 0: none
+    qint64 next = 0;         // the start of the next meeting, UTC ms; 0: none
+    bool nextAllDay = false; // it has no hour yet
     QString nextPlace;
     QString me; // who signs
 

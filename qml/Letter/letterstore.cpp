@@ -1,4 +1,5 @@
 // What the letter asks of the store.
+#include "core/calendar/visitday.h"
 #include "core/record/types.h"
 #include "qml/Letter/lettermodel.h"
 
@@ -104,6 +105,7 @@ Result<Agreed> readAgreed(Reader &reader, const RecordId &id)
         if (other.id() == id || other.get(types::visit.started) != 0)
             continue;
         agreed.next = other.get(types::visit.start);
+        agreed.nextAllDay = calendar::isAllDay(other);
         agreed.nextPlace = other.get(types::visit.place);
         break;
     }

@@ -1,7 +1,5 @@
 #include "qml/Note/notemodel.h"
 
-#include "core/record/types.h"
-
 namespace kf {
 
 NoteModel::NoteModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent), m_days(clock)
@@ -197,19 +195,6 @@ std::vector<NoteReading::Proposal> NoteModel::acceptedSteps() const
             step.person = m_completion.personOf(step.mention);
     }
     return steps;
-}
-
-Result<std::vector<NoteModel::Contact>> readContacts(Reader &reader, Titles &titles)
-{
-    KF_ASSIGN(const std::vector<Record> contacts,
-              reader.list(Query{.type = &types::contact, .where = {}, .orderBy = &types::contact.name, .limit = {}}));
-    std::vector<NoteModel::Contact> people;
-    people.reserve(contacts.size());
-    for (const Record &contact : contacts) {
-        const RecordId client = contact.get(types::contact.account);
-        people.push_back({{contact.title(), contact.id(), false}, client, titles.of(types::account, client)});
-    }
-    return people;
 }
 
 } // namespace kf

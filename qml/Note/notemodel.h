@@ -5,7 +5,7 @@
 #include "qml/Models/storeviewmodel.h"
 #include "qml/Note/notecompletion.h"
 #include "qml/Note/notecut.h"
-#include "qml/Note/personoffer.h"
+#include "qml/People/personoffer.h"
 
 namespace kf {
 
@@ -29,12 +29,7 @@ class NoteModel : public kf::StoreViewModel
 public:
     static constexpr int SaveAfterMs = 300;
     static constexpr int CutAfterMs = 30'000; // of rest
-    struct Contact
-    {
-        capture::Person person;
-        RecordId account;
-        QString accountName;
-    };
+    using Contact = KnownPerson;
 
     // The voices and photos of the draft; outlives this. Without it there are none.
     void useMedia(MediaModel &media);
@@ -115,8 +110,5 @@ private:
     DayOffer m_days;
     PersonOffer m_persons{this};
 };
-
-// Everybody who can be mentioned, by name. Reader thread.
-Result<std::vector<NoteModel::Contact>> readContacts(Reader &reader, Titles &titles);
 
 } // namespace kf

@@ -18,6 +18,7 @@ constexpr QLatin1String Due("due");
 constexpr QLatin1String Recurrence("recurrence");
 constexpr QLatin1String Person("person");
 constexpr QLatin1String PersonName("personName");
+constexpr QLatin1String Title("title");
 
 using capture::Kind;
 using capture::Span;
@@ -181,6 +182,8 @@ QCborMap NoteReading::memory() const
             answer.insert(Person, at->person->isNull() ? QString() : at->person->toString());
             answer.insert(PersonName, at->personName);
         }
+        if (!at->title.isEmpty())
+            answer.insert(Title, at->title);
         said.insert(at.key(), answer);
     }
     QCborArray taken;
@@ -212,6 +215,7 @@ void NoteReading::recall(const QCborMap &memory)
             answer.person = RecordId::fromString(person.toString()).value_or(RecordId());
             answer.personName = kept.value(PersonName).toString();
         }
+        answer.title = kept.value(Title).toString();
         m_answers.insert(said.first.toString(), answer);
     }
     for (const QCborValue &taken : memory.value(Taken).toArray())
@@ -245,6 +249,8 @@ NoteReading::Proposal NoteReading::asAnswered(const Candidate &candidate) const
 {
     Proposal proposal = candidate.proposal;
     const Answer answer = m_answers.value(proposal.sentence);
+    if (!answer.title.isEmpty())
+        proposal.title = answer.title;
     if (answer.due) {
         proposal.due = *answer.due;
         proposal.recurrence = answer.recurrence;
@@ -286,6 +292,20 @@ void NoteReading::setPerson(const QString &key, const RecordId &person, const QS
     answer.accepted = true;
     answer.person = person;
     answer.personName = name;
+    present();
+    Q_EMIT said();
+}
+
+void NoteReading::setTitle(const QString &key, const QString &title)
+{
+    const auto at = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                 [&](const Candidate &candidate) { return candidate.proposal.sentence == key; });
+    const QString wanted = title.simplified();
+    if (at == m_candidates.end() || wanted == asAnswered(*at).title)
+        return;
+    Answer &answer = m_answers[key];
+    answer.accepted = true;
+    answer.title = wanted == at->proposal.title ? QString() : wanted;
     present();
     Q_EMIT said();
 }

@@ -113,6 +113,7 @@ public:
     void setDue(const QString &key, const std::optional<Moment> &due, const QString &recurrence = {});
     std::optional<Moment> dueOf(const QString &key) const;
     void setPerson(const QString &key, const RecordId &person, const QString &name); // null: nobody
+    Q_INVOKABLE void setTitle(const QString &key, const QString &title);             // empty: as it was read
     // The user says what a part of the text is: "task", "promise", "complaint", "goal".
     Q_INVOKABLE void take(const QString &type, const QString &part);
 
@@ -135,6 +136,7 @@ private:
         QString recurrence; // with `due`
         std::optional<RecordId> person;
         QString personName;
+        QString title; // empty: as it was read
     };
     bool isAccepted(const Candidate &candidate) const;
     Proposal asAnswered(const Candidate &candidate) const;

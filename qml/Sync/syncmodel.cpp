@@ -230,9 +230,7 @@ void SyncModel::presentQueue(SyncView &view)
             row.stateText = tr("Sending");
         } else {
             row.phase = QStringLiteral("waiting");
-            row.stateText = m_snapshot.link == Link::Offline  ? tr("Waits for a network")
-                            : m_snapshot.link == Link::Paused ? tr("Waits until you go on")
-                                                              : tr("In the queue");
+            row.stateText = waitsForWhat();
         }
         rows.push_back(std::move(row));
     }
@@ -241,6 +239,15 @@ void SyncModel::presentQueue(SyncView &view)
         view.more = tr("and %n more", nullptr, view.queued - int(rows.size()));
     m_queue.setRows(std::move(rows));
     m_rejected.setRows(std::move(rejected));
+}
+
+QString SyncModel::waitsForWhat() const
+{
+    if (m_snapshot.link == Link::Paused)
+        return tr("Waits until you go on");
+    if (m_snapshot.link != Link::Offline)
+        return tr("In the queue");
+    return m_snapshot.hasNetwork ? tr("Waits for the server") : tr("Waits for a network");
 }
 
 QString SyncModel::clientOf(const OutboxItem &item) const

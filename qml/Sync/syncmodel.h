@@ -163,6 +163,7 @@ protected:
 private:
     void noteRound();
     QString serverIsSilent() const;
+    QString waitsForWhat() const;
     void groupByClient(std::vector<OutboxItem> &items) const;
     QString clientOf(const OutboxItem &item) const;
     RejectedRow rejectedRow(const OutboxItem &item) const;

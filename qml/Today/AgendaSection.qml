@@ -3,19 +3,20 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
 
-// The visits after the next one.
+// The visits after the next one, and the way to the other days.
 Column {
     id: root
 
     required property RowModel model
     // Rows are made for the layout that shows them alone.
     property bool active: true
+    property string nothingText // where the next visit is, when none is left
     signal openAccount(string key)
     signal openWeek
 
     KfSectionHeader {
         actionText: qsTr("Week")
-        count: root.model.count
+        count: root.model.count > 0 ? root.model.count : -1
         title: qsTr("Later today")
         width: root.width
 
@@ -28,6 +29,15 @@ Column {
         Column {
             width: parent.width
 
+            KfListItem {
+                Keys.onReturnPressed: clicked()
+                subtitle: root.nothingText
+                title: qsTr("No more visits today")
+                visible: root.active && root.model.count === 0
+                width: parent.width
+
+                onClicked: root.openWeek()
+            }
             Repeater {
                 model: root.active ? root.model : null
 

@@ -13,13 +13,16 @@ Column {
     property bool active: true
     // Those that the model leaves out.
     property int more: 0
+    // The row that the page shows by itself.
+    property string shownAbove
+    readonly property int listed: root.model.count - (root.shownAbove !== "" ? 1 : 0)
     signal allAsked
     signal completed(string key)
     signal openAccount(string key)
 
     KfSectionHeader {
         actionText: root.more > 0 ? qsTr("%n more", "", root.more) : ""
-        count: root.model.count + root.more
+        count: root.listed + root.more
         title: qsTr("Due today")
         width: root.width
 
@@ -38,7 +41,8 @@ Column {
                 DueItem {
                     required property int index
 
-                    divider: index > 0
+                    divider: index > 0 && !(index === 1 && root.shownAbove !== "")
+                    visible: key !== root.shownAbove
                     width: parent.width
 
                     onCompleted: key => root.completed(key)

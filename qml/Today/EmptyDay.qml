@@ -11,6 +11,7 @@ Column {
     // Without words.
     property bool drawingAlone: false
     signal planned
+    signal openCalendar
 
     spacing: 0
 
@@ -129,5 +130,19 @@ Column {
         width: Math.min(implicitWidth, parent.width)
 
         onClicked: root.planned()
+    }
+    Item {
+        height: 8
+        width: 1
+    }
+    KfButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon.name: "calendar"
+        kind: KfButton.Ghost
+        text: qsTr("Calendar")
+        visible: !root.drawingAlone
+        width: Math.min(implicitWidth, parent.width)
+
+        onClicked: root.openCalendar()
     }
 }

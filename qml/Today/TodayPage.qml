@@ -17,7 +17,7 @@ FocusScope {
     property bool showPill: !Theme.expanded
 
     readonly property bool withInspector: Theme.expanded && root.width >= 900
-    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
+    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
     property bool bannerHidden: false
 
     signal openAccount(string key)
@@ -149,40 +149,23 @@ FocusScope {
                     onAction: root.openLetters()
                 }
                 Item {
-                    height: !(banner.visible || waiting.visible) || !(hero.visible || dayOff.visible) ? 0 : Theme.compact ? 12 : 14
+                    height: !(banner.visible || waiting.visible) || !hero.shown ? 0 : Theme.compact ? 12 : 14
                     width: 1
                 }
-                KfVisitHeroCard {
+                TodayHero {
                     id: hero
 
-                    account: root.model.view.nextAccount
-                    briefText: qsTr("Brief")
-                    goal: root.model.view.nextGoal
-                    label: root.model.view.nextLabel
-                    people: root.model.view.nextPeople
-                    place: root.model.view.nextPlace
-                    spoken: root.model.view.nextSpoken
-                    startText: root.model.view.nextRuns ? qsTr("Back to the visit") : qsTr("Start the visit")
-                    startsIn: root.model.view.nextIn
-                    time: root.model.view.nextTime
-                    visible: root.model.view.hasNext
+                    empty: root.empty
+                    model: root.model
                     width: content.inner
 
-                    onBrief: root.openBrief(root.model.view.nextKey)
-                    onClicked: root.openAccount(root.model.view.nextAccountKey)
-                    onStart: root.startVisit(root.model.view.nextKey)
-                }
-                KfBanner {
-                    id: dayOff
-
-                    actionText: Theme.compact ? "" : qsTr("Plan a visit")
-                    iconName: "calendar"
-                    lead: qsTr("No visits today.")
-                    text: root.model.view.emptyText
-                    visible: root.model.view.loaded && !root.model.view.hasVisits && !root.empty
-                    width: content.inner
-
-                    onAction: root.planVisit("")
+                    onCompleted: key => root.model.complete(key)
+                    onOpenAccount: key => root.openAccount(key)
+                    onOpenBrief: key => root.openBrief(key)
+                    onOpenCalendar: root.openCalendar()
+                    onPlanned: root.planVisit("")
+                    onStartVisit: key => root.startVisit(key)
+                    onTrouble: text => root.trouble(text)
                 }
                 DayAndAside {
                     active: root.withInspector
@@ -214,7 +197,8 @@ FocusScope {
 
                         active: !root.withInspector
                         model: root.model.agenda
-                        visible: root.model.agenda.count > 0
+                        nothingText: root.model.view.emptyText
+                        visible: root.model.view.hasVisits || root.model.view.hasNext
                         width: columns.part
 
                         onOpenAccount: key => root.openAccount(key)
@@ -226,7 +210,8 @@ FocusScope {
                         active: !root.withInspector
                         model: root.model.due
                         more: root.model.view.moreDue
-                        visible: root.model.due.count > 0
+                        shownAbove: root.model.view.firstKey
+                        visible: due.listed > 0
                         width: columns.part
 
                         onAllAsked: root.openTasks()
@@ -267,6 +252,7 @@ FocusScope {
             visible: root.empty && !root.model.view.noClients
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 320)
 
+            onOpenCalendar: root.openCalendar()
             onPlanned: root.planVisit("")
         }
         FirstDay {

@@ -1,13 +1,18 @@
 #include "qml/Today/todaymodel.h"
 
+#include "core/check/codes.h"
+#include "core/check/phone.h"
 #include "qml/Format/format.h"
+#include "qml/Today/latewords.h"
 
+#include <QLocale>
 #include <QTimer>
 
 namespace kf {
 
 namespace {
 
+constexpr qint64 SecondMs = 1000;
 constexpr qint64 MinuteMs = 60'000;
 constexpr qint64 UsualVisitMs = 60 * MinuteMs; // when nobody said how long
 
@@ -37,6 +42,9 @@ qint64 minutesUntil(qint64 ms)
 TodayModel::TodayModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent)
 {
     followTheClock();
+    m_second.setSingleShot(true);
+    m_second.setTimerType(Qt::PreciseTimer);
+    connect(&m_second, &QTimer::timeout, this, &TodayModel::tick);
 }
 
 void TodayModel::show(Snapshot snapshot)
@@ -44,6 +52,37 @@ void TodayModel::show(Snapshot snapshot)
     m_loaded = true;
     m_snapshot = std::move(snapshot);
     present();
+    tick();
+}
+
+QString TodayModel::timer() const
+{
+    if (!m_snapshot.running)
+        return {};
+    const Visit &visit = *m_snapshot.running;
+    if (visit.pausedAt > 0)
+        return tr("Pause %1").arg(format::stopwatch(std::max<qint64>(0, nowMs() - visit.pausedAt) / SecondMs));
+    return format::stopwatch(std::max<qint64>(0, (nowMs() - visit.started) / SecondMs - visit.paused));
+}
+
+void TodayModel::setWatched(bool watched)
+{
+    if (m_watched == watched)
+        return;
+    m_watched = watched;
+    Q_EMIT watchedChanged();
+    tick();
+}
+
+void TodayModel::tick()
+{
+    m_second.stop();
+    if (!m_snapshot.running || !m_watched)
+        return;
+    Q_EMIT timerChanged();
+    const Visit &visit = *m_snapshot.running;
+    const qint64 since = visit.pausedAt > 0 ? visit.pausedAt : visit.started;
+    m_second.start(int(SecondMs - std::max<qint64>(0, nowMs() - since) % SecondMs));
 }
 
 void TodayModel::complete(const QString &key)
@@ -91,7 +130,7 @@ void TodayModel::present()
     view.moreDue = m_snapshot.moreDue;
     view.nowMinute = minuteOfDay(time.time());
     presentVisits(view);
-    presentDue();
+    presentDue(view);
     if (m_view == view)
         return;
     m_view = view;
@@ -122,14 +161,18 @@ AgendaRow TodayModel::agendaRow(const Visit &visit) const
 void TodayModel::presentNext(TodayView &view, const Visit &visit) const
 {
     const AgendaRow row = agendaRow(visit);
-    const bool goesOn = visit.start <= nowMs();
+    const qint64 late = visit.runs() ? 0 : (nowMs() - visit.start) / MinuteMs; // minutes
     view.hasNext = true;
     view.nextKey = row.key;
     view.nextRuns = visit.runs();
-    view.nextLabel = visit.runs() || goesOn ? tr("Visit under way") : tr("Next visit");
+    view.nextLabel = visit.runs() ? tr("Visit under way")
+                     : late > 0   ? tr("Running late by %1").arg(format::duration(late))
+                                  : tr("Next visit");
+    if (late > 0)
+        presentWarning(view, visit);
     view.nextTime = row.time;
     view.nextIn = visit.runs() ? format::duration((nowMs() - visit.started) / MinuteMs)
-                  : goesOn     ? tr("until %1").arg(format::time(local(endOf(visit)).time()))
+                  : late > 0   ? tr("until %1").arg(format::time(local(endOf(visit)).time()))
                                : format::until(minutesUntil(visit.start - nowMs()));
     view.nextAccountKey = row.accountKey;
     view.nextAccount = row.account;
@@ -140,6 +183,29 @@ void TodayModel::presentNext(TodayView &view, const Visit &visit) const
     spoken << view.nextGoal << view.nextPlace << view.nextPeople;
     spoken.removeAll(QString());
     view.nextSpoken = spoken.join(QStringLiteral(", "));
+}
+
+void TodayModel::presentWarning(TodayView &view, const Visit &visit) const
+{
+    for (const Reach &reach : visit.reach) {
+        const QString number = check::phoneToDial(reach.phone);
+        const bool mail = check::isEmail(reach.email);
+        if (number.isEmpty() && !mail)
+            continue;
+        view.warnName = reach.name;
+        if (!number.isEmpty()) {
+            view.warnPhone = reach.phone;
+            view.warnCallUrl = QStringLiteral("tel:") + number;
+        }
+        if (mail) {
+            const QString own = QLocale().language() == QLocale::Russian ? QStringLiteral("ru") : QStringLiteral("en");
+            view.warnEmail = reach.email;
+            view.warnMailUrl = lateMailUrl({reach.name == visit.accountName ? QString() : reach.name, reach.email,
+                                            format::time(local(visit.start).time()), m_snapshot.userName,
+                                            visit.language.isEmpty() ? own : visit.language});
+        }
+        return;
+    }
 }
 
 void TodayModel::presentVisits(TodayView &view)
@@ -197,7 +263,7 @@ void TodayModel::presentVisits(TodayView &view)
     m_agenda.setRows(std::move(agenda));
 }
 
-void TodayModel::presentDue()
+void TodayModel::presentDue(TodayView &view)
 {
     const QDateTime time = now();
     m_justDone.dropOld(nowMs());
@@ -208,6 +274,14 @@ void TodayModel::presentDue()
             continue;
         const qint64 days = time.date().daysTo(item.due->date);
         DueRow row = dueRow(item, time, format::DueStyle::Weekdays, DueSubtitle::Account);
+        if (days <= 0 && !item.done && !view.hasNext && !view.hasVisits && view.firstKey.isEmpty()) {
+            view.firstKey = row.key;
+            view.firstAccountKey = row.accountKey;
+            view.firstTitle = row.title;
+            view.firstDetail = row.subtitle;
+            view.firstDue = row.due;
+            view.firstSpoken = tr("To begin with: %1").arg(row.spoken);
+        }
         if (days <= 0 || isToChase(item, time.date()))
             due.push_back(std::move(row));
         else if (days <= DaysAhead)

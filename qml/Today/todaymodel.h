@@ -22,6 +22,11 @@ struct TodayView
     Q_PROPERTY(QString nextIn MEMBER nextIn CONSTANT)
     Q_PROPERTY(QString nextKey MEMBER nextKey CONSTANT)
     Q_PROPERTY(bool nextRuns MEMBER nextRuns CONSTANT)
+    Q_PROPERTY(QString warnName MEMBER warnName CONSTANT)
+    Q_PROPERTY(QString warnPhone MEMBER warnPhone CONSTANT)
+    Q_PROPERTY(QString warnCallUrl MEMBER warnCallUrl CONSTANT)
+    Q_PROPERTY(QString warnEmail MEMBER warnEmail CONSTANT)
+    Q_PROPERTY(QString warnMailUrl MEMBER warnMailUrl CONSTANT)
     Q_PROPERTY(QString nextAccountKey MEMBER nextAccountKey CONSTANT)
     Q_PROPERTY(QString nextAccount MEMBER nextAccount CONSTANT)
     Q_PROPERTY(QString nextGoal MEMBER nextGoal CONSTANT)
@@ -29,6 +34,12 @@ struct TodayView
     Q_PROPERTY(QList<QString> nextPeople MEMBER nextPeople CONSTANT)
     Q_PROPERTY(QString nextSpoken MEMBER nextSpoken CONSTANT)
     Q_PROPERTY(QString emptyText MEMBER emptyText CONSTANT)
+    Q_PROPERTY(QString firstKey MEMBER firstKey CONSTANT)
+    Q_PROPERTY(QString firstAccountKey MEMBER firstAccountKey CONSTANT)
+    Q_PROPERTY(QString firstTitle MEMBER firstTitle CONSTANT)
+    Q_PROPERTY(QString firstDetail MEMBER firstDetail CONSTANT)
+    Q_PROPERTY(QString firstDue MEMBER firstDue CONSTANT)
+    Q_PROPERTY(QString firstSpoken MEMBER firstSpoken CONSTANT)
     Q_PROPERTY(int moreDue MEMBER moreDue CONSTANT)
     Q_PROPERTY(bool noClients MEMBER noClients CONSTANT)
     Q_PROPERTY(int nowMinute MEMBER nowMinute CONSTANT)
@@ -47,6 +58,13 @@ public:
     QString nextIn;
     QString nextKey;
     bool nextRuns = false; // it was started
+    // Whom one tells that one comes late, once its hour has passed: the first who has a phone or an address. Empty: as
+    // far as there is nobody, or no need.
+    QString warnName;
+    QString warnPhone;
+    QString warnCallUrl;
+    QString warnEmail;
+    QString warnMailUrl;
     QString nextAccountKey;
     QString nextAccount;
     QString nextGoal;
@@ -55,9 +73,15 @@ public:
     QString nextSpoken;
     int moreDue = 0;        // than the list of what is due holds
     bool noClients = false; // the book is empty yet
-    QString emptyText;      // where the next visit is, on a day without any
-    int nowMinute = 0;      // of the day
-    int firstHour = 9;      // what the schedule shows
+    QString emptyText;      // where the next visit after today is
+    QString firstKey;       // what is to be done first on a day without visits; empty: nothing
+    QString firstAccountKey;
+    QString firstTitle;
+    QString firstDetail; // whose, and what it is
+    QString firstDue;
+    QString firstSpoken;
+    int nowMinute = 0; // of the day
+    int firstHour = 9; // what the schedule shows
     int lastHour = 17;
 
     bool operator==(const TodayView &) const = default;
@@ -98,6 +122,8 @@ class TodayModel : public kf::StoreViewModel
     QML_ELEMENT
     QML_UNCREATABLE("made with the session")
     Q_PROPERTY(kf::TodayView view READ view NOTIFY viewChanged)
+    Q_PROPERTY(QString timer READ timer NOTIFY timerChanged)
+    Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged)
     Q_PROPERTY(kf::RowModel *agenda READ agenda CONSTANT)
     Q_PROPERTY(kf::RowModel *schedule READ schedule CONSTANT)
     Q_PROPERTY(kf::RowModel *allDay READ allDay CONSTANT)
@@ -105,6 +131,12 @@ class TodayModel : public kf::StoreViewModel
     Q_PROPERTY(kf::RowModel *week READ week CONSTANT)
 
 public:
+    struct Reach // somebody who can be called or written to
+    {
+        QString name;
+        QString phone;
+        QString email;
+    };
     struct Visit
     {
         RecordId id;
@@ -115,9 +147,13 @@ public:
         qint64 start = 0; // UTC ms
         qint64 end = 0;   // 0: nobody said
         QStringList people;
-        qint64 started = 0;  // 0: not yet
-        qint64 finished = 0; // 0: not yet
-        bool allDay = false; // it has no hour
+        qint64 started = 0;            // 0: not yet
+        qint64 finished = 0;           // 0: not yet
+        bool allDay = false;           // it has no hour
+        qint64 pausedAt = 0;           // UTC ms; 0: it is not paused now
+        qint64 paused = 0;             // seconds, without the pause one is in
+        std::vector<Reach> reach = {}; // its people, then the client
+        QString language = {};         // of the client's letters
 
         bool runs() const { return started != 0 && finished == 0; }
     };
@@ -141,6 +177,10 @@ public:
     void show(Snapshot snapshot);
 
     const TodayView &view() const { return m_view; }
+    QString timer() const; // of the visit that runs: 24:18; paused: Пауза 02:10
+    // Somebody sees it: the timer goes on by the second.
+    bool watched() const { return m_watched; }
+    void setWatched(bool watched);
     RowModel *agenda() { return &m_agenda; }     // visits after the next one
     RowModel *schedule() { return &m_schedule; } // all visits of the day that have an hour
     RowModel *allDay() { return &m_allDay; }     // and those that have none; they stand in the agenda too
@@ -152,6 +192,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void timerChanged();
+    void watchedChanged();
     void done(const QString &text); // something was ticked off and can be taken back
     void failed(const QString &text);
 
@@ -165,10 +207,14 @@ private:
     void giveBack(); // what could not be kept is as it was
     void presentVisits(TodayView &view);
     void presentNext(TodayView &view, const Visit &visit) const;
-    void presentDue();
+    void presentWarning(TodayView &view, const Visit &visit) const;
+    void presentDue(TodayView &view);
+    void tick();
     AgendaRow agendaRow(const Visit &visit) const;
 
     bool m_loaded = false;
+    bool m_watched = false;
+    QTimer m_second{this};
     Snapshot m_snapshot;
     JustDone m_justDone;
     TodayView m_view;

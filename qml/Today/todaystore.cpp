@@ -21,12 +21,33 @@ TodayModel::Visit visitOf(const Record &record, Titles &titles)
     visit.started = record.get(types::visit.started);
     visit.finished = record.get(types::visit.finished);
     visit.allDay = calendar::isAllDay(record);
+    visit.pausedAt = record.get(types::visit.pausedAt);
+    visit.paused = record.get(types::visit.paused);
     for (const RecordId &person : record.get(types::visit.people)) {
         const QString name = titles.of(types::contact, person);
         if (!name.isEmpty())
             visit.people << name;
     }
     return visit;
+}
+
+// Whom one can tell that one comes late.
+Result<void> readReach(Reader &reader, const Record &record, TodayModel::Visit &visit)
+{
+    for (const RecordId &id : record.get(types::visit.people)) {
+        KF_ASSIGN(const std::optional<Record> person, reader.get(types::contact, id));
+        if (person && !person->deleted)
+            visit.reach.push_back(
+                {person->title(), person->get(types::contact.phone), person->get(types::contact.email)});
+    }
+    if (visit.account.isNull())
+        return {};
+    KF_ASSIGN(const std::optional<Record> client, reader.get(types::account, visit.account));
+    if (client) {
+        visit.reach.push_back({client->title(), client->get(types::account.phone), client->get(types::account.email)});
+        visit.language = client->get(types::account.language);
+    }
+    return {};
 }
 
 // How many more there are than the `read` ones. Counting goes through all of them, so only where some were left out.
@@ -53,8 +74,10 @@ Result<TodayModel::Snapshot> readToday(Reader &reader, QDate today)
                   .orderBy = &types::visit.start,
                   .limit = {}};
     KF_ASSIGN(const std::vector<Record> visits, reader.list(ofToday));
-    for (const Record &visit : visits)
+    for (const Record &visit : visits) {
         found.visits.push_back(visitOf(visit, titles));
+        KF_TRY(readReach(reader, visit, found.visits.back()));
+    }
     Query running{.type = &types::visit,
                   .where = {{&types::visit.started, Test::NotEmpty, {}}, {&types::visit.finished, Test::Empty, {}}},
                   .orderBy = &types::visit.started,

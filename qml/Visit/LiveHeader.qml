@@ -12,9 +12,11 @@ Item {
     required property SyncStatus sync
     // One line, while a long note is read.
     property bool collapsed: false
+    property bool withTable: true // no pane shows who sits at the table
     signal collapse
     signal openSync
     signal checkInAsked
+    signal tableAsked
 
     // What is gained by being collapsed, and more.
     readonly property real foldedAway: 180 * Theme.textScale
@@ -48,6 +50,7 @@ Item {
         onCheckInAsked: root.checkInAsked()
         onCollapse: root.collapse()
         onOpenSync: root.openSync()
+        onTableAsked: root.tableAsked()
     }
     LiveHeaderWide {
         id: wide
@@ -56,7 +59,9 @@ Item {
         anchors.right: parent.right
         model: root.model
         visible: Theme.dense
+        withTable: root.withTable
 
         onCheckInAsked: root.checkInAsked()
+        onTableAsked: root.tableAsked()
     }
 }

@@ -15,6 +15,7 @@ ColumnLayout {
     signal collapse
     signal openSync
     signal checkInAsked
+    signal tableAsked
 
     readonly property color strong: root.model.view.paused ? Theme.color.onSurfaceInverse : Theme.color.onHero
     readonly property color quiet: root.model.view.paused ? Theme.color.onSurfaceInverse : Theme.color.onHeroMuted
@@ -154,17 +155,29 @@ ColumnLayout {
             }
         }
     }
-    CheckInLine {
-        Layout.bottomMargin: 16
+    RowLayout {
+        Layout.bottomMargin: 12
         Layout.fillWidth: true
         Layout.leftMargin: 20
-        Layout.rightMargin: 20
-        Layout.topMargin: 6
-        strong: root.strong
-        quiet: root.quiet
-        view: root.model.checkIn
+        Layout.rightMargin: 16
+        Layout.topMargin: 2
+        spacing: 8
         visible: !root.collapsed
 
-        onClicked: root.checkInAsked()
+        CheckInLine {
+            Layout.fillWidth: true
+            strong: root.strong
+            quiet: root.quiet
+            view: root.model.checkIn
+
+            onClicked: root.checkInAsked()
+        }
+        TableButton {
+            color: root.strong
+            people: root.model.people
+            ringColor: root.model.view.paused ? Theme.color.surfaceInverse : Theme.color.hero
+
+            onClicked: root.tableAsked()
+        }
     }
 }

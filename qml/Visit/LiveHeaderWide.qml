@@ -9,7 +9,9 @@ Item {
     id: root
 
     required property VisitModel model
+    property bool withTable: false // no pane shows who sits there
     signal checkInAsked
+    signal tableAsked
 
     readonly property color strong: root.model.view.paused ? Theme.color.onSurfaceInverse : Theme.color.onHero
     readonly property color quiet: root.model.view.paused ? Theme.color.onSurfaceInverse : Theme.color.onHeroMuted
@@ -64,6 +66,15 @@ Item {
             Layout.columnSpan: Theme.largeText ? 2 : 1
             spacing: 8
 
+            TableButton {
+                Layout.rightMargin: 8
+                color: root.strong
+                people: root.model.people
+                ringColor: root.model.view.paused ? Theme.color.surfaceInverse : Theme.color.hero
+                visible: root.withTable
+
+                onClicked: root.tableAsked()
+            }
             KfButton {
                 icon.name: root.model.view.paused ? "play" : "pause"
                 kind: KfButton.OnHeroRaised

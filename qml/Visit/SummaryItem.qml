@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
+import Keyfield.Visit
 
 // What was found in the note, to be ticked before the visit is put away.
 T.CheckBox {
@@ -24,6 +25,7 @@ T.CheckBox {
     signal answered(string key, bool accepted)
     signal dueAsked(string key)
     signal personAsked(string key, string title, string nobody)
+    signal titleSaid(string key, string title)
 
     // What stands in the place of a person: oneself, where somebody has to do it.
     readonly property string nobody: root.kind === "task" ? qsTr("Me", "who does the task") : qsTr("Nobody")
@@ -93,13 +95,12 @@ T.CheckBox {
                     weight: Font.DemiBold
                 }
             }
-            KfText {
+            SummaryTitle {
                 Layout.fillWidth: true
                 color: root.checked ? Theme.color.text : Theme.color.textMuted
-                maximumLineCount: 3
-                style: Theme.text.body
-                text: root.title
-                wrapMode: Text.Wrap
+                title: root.title
+
+                onSaid: title => root.titleSaid(root.key, title)
             }
             Flow {
                 Layout.fillWidth: true

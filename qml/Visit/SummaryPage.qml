@@ -4,13 +4,13 @@ import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Due
 import Keyfield.Models
-import Keyfield.Note
+import Keyfield.People
 import Keyfield.Shell
 import Keyfield.Theme
 import Keyfield.Visit
 
-// What came of the visit, before it is put away: next steps found in its note, the checklist, how content the client
-// is. The note itself is on the device already.
+// What came of the visit, before it is put away: next steps found in its note, the checklist, who was there, how content
+// the client is, when one meets next. The note itself is on the device already.
 KfPage {
     id: root
 
@@ -21,22 +21,34 @@ KfPage {
     // To be saved, and followed by a letter to the client.
     signal letterAsked
 
-    readonly property RowModel found: root.model.reading.proposals
+    readonly property bool withNote: Theme.expanded && root.width >= 960
+
+    function save() {
+        actions.forceActiveFocus(Qt.OtherFocusReason) // what is being changed in place is kept
+        root.model.finish()
+    }
+    // A part whose line is written in, above the keyboard.
+    function reveal(part: Item, typing: bool) {
+        const bottom = part.y + part.height + 12
+        if (typing && bottom > scroll.contentY + scroll.height)
+            scroll.contentY = Math.max(0, Math.min(bottom, scroll.contentHeight) - scroll.height)
+    }
 
     Accessible.name: qsTr("Summary of the visit")
     Accessible.role: Accessible.Pane
-    bottomBar: actions.height
+    bottomBar: actions.height + Theme.keyboardHeight
 
     Keys.onPressed: event => {
         const key = pageKeys.pressed(event.key, event.modifiers, event.text)
         event.accepted = true
         if (key === pageKeys.save)
-            root.model.finish()
+            root.save()
         else if (key === pageKeys.score)
             root.model.satisfaction = event.key - Qt.Key_0
         else
             event.accepted = false
     }
+    Component.onCompleted: root.model.days.offer()
     Keys.onEscapePressed: root.model.goOn()
     Keys.onBackPressed: root.model.goOn()
 
@@ -93,7 +105,7 @@ KfPage {
 
         anchors.bottom: actions.top
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: note.left
         anchors.top: bar.bottom
         boundsBehavior: Flickable.DragOverBounds
         clip: true
@@ -135,41 +147,15 @@ KfPage {
                     }
                 }
             }
-            KfSectionHeader {
-                actionText: root.found.count > 1 ? (root.model.reading.anyAccepted ? qsTr("Untick all") : qsTr("Tick all")) : ""
-                count: root.found.count > 0 && !Theme.largeText ? root.found.count : -1
-                title: qsTr("Check what we found")
+            SummaryFound {
+                id: found
+
+                model: root.model
                 width: parent.width
 
-                onAction: root.model.reading.acceptAll(!root.model.reading.anyAccepted)
-            }
-            KfCard {
-                padding: 0
-                width: parent.width
-
-                Column {
-                    width: parent.width
-
-                    Repeater {
-                        model: root.found
-
-                        SummaryItem {
-                            width: parent.width
-
-                            onAnswered: (key, accepted) => root.model.reading.accept(key, accepted)
-                            onDueAsked: key => days.ask(key)
-                            onPersonAsked: (key, title, nobody) => people.ask(key, title, nobody)
-                        }
-                    }
-                    KfListItem {
-                        subtitle: qsTr("Write it in the note: “#task call on Friday”")
-                        title: qsTr("We found no tasks. Add one?")
-                        visible: root.found.count === 0
-                        width: parent.width
-
-                        onClicked: root.model.goOn()
-                    }
-                }
+                onDueAsked: key => days.ask(key)
+                onPersonAsked: (key, title, nobody) => people.ask(key, title, nobody)
+                onTypingChanged: root.reveal(found, found.typing)
             }
             ChecklistHeading {
                 bottomMargin: 8
@@ -205,6 +191,16 @@ KfPage {
                 }
             }
             KfSectionHeader {
+                title: qsTr("At the table")
+                width: parent.width
+            }
+            AttendeeChips {
+                model: root.model.people
+                width: parent.width
+
+                onOthersAsked: others.start()
+            }
+            KfSectionHeader {
                 title: qsTr("How content is the client?")
                 width: parent.width
             }
@@ -219,6 +215,16 @@ KfPage {
                     onChosen: score => root.model.satisfaction = score
                 }
             }
+            SummaryNext {
+                id: next
+
+                days: root.model.days.days
+                next: root.model.next
+                planned: root.model.view.planned
+                width: parent.width
+
+                onTypingChanged: root.reveal(next, next.typing)
+            }
             KfSectionHeader {
                 title: qsTr("Letter to the client")
                 width: parent.width
@@ -230,10 +236,23 @@ KfPage {
             }
         }
     }
+    SummaryNote {
+        id: note
+
+        anchors.bottom: actions.top
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        model: root.model
+        visible: root.withNote
+        width: visible ? Math.min(480, root.width - 600) : 0
+
+        onChanged: root.model.goOn()
+    }
     KfBottomActionBar {
         id: actions
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.keyboardHeight
         anchors.left: parent.left
         anchors.right: parent.right
         note: root.model.trouble
@@ -242,7 +261,7 @@ KfPage {
         secondaryIcon: "mail"
         secondaryText: qsTr("And a letter", "besides saving the visit, to the client")
 
-        onPrimary: root.model.finish()
+        onPrimary: root.save()
         onSecondary: root.letterAsked()
     }
     DayPicker {
@@ -259,6 +278,11 @@ KfPage {
         offer: root.model.persons
 
         onPersonChosen: (key, person) => root.model.choosePerson(key, person)
+    }
+    AttendeePicker {
+        id: others
+
+        model: root.model.people
     }
     ChecklistOverlays {
         id: overlays

@@ -4,8 +4,8 @@ import QtQuick.Layouts
 import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.People
 import Keyfield.Theme
-import Keyfield.Visit
 
 // What one means to talk about and to see to, what was promised here before, and who sits at the table.
 Rectangle {
@@ -13,7 +13,8 @@ Rectangle {
 
     required property ChecklistModel checklist
     required property RowModel promises
-    required property visitView view
+    required property Attendees people
+    signal othersAsked
     signal reasonAsked(string key, string title, bool needsPhoto)
 
     Accessible.name: qsTr("To talk about")
@@ -130,27 +131,13 @@ Rectangle {
             }
             KfSectionHeader {
                 title: qsTr("At the table")
-                visible: root.view.people.length > 0
                 width: parent.width
             }
-            RowLayout {
-                spacing: 8
-                visible: root.view.people.length > 0
+            AttendeeChips {
+                model: root.people
                 width: parent.width
 
-                KfAvatarStack {
-                    names: root.view.people
-                    ringColor: Theme.color.surface
-                    size: 34
-                }
-                KfText {
-                    Layout.fillWidth: true
-                    color: Theme.color.textMuted
-                    maximumLineCount: 3
-                    style: Theme.text.caption
-                    text: Words.list(root.view.people)
-                    wrapMode: Text.Wrap
-                }
+                onOthersAsked: root.othersAsked()
             }
         }
     }

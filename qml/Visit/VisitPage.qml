@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import Keyfield.Checklist
 import Keyfield.Controls
 import Keyfield.Models
+import Keyfield.People
 import Keyfield.Shell
 import Keyfield.Theme
 import Keyfield.Visit
@@ -50,6 +51,8 @@ KfPage {
         if (!visible) {
             sheet.close()
             overlays.close()
+            table.close()
+            others.close()
         }
     }
 
@@ -73,10 +76,12 @@ KfPage {
         collapsed: root.reading
         model: root.model
         sync: root.sync
+        withTable: !root.withPanes
 
         onCheckInAsked: root.askAboutPlace()
         onCollapse: root.collapse()
         onOpenSync: root.openSync()
+        onTableAsked: table.open()
     }
     RowLayout {
         anchors.bottom: parent.bottom
@@ -89,10 +94,11 @@ KfPage {
         TalkPane {
             Layout.fillHeight: true
             checklist: root.checklist
+            people: root.model.people
             promises: root.model.promises
-            view: root.model.view
             visible: root.withPanes
 
+            onOthersAsked: others.start()
             onReasonAsked: (key, title, needsPhoto) => overlays.askReason(key, title, needsPhoto)
         }
         ColumnLayout {
@@ -205,6 +211,18 @@ KfPage {
         id: overlays
 
         checklist: root.checklist
+    }
+    TableSheet {
+        id: table
+
+        people: root.model.people
+
+        onOthersAsked: others.start()
+    }
+    AttendeePicker {
+        id: others
+
+        model: root.model.people
     }
     CheckInSheet {
         id: sheet

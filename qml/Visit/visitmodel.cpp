@@ -22,11 +22,21 @@ QString spanOf(qint64 from, qint64 to, qint64 lasted)
 } // namespace
 
 VisitModel::VisitModel(const Clock &clock, PositionSource &source, QObject *parent)
-    : NoteModel(clock, parent), m_source(source)
+    : NoteModel(clock, parent), m_source(source), m_people(clock, this), m_next(clock, this)
 {
     m_second.setSingleShot(true);
     m_second.setTimerType(Qt::PreciseTimer);
     connect(&m_second, &QTimer::timeout, this, &VisitModel::tick);
+    connect(reading(), &NoteReading::answered, this, &VisitModel::offerMentioned);
+    connect(&m_people, &Attendees::done, this, [this](const QString &text) {
+        m_undo = Undo::People;
+        Q_EMIT done(text);
+    });
+    connect(&m_people, &Attendees::failed, this, &VisitModel::failed);
+    connect(&m_next, &NextStep::said, this, [this] {
+        if (isOpen() && !m_save.isActive())
+            m_save.start();
+    });
 }
 
 VisitModel::~VisitModel()
@@ -37,6 +47,10 @@ VisitModel::~VisitModel()
 void VisitModel::show(Snapshot snapshot)
 {
     m_snapshot = std::move(snapshot);
+    if (!m_snapshot.visit.isNull()) {
+        m_people.standOn(session());
+        m_people.openVisit(m_snapshot.visit, m_snapshot.account);
+    }
     rankPeople();
     present();
     tick();
@@ -56,6 +70,10 @@ QCborMap VisitModel::memory() const
         memory.insert(Over, m_over);
     if (m_letter)
         memory.insert(Letter, *m_letter);
+    if (const QCborMap next = m_next.memory(); !next.isEmpty())
+        memory.insert(Next, next);
+    if (!m_step.isEmpty())
+        memory.insert(Step, m_step);
     return memory;
 }
 
@@ -65,6 +83,9 @@ void VisitModel::recallSummary(const QCborMap &memory)
     m_letter.reset();
     if (const QCborValue letter = memory.value(Letter); letter.isBool())
         m_letter = letter.toBool();
+    m_next.recall(memory.value(Next).toMap());
+    m_step = memory.value(Step).toString();
+    Q_EMIT stepChanged();
 }
 
 // ---- The clock ----
@@ -123,10 +144,52 @@ void VisitModel::review()
 
 void VisitModel::goOn()
 {
+    addStep();
     m_over = 0;
     saveDraft();
     present();
     tick();
+}
+
+void VisitModel::setStep(const QString &step)
+{
+    if (m_step == step)
+        return;
+    m_step = step;
+    if (isOpen() && !m_save.isActive())
+        m_save.start();
+    Q_EMIT stepChanged();
+}
+
+void VisitModel::addStep()
+{
+    const QString said = m_step.simplified();
+    setStep({});
+    if (said.isEmpty())
+        return;
+    //: a line of a note that is a task
+    const QString step = QStringView(u"#!?+").contains(said.front()) ? said : tr("#task %1").arg(said);
+    const bool begins = m_text.isEmpty() || m_text.endsWith(u'\n');
+    const QString text = m_text + (begins ? QString() : QStringLiteral("\n")) + step;
+    setCursor(int(text.size()));
+    setText(text);
+}
+
+// Whom the note speaks of may well sit at the table.
+void VisitModel::offerMentioned()
+{
+    std::vector<Attendees::Person> people;
+    for (const capture::Item &item : reading()->items()) {
+        for (const capture::Mention &mention : item.mentions) {
+            const RecordId id =
+                mention.candidates.size() == 1 ? mention.candidates.front().id : completion()->personOf(mention.name);
+            const bool twice = std::any_of(people.begin(), people.end(),
+                                           [&](const Attendees::Person &person) { return person.id == id; });
+            if (!id.isNull() && !twice)
+                people.push_back({id, mention.name});
+        }
+    }
+    m_people.setMentioned(std::move(people));
 }
 
 void VisitModel::setSatisfaction(int satisfaction)
@@ -238,8 +301,14 @@ void VisitModel::present()
     if (m_snapshot.distance)
         view.distance = format::distance(double(*m_snapshot.distance));
     view.paused = m_snapshot.pausedAt > 0;
-    view.people = m_snapshot.people;
     view.recipients = m_snapshot.recipients;
+    if (m_snapshot.planned != 0) {
+        const QDateTime start = QDateTime::fromMSecsSinceEpoch(m_snapshot.planned);
+        Moment moment{start.date(), {}};
+        if (!m_snapshot.plannedAllDay)
+            moment.time = start.time();
+        view.planned = format::moment(moment, now().date());
+    }
     view.reviewed = m_over != 0;
     if (view.reviewed)
         view.span = spanOf(m_snapshot.started, m_over, elapsedMs());

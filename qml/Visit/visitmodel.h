@@ -4,7 +4,9 @@
 #include "qml/Models/dueitems.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Note/notemodel.h"
+#include "qml/People/attendees.h"
 #include "qml/Visit/checkinwords.h"
+#include "qml/Visit/nextstep.h"
 
 namespace kf {
 
@@ -21,7 +23,7 @@ struct VisitView
     Q_PROPERTY(bool paused MEMBER paused CONSTANT)
     Q_PROPERTY(bool reviewed MEMBER reviewed CONSTANT)
     Q_PROPERTY(QString span MEMBER span CONSTANT)
-    Q_PROPERTY(QList<QString> people MEMBER people CONSTANT)
+    Q_PROPERTY(QString planned MEMBER planned CONSTANT)
     Q_PROPERTY(QList<QString> recipients MEMBER recipients CONSTANT)
 
 public:
@@ -31,9 +33,9 @@ public:
     QString place;    // where it is
     QString distance; // how far that is from the check-in
     bool paused = false;
-    bool reviewed = false; // its summary is shown
-    QString span;          // 10:31–11:35, 1 ч 4 мин; of the summary
-    QList<QString> people;
+    bool reviewed = false;     // its summary is shown
+    QString span;              // 10:31–11:35, 1 ч 4 мин; of the summary
+    QString planned;           // Чт, 22 октября, 11:00: when the next visit there is; empty: none is planned
     QList<QString> recipients; // whom a letter about it would go to; empty: no address is known
 
     bool operator==(const VisitView &) const = default;
@@ -55,7 +57,10 @@ class VisitModel : public kf::NoteModel
     Q_PROPERTY(QString timerSpoken READ timerSpoken NOTIFY timerChanged)
     Q_PROPERTY(int satisfaction READ satisfaction WRITE setSatisfaction NOTIFY viewChanged)
     Q_PROPERTY(bool sendsLetter READ sendsLetter WRITE setSendsLetter NOTIFY viewChanged)
+    Q_PROPERTY(QString step READ step WRITE setStep NOTIFY stepChanged)
     Q_PROPERTY(kf::RowModel *promises READ promises CONSTANT)
+    Q_PROPERTY(kf::Attendees *people READ people CONSTANT)
+    Q_PROPERTY(kf::NextStep *next READ next CONSTANT)
 
 public:
     static constexpr auto FindWithin = std::chrono::seconds(20);
@@ -66,7 +71,6 @@ public:
         RecordId account;
         QString accountName;
         QString place;
-        QStringList people;
         qint64 started = 0; // UTC ms, as are the next two
         qint64 finished = 0;
         qint64 pausedAt = 0;  // 0: it is not paused now
@@ -78,6 +82,8 @@ public:
         std::vector<DueItem> promises; // open ones of both sides
         QStringList recipients;        // by name, those with an e-mail address
         bool wantsLetters = false;     // the client has had one after a visit
+        qint64 planned = 0;            // when the next visit there begins, UTC ms; 0: none is planned
+        bool plannedAllDay = false;    // it has no hour yet
     };
 
     // `source` outlives the model.
@@ -96,7 +102,12 @@ public:
     const CheckInView &checkIn() const { return m_checkIn; }
     QString timer() const;       // 24:18; paused: Пауза 02:10
     QString timerSpoken() const; // Идёт 24 минуты
+    // One more next step, as it is being written in the summary.
+    QString step() const { return m_step; }
+    void setStep(const QString &step);
     RowModel *promises() { return &m_promises; }
+    Attendees *people() { return &m_people; }
+    NextStep *next() { return &m_next; } // is planned once the visit is saved
     int satisfaction() const { return m_snapshot.satisfaction; }
     void setSatisfaction(int satisfaction);
     // The client gets a letter once the visit is saved. As the client has agreed before, unless the user says
@@ -114,8 +125,10 @@ public:
     Q_INVOKABLE void pause();    // or goes on after a pause
     Q_INVOKABLE void review();   // the visit is over, as of now, once its summary is saved
     Q_INVOKABLE void goOn();     // it is not, after all
+    // `step` becomes a line of the note: a task, unless it bears the sign of something else.
+    Q_INVOKABLE void addStep();
     void finish() override;
-    Q_INVOKABLE void undo(); // the finish, or the place that was saved, whichever came last
+    Q_INVOKABLE void undo(); // the finish, the place that was saved, or the people, whichever came last
 
     Q_INVOKABLE void findPlace();    // asks for the position again
     Q_INVOKABLE void keepPlace();    // checks in with a rough one
@@ -126,6 +139,7 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void timerChanged();
+    void stepChanged();
     void opened();                                 // the page is to be shown
     void closed();                                 // the visit is over: the page goes
     void placeDoubtful();                          // nobody types yet, so that a question may be asked
@@ -144,7 +158,7 @@ protected:
     QCborMap memory() const override; // and of the summary, once it is begun
 
 private:
-    enum class Undo { Nothing, Finish, Place };
+    enum class Undo { Nothing, Finish, Place, People };
     struct Begun;
 
     void begin(Begun begun);
@@ -156,6 +170,8 @@ private:
     void stopSearching(); // an answer would come too late
     void undoFinish();
     void undoPlace();
+    void offerMentioned();
+    std::optional<Record> nextVisit() const;
     void forget(); // the visit, for the model to be free for another one
     void tick();
     void presentCheckIn();
@@ -166,6 +182,8 @@ private:
     // In memory().
     static constexpr QLatin1String Over{"over"};
     static constexpr QLatin1String Letter{"letter"};
+    static constexpr QLatin1String Next{"next"};
+    static constexpr QLatin1String Step{"step"};
 
     PositionSource &m_source;
     QTimer m_second{this};
@@ -175,8 +193,10 @@ private:
     bool m_onPage = false;
     qint64 m_over = 0;            // since when its summary is shown, UTC ms; 0: it is not
     std::optional<bool> m_letter; // what the user said of it
-    bool m_letterSent = false;    // by the finish that can be undone, as is the next
-    bool m_wishKept = false;      // that the client wants letters
+    QString m_step;
+    bool m_letterSent = false; // by the finish that can be undone, as is the next
+    bool m_wishKept = false;   // that the client wants letters
+    RecordId m_nextMade;       // that it planned
     bool m_starting = false;
     bool m_searching = false;
     int m_searches = 0;                // the last one counts
@@ -185,6 +205,8 @@ private:
     Undo m_undo = Undo::Nothing;
     NoteCut m_finished;
     ListOf<DueRow> m_promises;
+    Attendees m_people;
+    NextStep m_next;
 };
 
 } // namespace kf

@@ -1,4 +1,5 @@
 // What a visit in progress asks of the store, and what it writes.
+#include "core/calendar/visitday.h"
 #include "core/record/types.h"
 #include "qml/Visit/visitmodel.h"
 
@@ -51,6 +52,26 @@ Result<void> readAccount(Reader &reader, const RecordId &account, Snapshot &foun
     return {};
 }
 
+// The visit that comes after this one at the same client's.
+Result<void> readPlannedAfter(Reader &reader, const Record &visit, Snapshot &found)
+{
+    if (found.account.isNull())
+        return {};
+    const qint64 after = std::max(found.started, visit.get(types::visit.start));
+    KF_ASSIGN(const std::vector<Record> later,
+              reader.list(Query{.type = &types::visit,
+                                .where = {{&types::visit.account, Test::Equal, found.account},
+                                          {&types::visit.start, Test::Greater, after},
+                                          {&types::visit.started, Test::Empty, {}}},
+                                .orderBy = &types::visit.start,
+                                .limit = 1}));
+    if (!later.empty()) {
+        found.planned = later.front().get(types::visit.start);
+        found.plannedAllDay = calendar::isAllDay(later.front());
+    }
+    return {};
+}
+
 Result<Snapshot> readVisit(Reader &reader, const Record &visit)
 {
     Snapshot found;
@@ -67,11 +88,11 @@ Result<Snapshot> readVisit(Reader &reader, const Record &visit)
         KF_ASSIGN(const std::optional<Record> person, reader.get(types::contact, id));
         if (!person || person->deleted || person->title().isEmpty())
             continue;
-        found.people << person->title();
         if (!person->get(types::contact.email).isEmpty())
             found.recipients << person->title();
     }
     KF_TRY(readAccount(reader, visit.get(types::visit.account), found));
+    KF_TRY(readPlannedAfter(reader, visit, found));
     return found;
 }
 
@@ -359,109 +380,6 @@ void VisitModel::pause()
     tick();
     edit({{&types::visit.pausedAt, m_snapshot.pausedAt > 0 ? Value(m_snapshot.pausedAt) : Value()},
           {&types::visit.paused, m_snapshot.paused}});
-}
-
-void VisitModel::finish()
-{
-    if (m_snapshot.visit.isNull())
-        return;
-    if (finishesLater())
-        return;
-    const qint64 over = m_over != 0 ? m_over : nowMs();
-    Values values{{&types::visit.finished, over}};
-    if (m_snapshot.pausedAt > 0) {
-        values.emplace_back(&types::visit.paused,
-                            m_snapshot.paused + std::max<qint64>(0, over - m_snapshot.pausedAt) / 1000);
-        values.emplace_back(&types::visit.pausedAt, Value());
-    }
-    const Snapshot before = m_snapshot;
-    // Undecided is not refused: the place says itself how good it is.
-    if (m_doubtful) {
-        const Values checkIn = valuesOf(*m_doubtful);
-        values.insert(values.end(), checkIn.begin(), checkIn.end());
-    }
-    const Draft typed = draft();
-    auto proposals = acceptedSteps();
-    const bool letter = m_over != 0 && sendsLetter(); // its summary was read
-    const bool firstLetter = letter && !m_snapshot.wantsLetters && !m_snapshot.account.isNull();
-    std::vector<RecordEdit> edits{RecordEdit::change(types::visit, typed.visit, std::move(values))};
-    if (firstLetter)
-        edits.push_back(RecordEdit::change(types::account, m_snapshot.account, {{&types::account.wantsLetters, true}}));
-    forget(); // nothing is typed into it any more
-    Q_EMIT closed();
-    writeToStore(
-        [typed, proposals = std::move(proposals), edits = std::move(edits), now = nowMs()](Store::WriteAccess &store) {
-            return cutNote(store.writer, typed, NoteEnding::Finished, proposals, now, edits);
-        },
-        [this, before, typed, letter, firstLetter](Result<NoteCut> cut) {
-            if (!cut) {
-                enter(before, typed, false); // with its summary, as it was
-                Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                return;
-            }
-            m_finished = std::move(*cut);
-            m_undo = Undo::Finish;
-            m_letterSent = letter;
-            m_wishKept = firstLetter;
-            if (m_media)
-                m_media->drop();
-            const int more = int(m_finished.takesBack.size());
-            const QString told = more > 0
-                                     ? tr("The visit is over: its note and %n next step(s) are saved", nullptr, more)
-                                     : tr("The visit is over");
-            Q_EMIT done(letter ? tr("%1. Its letter follows").arg(told) : told);
-            if (letter)
-                Q_EMIT letterDue(before.visit.toString());
-        });
-}
-
-void VisitModel::forget()
-{
-    m_second.stop();
-    rest();
-    stopSearching();
-    m_onPage = false;
-    m_over = 0;
-    m_letter.reset();
-    m_snapshot = {};
-    showNote({}, 0);
-    present();
-}
-
-void VisitModel::undo()
-{
-    switch (std::exchange(m_undo, Undo::Nothing)) {
-    case Undo::Finish:
-        undoFinish();
-        break;
-    case Undo::Place:
-        undoPlace();
-        break;
-    case Undo::Nothing:
-        break;
-    }
-}
-
-void VisitModel::undoFinish()
-{
-    const RecordId account = m_finished.draft.account;
-    std::vector<RecordEdit> edits{
-        RecordEdit::change(types::visit, m_finished.draft.visit, {{&types::visit.finished, Value()}})};
-    if (std::exchange(m_wishKept, false))
-        edits.push_back(RecordEdit::change(types::account, account, {{&types::account.wantsLetters, Value()}}));
-    if (std::exchange(m_letterSent, false))
-        Q_EMIT letterTakenBack(m_finished.draft.visit.toString());
-    QCborMap memory = memoryOf(m_finished.draft);
-    memory.remove(Over); // it goes on
-    m_finished.draft.memory = bytesOf(memory);
-    writeToStore([edits = std::move(edits),
-                  finished = m_finished](Store::WriteAccess &store) { return takeBack(store.writer, finished, edits); },
-                 [this](const Result<void> &done) {
-                     if (done)
-                         resume();
-                     else
-                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
-                 });
 }
 
 void VisitModel::savePlace()

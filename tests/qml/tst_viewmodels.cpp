@@ -73,7 +73,7 @@ void TestViewModels::todayFollowsTheClock()
     later.now += 60 * 60'000; // 10:52, in the middle of the first visit
     TodayModel during(later);
     during.show(sample::today());
-    QCOMPARE(during.view().nextLabel, text("Визит идёт"));
+    QCOMPARE(plain(during.view().nextLabel), text("Опаздываем на 22 мин")); // nobody has begun it
     QCOMPARE(during.view().nextIn, text("до 11:30"));
     later.now += 60 * 60'000;
     during.show(sample::today());
@@ -254,6 +254,7 @@ void TestViewModels::syncCountsWhatHasGone()
     QCOMPARE(plain(model.view().headline), text("Сервер не отвечает, попробуем через 2 мин"));
     QCOMPARE(plain(model.view().detail), text("Всё на устройстве, 7 изменений ждут"));
     QCOMPARE(model.view().tone, text("neutral"));
+    QCOMPARE(rowOf<QueueRow>(model.queue(), 0).stateText, text("Ждёт сервера"));
     offline.retryAt = m_clock.nowMs() + 3'000;
     model.show(offline);
     QCOMPARE(model.view().headline, text("Сервер не отвечает, попробуем меньше чем через минуту"));

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void aVisitIsPlanned();
     void whatCannotBeIsExplained();
     void aPlannedOneIsChanged();
+    void peopleAreChosenWithThePlan();
+    void peopleOfAPlannedOneAreChanged();
     void anOrderIsProposedAndTaken();
     void theWayThere();
     void aCalendarComesInAndGoesOut();
@@ -83,6 +85,12 @@ private:
         account.set(types::account.place, GeoPlace{*GeoPoint::fromDegrees(55.75, 37.5 + kilometres / 62.6), 0});
         return m_at.add(account);
     }
+    RecordId addPerson(const char *name, const RecordId &account)
+    {
+        return m_at.add(
+            Record(types::contact).set(types::contact.name, text(name)).set(types::contact.account, account));
+    }
+    std::vector<Record> contacts() { return recordsOf(m_at.session->store(), types::contact); }
     Record visit(const char *title)
     {
         for (const Record &record : recordsOf(m_at.session->store(), types::visit)) {
@@ -367,6 +375,62 @@ void TestCalendar::aPlannedOneIsChanged()
     QCOMPARE(visit("B").get(types::visit.end), at(0, 13));
     m_model->undo();
     QTRY_COMPARE(startOf("A"), at(0, 15));
+}
+
+void TestCalendar::peopleAreChosenWithThePlan()
+{
+    const RecordId tavoria = addPlace("Тавория", 1);
+    const RecordId olga = addPerson("Ольга Рябинина", tavoria);
+    addPerson("Илья Корж", tavoria);
+    open();
+    PlanModel &plan = *m_model->plan();
+    m_model->planFor(tavoria.toString());
+    QTRY_COMPARE(plan.people()->rows()->count(), 2);
+    plan.setGoal(text("Промо"));
+    plan.people()->toggle(olga.toString());
+    plan.people()->add(text("Анна Мельник"));
+    QCOMPARE(contacts().size(), size_t(2)); // not before the plan is saved
+    QSignalSpy done(m_model.get(), &CalendarModel::done);
+    QVERIFY(plan.save());
+    QVERIFY(done.wait());
+    QCOMPARE(contacts().size(), size_t(3));
+    QCOMPARE(visit("Промо").get(types::visit.people).size(), size_t(2));
+
+    // Changed: the people with the rest, all of it taken back at once.
+    m_model->openVisit(visit("Промо").id().toString());
+    QTRY_COMPARE(m_model->opened().goal, text("Промо"));
+    m_model->editOpen();
+    QTRY_COMPARE(plan.people()->names().size(), 2);
+    plan.people()->toggle(olga.toString());
+    QVERIFY(plan.save());
+    QVERIFY(done.wait());
+    QCOMPARE(visit("Промо").get(types::visit.people).size(), size_t(1));
+    m_model->undo();
+    QTRY_COMPARE(visit("Промо").get(types::visit.people).size(), size_t(2));
+}
+
+void TestCalendar::peopleOfAPlannedOneAreChanged()
+{
+    const RecordId tavoria = addPlace("Тавория", 1);
+    const RecordId olga = addPerson("Ольга Рябинина", tavoria);
+    const RecordId planned = addVisit("Итоги", at(0, 13), at(0, 14), tavoria);
+    open();
+    m_model->openVisit(planned.toString());
+    QTRY_COMPARE(m_model->people()->rows()->count(), 1);
+    QSignalSpy done(m_model.get(), &CalendarModel::done);
+    m_model->people()->toggle(olga.toString());
+    QVERIFY(done.wait());
+    QCOMPARE(visit("Итоги").get(types::visit.people), std::vector<RecordId>{olga});
+    m_model->undo();
+    QTRY_VERIFY(visit("Итоги").get(types::visit.people).empty());
+    // What was done last is taken back, whichever it was.
+    m_model->people()->toggle(olga.toString());
+    QVERIFY(done.wait());
+    m_model->move(planned.toString(), 15, 0);
+    QVERIFY(done.wait());
+    m_model->undo();
+    QTRY_COMPARE(startOf("Итоги"), at(0, 13));
+    QCOMPARE(visit("Итоги").get(types::visit.people), std::vector<RecordId>{olga});
 }
 
 void TestCalendar::anOrderIsProposedAndTaken()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aVisitIsPlannedAndMovedByKeys();
     void aVisitIsDragged();
     void aVisitIsPutOffOnThePhone();
+    void whoTakesPartIsChosenInTwoTaps();
+    void somebodyNewIsPlannedWith();
 
 private:
     // By a sheet, or by one that is still on its way out: it takes every press.
@@ -75,6 +77,10 @@ void TestCalendarWindow::open(QSize size)
     account.set(types::account.name, QStringLiteral("Тавория"))
         .set(types::account.address, QStringLiteral("Складочная, 14"));
     const RecordId tavoria = makeRecord(*opened, account);
+    for (const char *name : {"Ольга Рябинина", "Илья Корж"})
+        makeRecord(*opened, Record(types::contact)
+                                .set(types::contact.name, QString::fromUtf8(name))
+                                .set(types::contact.account, tavoria));
     Record visit(types::visit);
     visit.set(types::visit.title, QStringLiteral("Итоги")).set(types::visit.account, tavoria);
     visit.set(types::visit.start, at(0, 13, 0)).set(types::visit.end, at(0, 14, 0));
@@ -173,6 +179,48 @@ void TestCalendarWindow::aVisitIsPutOffOnThePhone()
     QTRY_VERIFY2_WITH_TIMEOUT(!isCovered(), qPrintable(spoken(window())), LongMs);
     PRESS(QStringLiteral("Вернуть"));
     QTRY_VERIFY2_WITH_TIMEOUT(visits().size() == 1, qPrintable(spoken(window())), LongMs);
+}
+
+void TestCalendarWindow::whoTakesPartIsChosenInTwoTaps()
+{
+    open({390, 844});
+    SHOWS(QStringLiteral("Сегодня"));
+    m_window->setProperty("page", QStringLiteral("calendar"));
+    PRESS(QStringLiteral("13:00, Тавория"));
+    PRESS(QStringLiteral("Ольга Рябинина"));
+    QTRY_COMPARE(visits().front().get(types::visit.people).size(), size_t(1));
+    SHOWS(QStringLiteral("Участвует: Ольга Рябинина"));
+    QTest::keyClick(m_window, Qt::Key_Escape);
+    QTRY_VERIFY2_WITH_TIMEOUT(!isCovered(), qPrintable(spoken(window())), LongMs);
+    PRESS(QStringLiteral("Вернуть"));
+    QTRY_VERIFY(visits().front().get(types::visit.people).empty());
+}
+
+void TestCalendarWindow::somebodyNewIsPlannedWith()
+{
+    const auto contacts = [this] {
+        return recordsOf(m_application->workbench()->session().store(), types::contact).size();
+    };
+    open({1280, 800});
+    SHOWS(QStringLiteral("Сегодня"));
+    QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+    PRESS(QStringLiteral("13:00, Тавория"));
+    PRESS(QStringLiteral("Изменить"));
+    PRESS(QStringLiteral("Илья Корж"));
+    PRESS(QStringLiteral("Другой человек"));
+    SHOWS(QStringLiteral("Имя"));
+    QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextInput"));
+    typeText(window(), QStringLiteral("Анна Мельник"));
+    PRESS(QStringLiteral("Добавить «Анна Мельник»"));
+    SHOWS(QStringLiteral("Анна Мельник"));
+    QCOMPARE(contacts(), size_t(2)); // not before the plan is saved
+    PRESS(QStringLiteral("Сохранить"));
+    QTRY_COMPARE(visits().front().get(types::visit.people).size(), size_t(2));
+    QCOMPARE(contacts(), size_t(3));
+    QTRY_VERIFY2_WITH_TIMEOUT(!isCovered(), qPrintable(spoken(window())), LongMs);
+    QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(visits().front().get(types::visit.people).empty());
+    QCOMPARE(contacts(), size_t(2));
 }
 
 KF_WINDOW_TEST_MAIN(TestCalendarWindow)

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 using namespace kf;
@@ -62,6 +63,20 @@ private Q_SLOTS:
                                                  "Вы:\n• Акт расхождения\n\n"
                                                  "Следующая встреча: 20 октября, вторник, 10:00, Складочная, 14\n\n"
                                                  "С уважением,"));
+    }
+
+    void aNextMeetingWithoutAnHourIsTold()
+    {
+        open();
+        QVERIFY(!m_model->body().contains(QStringLiteral("Следующая встреча")));
+        Record next(types::visit);
+        next.set(types::visit.account, m_client);
+        next.set(types::visit.start, QDate(2026, 10, 20).startOfDay().toMSecsSinceEpoch());
+        next.set(types::visit.end, QDate(2026, 10, 21).startOfDay().toMSecsSinceEpoch());
+        next.set(types::visit.zone, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+        m_at.add(next);
+        // The letter that is open already and that nobody has touched takes it in.
+        QTRY_VERIFY(m_model->body().contains(QStringLiteral("Следующая встреча: 20 октября, вторник\n")));
     }
 
     void thePeopleOfTheClientAreAtHand()

@@ -1,6 +1,7 @@
 #include "tests/qml/pages/calendars.h"
 
 #include "tests/qml/pages/sampleparts.h"
+#include "tests/qml/pages/visits.h"
 
 #include <QTimeZone>
 
@@ -80,6 +81,10 @@ void fillPlan(PlanModel &model, const QString &kind)
     model.begin({.account = kind == QLatin1String("wrong") ? RecordId() : id(101),
                  .start = at(0, 13, 30),
                  .end = at(0, 14, 30)});
+    model.people()->show(attendees(isLong ? kind : QString()));
+    model.people()->toggle(id(31).toString());
+    model.people()->toggle(id(202).toString());
+    model.people()->add(isLong ? longName() : utf8("Анна Мельник"));
     model.showOthers({{id(2), isLong ? longName() : utf8("Сытный квартал"), at(0, 13, 0), at(0, 14, 0)}});
     model.setGoal(isLong ? longText().left(300).simplified() : utf8("Промо на декабрь"));
     if (kind == QLatin1String("wrong")) {

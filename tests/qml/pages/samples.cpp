@@ -108,6 +108,32 @@ TodayModel::Snapshot today()
     return snapshot;
 }
 
+TodayModel::Snapshot today(const QString &kind)
+{
+    TodayModel::Snapshot snapshot = today();
+    if (kind == QLatin1String("tasks")) {
+        snapshot.visits.clear();
+        snapshot.ahead = dayWithoutVisits().ahead;
+    } else if (kind == QLatin1String("long")) {
+        lengthen(snapshot);
+    } else if (kind == QLatin1String("allday")) {
+        snapshot.visits.back().allDay = true;
+    } else if (kind == QLatin1String("live")) {
+        snapshot.visits.front().started = at(0, 9, 27) + 42'000;
+        snapshot.running = snapshot.visits.front();
+    } else if (kind == QLatin1String("late") || kind == QLatin1String("latelong")) {
+        snapshot.visits.resize(1);
+        snapshot.ahead = dayWithoutVisits().ahead;
+        TodayModel::Visit &visit = snapshot.visits.front();
+        visit.start = at(0, 9, 46);
+        visit.end = at(0, 10, 46);
+        visit.reach = {{utf8("Ольга Рябинина"), utf8("+7 900 000-00-00"), utf8("o@tavoria.example")}};
+        if (kind == QLatin1String("latelong"))
+            lengthen(snapshot);
+    }
+    return snapshot;
+}
+
 TodayModel::Snapshot dayWithoutVisits()
 {
     TodayModel::Snapshot snapshot;
@@ -348,8 +374,10 @@ SyncModel::Snapshot sync(const QString &kind)
     if (kind == QLatin1String("refused")) {
         snapshot.link = SyncModel::Link::Failed;
         refused.title = longText();
+        refused.fields = {{"title", longText()}, {"stage", utf8("Переговоры")}};
         snapshot.outbox.push_back(refused);
         refused.counter = 10;
+        refused.kind = quint8(Operation::Kind::Create);
         snapshot.outbox.push_back(refused);
         return snapshot;
     }

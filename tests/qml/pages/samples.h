@@ -31,6 +31,7 @@ QDateTime morning(); // 9:52
 QDateTime evening(); // 18:40
 
 TodayModel::Snapshot today();
+TodayModel::Snapshot today(const QString &kind); // tasks, long, allday, live, late, latelong
 TodayModel::Snapshot dayWithoutVisits();
 AccountsModel::Snapshot accounts();
 // With names and texts far too long.

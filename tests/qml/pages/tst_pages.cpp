@@ -198,6 +198,7 @@ void TestPages::pages_data()
                              "visit-offer",
                              "visit-long",
                              "sync-offline",
+                             "sync-noserver",
                              "sync-paused",
                              "sync-refused",
                              "sync-first",
@@ -243,7 +244,10 @@ void TestPages::pages_data()
                              "form-visit",
                              "timeline-empty",
                              "timeline-long",
-                             "today-allday"}) {
+                             "today-allday",
+                             "today-live",
+                             "today-late",
+                             "today-latelong"}) {
         for (const Shape &shape : {Small, Tablet, Desktop, Large, LargeDesktop})
             add(QString::fromLatin1(page), shape, Theme::Light);
     }
@@ -282,19 +286,6 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
             model->refuse({ErrorCode::WrongPassphrase, {}});
         return model;
     }
-    if (page == QLatin1String("today") || page == QLatin1String("today-tasks") || page == QLatin1String("today-long") ||
-        page == QLatin1String("today-allday")) {
-        auto *model = new TodayModel(m_morning, &owner);
-        TodayModel::Snapshot snapshot = sample::today();
-        if (page == QLatin1String("today-tasks"))
-            snapshot.visits.clear();
-        else if (page == QLatin1String("today-long"))
-            sample::lengthen(snapshot);
-        else if (page == QLatin1String("today-allday"))
-            snapshot.visits.back().allDay = true;
-        model->show(snapshot);
-        return model;
-    }
     if (page == QLatin1String("today-first")) {
         auto *model = new TodayModel(m_morning, &owner);
         TodayModel::Snapshot snapshot;
@@ -305,6 +296,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
     if (page == QLatin1String("today-empty")) {
         auto *model = new TodayModel(m_saturday, &owner);
         model->show(sample::dayWithoutVisits());
+        return model;
+    }
+    if (page.startsWith(QLatin1String("today"))) {
+        auto *model = new TodayModel(m_morning, &owner);
+        model->show(sample::today(kind));
         return model;
     }
     if (page.startsWith(QLatin1String("tasks"))) {

@@ -66,6 +66,24 @@ void fillChecklist(ChecklistModel &model, const QString &kind)
         model.toggle(id(71).toString()); // there is no camera
 }
 
+Attendees::Snapshot attendees(const QString &kind)
+{
+    Attendees::Snapshot snapshot;
+    snapshot.likely = {{id(31), utf8("Ольга Рябинина"), utf8("Директор по закупкам")},
+                       {id(202), utf8("Илья Корж"), utf8("Категорийный менеджер")},
+                       {id(33), utf8("Вера Тихонова"), utf8("Маркетинг")},
+                       {id(34), utf8("Пётр Гаев")}};
+    if (kind != QLatin1String("rough"))
+        snapshot.chosen.assign(snapshot.likely.begin(), snapshot.likely.end() - 1);
+    if (kind == QLatin1String("long")) {
+        for (std::vector<Attendees::Person> *people : {&snapshot.likely, &snapshot.chosen}) {
+            for (Attendees::Person &person : *people)
+                person.name = person.detail = longName();
+        }
+    }
+    return snapshot;
+}
+
 QFuture<PositionSource::Answer> Indoors::locate(std::chrono::milliseconds)
 {
     return QtFuture::makeReadyFuture(
@@ -82,7 +100,6 @@ void fillVisit(VisitModel &model, const QString &kind)
     visit.account = id(100);
     visit.accountName = isLong ? longName() : utf8("Тавория");
     visit.place = isLong ? longText() : utf8("Центральный офис");
-    visit.people = {utf8("Ольга Рябинина"), utf8("Илья Корж"), utf8("Вера Тихонова")};
     if (kind != QLatin1String("rough")) {
         visit.recipients = {isLong ? longName() : utf8("Ольга Рябинина"), utf8("Илья Корж")};
         visit.wantsLetters = true;
@@ -103,7 +120,18 @@ void fillVisit(VisitModel &model, const QString &kind)
     const QString text = utf8("Ольга недовольна недовозом, но готова обсуждать рост полки.\n#задача Планограмма под "
                               "гранолу, @Илья Корж\n!обещание Компенсировать 240 коробок в пятницу 15:00");
     model.showPeople({{{utf8("Илья Корж"), id(202), false}, id(100), utf8("Тавория")}});
+    if (kind == QLatin1String("rough")) {
+        visit.planned = Today.addDays(9).startOfDay().toMSecsSinceEpoch();
+        visit.plannedAllDay = true;
+    }
     model.show(std::move(visit));
+    model.people()->show(attendees(kind));
+    if (isLong) {
+        model.next()->setWords(longText().left(200).simplified());
+        model.setStep(longText().left(200).simplified());
+    } else if (kind.isEmpty()) {
+        model.next()->setWords(utf8("Показать планограмму в четверг в 11"));
+    }
     const bool rough = kind == QLatin1String("rough");
     model.showNote(isLong ? longText().repeated(12) : rough ? QString() : text, 0);
     if (rough)

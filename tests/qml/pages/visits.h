@@ -18,6 +18,7 @@ public:
 // `kind`: "" as in the design, else what is special.
 void fillCapture(CaptureModel &model, const QString &kind = {});     // empty, long, full
 void fillChecklist(ChecklistModel &model, const QString &kind = {}); // empty, ideas, undo, long
+Attendees::Snapshot attendees(const QString &kind = {});             // rough: nobody chosen; long
 void fillVisit(VisitModel &model, const QString &kind = {});         // rough, paused, denied, offer, long
 
 } // namespace kf::sample

@@ -36,7 +36,7 @@ void TestVisit::startingIsKeptAtOnce()
     start(*model);
     QCOMPARE(model->view().account, QStringLiteral("Tavoria"));
     QCOMPARE(model->view().place, QStringLiteral("Head office"));
-    QCOMPARE(model->view().people, QStringList({QStringLiteral("Olga Ryabinina")}));
+    QTRY_COMPARE(model->people()->names(), QStringList({QStringLiteral("Olga Ryabinina")}));
     QCOMPARE(model->timer(), QStringLiteral("00:00"));
     QCOMPARE(visit().get(types::visit.started), m_at.clock.now);
     QCOMPARE(m_at.position->asked, 1);

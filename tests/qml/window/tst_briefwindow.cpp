@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         open();
         PRESS(QStringLiteral("Что сделать: Лавка Норд"));
-        PRESS(QStringLiteral("Запланировать визит"));
+        PRESS(QStringLiteral("Запланировать визит, Выбрать день и час"));
         SHOWS(QStringLiteral("Новый визит"));
         QCOMPARE(m_application->workbench()->calendar()->plan()->view().account, QStringLiteral("Лавка Норд"));
     }

@@ -2,17 +2,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
-import Keyfield.Note
+import Keyfield.People
 import Keyfield.Theme
 
-// Asks who it is: somebody of the client's, anybody else by name, or nobody.
+// Asks who it is: somebody of the client's, anybody else by name, or nobody; where it is allowed, also somebody new.
 KfSheet {
     id: root
 
     required property PersonOffer offer
     property string key // of what the person is asked for
-    property string nobody // what it is without a person
+    property string nobody // what it is without a person; empty: it has to be somebody
+    property bool adds: false
     signal personChosen(string key, string person) // empty: nobody
+    signal personAdded(string key, string name)
+
+    readonly property bool addable: root.adds && root.offer.newName !== ""
 
     function ask(key: string, title: string, nobody: string) {
         root.key = key
@@ -27,11 +31,23 @@ KfSheet {
         root.personChosen(root.key, person)
         root.close()
     }
+    function add() {
+        root.personAdded(root.key, root.offer.newName)
+        root.close()
+    }
+    function intoList() {
+        if (none.visible)
+            none.forceActiveFocus(Qt.TabFocusReason)
+        else if (people.count > 0)
+            people.forceActiveFocus(Qt.TabFocusReason)
+        else if (fresh.visible)
+            fresh.forceActiveFocus(Qt.TabFocusReason)
+    }
 
     dialogWidth: 480
 
     onOpened: {
-        if (Theme.dense)
+        if (Theme.dense || root.adds)
             name.forceActiveFocus(Qt.PopupFocusReason)
     }
 
@@ -41,14 +57,16 @@ KfSheet {
         Layout.bottomMargin: 8
         Layout.fillWidth: true
         focus: Theme.dense
-        helper: people.count === 0 ? qsTr("Nobody is called so") : ""
+        helper: people.count === 0 && name.text !== "" ? qsTr("Nobody is called so") : root.addable && root.offer.likely ? qsTr("Probably in the book already: the first below") : ""
         iconName: "search"
         label: qsTr("Name")
 
-        Keys.onDownPressed: none.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onDownPressed: root.intoList()
         onAccepted: {
             if (name.text !== "" && people.count > 0)
                 root.choose(root.offer.rows.keyOf(0))
+            else if (root.addable)
+                root.add()
         }
         onTextChanged: root.offer.seek(name.text)
     }
@@ -60,6 +78,7 @@ KfSheet {
         leftPadding: 4
         rightPadding: 4
         title: root.nobody
+        visible: root.nobody !== ""
 
         Keys.onDownPressed: people.forceActiveFocus(Qt.TabFocusReason)
         Keys.onReturnPressed: none.clicked()
@@ -103,13 +122,42 @@ KfSheet {
             title: person.name
             width: people.width
 
+            Keys.onDownPressed: event => {
+                event.accepted = fresh.visible && person.index === people.count - 1
+                if (event.accepted)
+                    fresh.forceActiveFocus(Qt.TabFocusReason)
+            }
             Keys.onReturnPressed: person.clicked()
             Keys.onUpPressed: event => {
                 event.accepted = person.index === 0
-                if (event.accepted)
+                if (!event.accepted)
+                    return
+                if (none.visible)
                     none.forceActiveFocus(Qt.BacktabFocusReason)
+                else
+                    name.forceActiveFocus(Qt.BacktabFocusReason)
             }
             onClicked: root.choose(person.key)
         }
+    }
+    KfListItem {
+        id: fresh
+
+        Layout.fillWidth: true
+        divider: people.count > 0
+        leading: KfIcon {
+            color: Theme.color.primaryText
+            name: "userplus"
+            size: 22
+        }
+        leftPadding: 4
+        rightPadding: 4
+        subtitle: qsTr("A new contact")
+        title: qsTr("Add “%1”").arg(root.offer.newName)
+        visible: root.addable
+
+        Keys.onReturnPressed: fresh.clicked()
+        Keys.onUpPressed: people.count > 0 ? people.forceActiveFocus(Qt.BacktabFocusReason) : name.forceActiveFocus(Qt.BacktabFocusReason)
+        onClicked: root.add()
     }
 }
