@@ -79,6 +79,7 @@
         </message>
         <message numerus="yes">
             <source>%1: %n version(s)</source>
+            <extracomment>the kind of the record</extracomment>
             <translation>
                 <numerusform>%1: %n version</numerusform>
                 <numerusform>%1: %n versions</numerusform>
@@ -126,6 +127,7 @@
         </message>
         <message numerus="yes">
             <source>%1 and %n more</source>
+            <extracomment>names, and how many further people</extracomment>
             <translation>
                 <numerusform>%1 and %n more</numerusform>
                 <numerusform>%1 and %n more</numerusform>
@@ -228,7 +230,7 @@
         <name>kf::ConflictModel</name>
         <message numerus="yes">
             <source>%n field(s) are the same, </source>
-            <extracomment>the first half of "8 fields are the same, choose values for 3"</extracomment>
+            <extracomment>the first half of &quot;8 fields are the same, choose values for 3&quot;</extracomment>
             <translation>
                 <numerusform>%n field is the same, </numerusform>
                 <numerusform>%n fields are the same, </numerusform>

@@ -208,6 +208,28 @@
             <source>Week</source>
             <translation>Неделя</translation>
         </message>
+        <message>
+            <source>No more visits today</source>
+            <translation>Больше визитов сегодня нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendeeChips</name>
+        <message>
+            <source>Who takes part</source>
+            <translation>Кто участвует</translation>
+        </message>
+        <message>
+            <source>Another person</source>
+            <translation>Другой человек</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendeePicker</name>
+        <message>
+            <source>Who takes part</source>
+            <translation>Кто участвует</translation>
+        </message>
     </context>
     <context>
         <name>BriefBar</name>
@@ -687,6 +709,21 @@
         </message>
     </context>
     <context>
+        <name>DayOff</name>
+        <message>
+            <source>No visits today.</source>
+            <translation>Визитов сегодня нет.</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+    </context>
+    <context>
         <name>DaySchedule</name>
         <message>
             <source>Schedule</source>
@@ -842,6 +879,10 @@
         <message>
             <source>Plan a visit</source>
             <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
         </message>
     </context>
     <context>
@@ -1593,6 +1634,185 @@
         </message>
     </context>
     <context>
+        <name>LiveBar</name>
+        <message>
+            <source>Back to the visit: %1</source>
+            <translation>Вернуться к визиту: %1</translation>
+        </message>
+        <message>
+            <source>Back to it</source>
+            <translation>Вернуться</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryFound</name>
+        <message>
+            <source>Untick all</source>
+            <translation>Снять все</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Отметить все</translation>
+        </message>
+        <message>
+            <source>Check what we found</source>
+            <translation>Проверьте, что мы нашли</translation>
+        </message>
+        <message>
+            <source>One more task</source>
+            <translation>Ещё одна задача</translation>
+        </message>
+        <message>
+            <source>We found no tasks. Add one?</source>
+            <translation>Мы не нашли задач. Добавить?</translation>
+        </message>
+        <message>
+            <source>Call Denis on Friday</source>
+            <translation>Позвонить Денису в пятницу</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryNext</name>
+        <message>
+            <source>Clear</source>
+            <translation>Очистить</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Следующий шаг</translation>
+        </message>
+        <message>
+            <source>The next visit is planned: %1</source>
+            <translation>Следующий визит уже запланирован: %1</translation>
+        </message>
+        <message>
+            <source>A visit is planned: %1</source>
+            <translation>Запланируем визит: %1</translation>
+        </message>
+        <message>
+            <source>In your words</source>
+            <translation>Своими словами</translation>
+        </message>
+        <message>
+            <source>Call back on Thursday after lunch</source>
+            <translation>Перезвонить в четверг после обеда</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryNote</name>
+        <message>
+            <source>Note of the visit</source>
+            <translation>Заметка визита</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryTitle</name>
+        <message>
+            <source>Change the words: %1</source>
+            <translation>Изменить слова: %1</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Что сделать</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableButton</name>
+        <message>
+            <source>At the table: %1</source>
+            <translation>За столом: %1</translation>
+        </message>
+        <message>
+            <source>Who is at the table?</source>
+            <translation>Кто за столом?</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSheet</name>
+        <message>
+            <source>At the table</source>
+            <translation>За столом</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskHero</name>
+        <message>
+            <source>To begin with</source>
+            <translation>Начните с этого</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Готово: %1</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>a task</comment>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayHero</name>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Warn</source>
+            <comment>the client that one comes late</comment>
+            <translation>Предупредить</translation>
+        </message>
+    </context>
+    <context>
+        <name>WarnSheet</name>
+        <message>
+            <source>No program here can do that. Call or write from the client&apos;s page</source>
+            <translation>Здесь нет программы для этого. Позвоните или напишите со страницы клиента</translation>
+        </message>
+        <message>
+            <source>Say that you are late</source>
+            <translation>Предупредить, что опаздываете</translation>
+        </message>
+        <message>
+            <source>Call: %1</source>
+            <translation>Позвонить: %1</translation>
+        </message>
+        <message>
+            <source>Write: %1</source>
+            <translation>Написать: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::Attendees</name>
+        <message>
+            <source>Does not take part: %1</source>
+            <translation>Не участвует: %1</translation>
+        </message>
+        <message>
+            <source>Takes part: %1</source>
+            <translation>Участвует: %1</translation>
+        </message>
+        <message>
+            <source>New contact, takes part: %1</source>
+            <translation>Новый контакт, участвует: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+    </context>
+    <context>
         <name>kf::DayOffer</name>
         <message>
             <source>%1, a day off</source>
@@ -1621,6 +1841,21 @@
         <message>
             <source>No date</source>
             <translation>Без срока</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::NextStep</name>
+        <message>
+            <source>%1, a day off</source>
+            <translation>%1, выходной</translation>
+        </message>
+        <message>
+            <source>This day has passed</source>
+            <translation>Этот день уже прошёл</translation>
+        </message>
+        <message>
+            <source>On which day?</source>
+            <translation>В какой день?</translation>
         </message>
     </context>
     <context>
@@ -1795,6 +2030,18 @@
         <message>
             <source>People</source>
             <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Probably in the book already: the first below</source>
+            <translation>Похоже, уже есть: первый в списке</translation>
+        </message>
+        <message>
+            <source>A new contact</source>
+            <translation>Новый контакт</translation>
+        </message>
+        <message>
+            <source>Add “%1”</source>
+            <translation>Добавить «%1»</translation>
         </message>
     </context>
     <context>
@@ -2393,6 +2640,19 @@
             <source>%1. Its letter follows</source>
             <translation>%1. Письмо следом</translation>
         </message>
+        <message>
+            <source>Next meeting</source>
+            <translation>Следующая встреча</translation>
+        </message>
+        <message>
+            <source>%1. Next visit: %2</source>
+            <translation>%1. Следующий визит: %2</translation>
+        </message>
+        <message>
+            <source>#task %1</source>
+            <extracomment>a line of a note that is a task</extracomment>
+            <translation>#задача %1</translation>
+        </message>
     </context>
     <context>
         <name>KfAccountItem</name>
@@ -2875,26 +3135,6 @@
         <message>
             <source>Today</source>
             <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>No visits today.</source>
-            <translation>Визитов сегодня нет.</translation>
-        </message>
-        <message>
-            <source>Back to the visit</source>
-            <translation>Вернуться к визиту</translation>
-        </message>
-        <message>
-            <source>Start the visit</source>
-            <translation>Начать визит</translation>
-        </message>
-        <message>
-            <source>Brief</source>
-            <translation>Бриф</translation>
-        </message>
-        <message>
-            <source>Plan a visit</source>
-            <translation>Запланировать визит</translation>
         </message>
     </context>
     <context>
@@ -3417,6 +3657,10 @@
             <source>It could not be taken back. Nothing was changed</source>
             <translation>Вернуть не получилось. Ничего не изменилось</translation>
         </message>
+        <message>
+            <source>Waits for the server</source>
+            <translation>Ждёт сервера</translation>
+        </message>
     </context>
     <context>
         <name>kf::TodayModel</name>
@@ -3455,6 +3699,18 @@
         <message>
             <source>All day, %1</source>
             <translation>Весь день, %1</translation>
+        </message>
+        <message>
+            <source>Pause %1</source>
+            <translation>Пауза %1</translation>
+        </message>
+        <message>
+            <source>Running late by %1</source>
+            <translation>Опаздываем на %1</translation>
+        </message>
+        <message>
+            <source>To begin with: %1</source>
+            <translation>Начните с этого: %1</translation>
         </message>
     </context>
     <context>
@@ -5160,26 +5416,6 @@
             <translation>К заметке</translation>
         </message>
         <message>
-            <source>Untick all</source>
-            <translation>Снять все</translation>
-        </message>
-        <message>
-            <source>Tick all</source>
-            <translation>Отметить все</translation>
-        </message>
-        <message>
-            <source>Check what we found</source>
-            <translation>Проверьте, что мы нашли</translation>
-        </message>
-        <message>
-            <source>Write it in the note: “#task call on Friday”</source>
-            <translation>Напишите в заметке: «#задача позвонить в пятницу»</translation>
-        </message>
-        <message>
-            <source>We found no tasks. Add one?</source>
-            <translation>Мы не нашли задач. Добавить?</translation>
-        </message>
-        <message>
             <source>Checklist of the visit</source>
             <translation>Чек-лист визита</translation>
         </message>
@@ -5199,6 +5435,10 @@
         <message>
             <source>Letter to the client</source>
             <translation>Письмо клиенту</translation>
+        </message>
+        <message>
+            <source>At the table</source>
+            <translation>За столом</translation>
         </message>
     </context>
     <context>
@@ -7442,6 +7682,10 @@
             <source>Plan the visit</source>
             <translation>Запланировать</translation>
         </message>
+        <message>
+            <source>Who takes part</source>
+            <translation>Кто участвует</translation>
+        </message>
     </context>
     <context>
         <name>PlanSheet</name>
@@ -7507,6 +7751,10 @@
         <message>
             <source>Remove</source>
             <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Who takes part</source>
+            <translation>Кто участвует</translation>
         </message>
     </context>
     <context>
