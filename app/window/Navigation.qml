@@ -21,11 +21,14 @@ QtObject {
     function go(view: string) {
         if (view === root.view || root.presenting)
             return
-        root.trail = root.trail.concat([root.view === "record" ? "record/" + root.workbench.record.recordKey : root.view])
+        root.trail = [...root.trail, root.view === "record" ? "record/" + root.workbench.record.recordKey : root.view]
         root.view = view
     }
+    function lastStep(): string {
+        return root.trail.length > 0 ? root.trail[root.trail.length - 1] : "today"
+    }
     function back() {
-        const before = root.trail.length > 0 ? root.trail[root.trail.length - 1].split("/") : ["today"]
+        const before = root.lastStep().split("/")
         root.trail = root.trail.slice(0, -1)
         if (before.length > 1)
             root.workbench.record.recordKey = before[1]

@@ -1,5 +1,6 @@
 #include "core/store/reissue.h"
 
+#include "core/change/refusal.h"
 #include "core/change/textmerge.h"
 
 #include <algorithm>
@@ -344,7 +345,7 @@ Result<void> Reissue::hold(const Item &item, std::vector<FieldChange> fields)
     change.operation.fields = std::move(fields);
     change.at = m_session.now;
     change.before = item.before;
-    change.reason = EditedHere;
+    change.reason = refusal::EditedHere;
     ++m_report.held;
     m_keeper.noteChanged(change.operation.type);
     return journal::appendHeld(m_keeper.db(), change);

@@ -26,8 +26,6 @@ struct Reissued
 };
 
 inline constexpr char RescueImport[] = "rescue"; // ImportNote::type of such an import
-// Why a change waits: it would have taken the place of one made here, which its author has not seen.
-inline constexpr char EditedHere[] = "edited-here";
 
 // Takes up what another device could not send: its operations become operations of this one, an action staying an
 // action, under one import id. In one transaction. Writer thread only.

@@ -122,12 +122,13 @@ FocusScope {
                 KfTabBar {
                     id: tabs
 
-                    readonly property list<string> names: [qsTr("Overview"), qsTr("Plan"), qsTr("People"), qsTr("Contracts"), qsTr("Issues"), qsTr("Offers"), qsTr("Files")]
-                    readonly property list<int> counts: [0, root.model.goals.count, root.model.view.peopleCount, 0, root.model.questions.count, root.model.view.dealCount, root.model.view.fileCount]
+                    function counted(name: string, count: int): string {
+                        return Theme.dense && count > 0 ? name + " " + Words.number(count) : name
+                    }
 
                     currentIndex: root.model.tab
                     label: qsTr("What is shown of the client")
-                    model: names.map((name, at) => Theme.dense && counts[at] > 0 ? name + " " + Words.number(counts[at]) : name)
+                    model: [qsTr("Overview"), counted(qsTr("Plan"), root.model.goals.count), counted(qsTr("People"), root.model.view.peopleCount), qsTr("Contracts"), counted(qsTr("Issues"), root.model.questions.count), counted(qsTr("Offers"), root.model.view.dealCount), counted(qsTr("Files"), root.model.view.fileCount)]
                     sideMargin: Theme.screenMargin
                     visible: root.model.view.loaded && root.model.view.visitable
                     width: scroll.width

@@ -27,9 +27,6 @@ Rectangle {
     component Action: KfButton {
         kind: KfButton.Ghost
         small: true
-        text: root.actionText
-
-        onClicked: root.action()
     }
     radius: 14
 
@@ -63,7 +60,10 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Action {
+            text: root.actionText
             visible: root.actionText !== "" && !Theme.largeText
+
+            onClicked: root.action()
         }
         KfIconButton {
             icon.name: "x"
@@ -81,7 +81,10 @@ Rectangle {
         anchors.leftMargin: 8
         anchors.top: line.bottom
         anchors.topMargin: 4
+        text: root.actionText
         visible: root.actionText !== "" && Theme.largeText
+
+        onClicked: root.action()
     }
     KfTone {
         id: colors

@@ -67,8 +67,6 @@ T.Button {
         spacing: root.spacing
 
         KfIcon {
-            id: icon
-
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             name: root.icon.name
@@ -81,7 +79,7 @@ T.Button {
             style: Theme.dense ? Theme.text.caption : Theme.text.label
             text: root.text
             weight: Font.Medium
-            width: Math.min(implicitWidth, Math.min(root.maximumWidth, 240 * Theme.textScale) - root.leftPadding - root.rightPadding - (icon.visible ? icon.width + root.spacing : 0))
+            width: Math.min(implicitWidth, Math.min(root.maximumWidth, 240 * Theme.textScale) - root.leftPadding - root.rightPadding - (root.icon.name !== "" ? 18 + root.spacing : 0))
         }
         KfText {
             anchors.verticalCenter: parent.verticalCenter

@@ -33,8 +33,6 @@ FocusScope {
     }
 
     onCurrentIndexChanged: root.showCurrent()
-    onWidthChanged: Qt.callLater(root.showCurrent)
-    Component.onCompleted: Qt.callLater(root.showCurrent)
 
     Keys.onLeftPressed: root.choose(root.currentIndex - 1)
     Keys.onRightPressed: root.choose(root.currentIndex + 1)
@@ -58,6 +56,9 @@ FocusScope {
         orientation: ListView.Horizontal
         rightMargin: root.sideMargin
         spacing: 24
+
+        onContentWidthChanged: root.showCurrent()
+        onWidthChanged: root.showCurrent()
 
         delegate: T.AbstractButton {
             id: tab

@@ -3,7 +3,6 @@ import QtQuick
 import Keyfield.Controls
 import Keyfield.Forms
 import Keyfield.Media
-import Keyfield.Models
 import Keyfield.Record
 import Keyfield.Shell
 import Keyfield.Theme

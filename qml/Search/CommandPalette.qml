@@ -34,7 +34,8 @@ T.Popup {
     function chooseFirst() {
         root.chosen = false
         list.currentIndex = 0
-        Qt.callLater(list.positionViewAtBeginning)
+        list.forceLayout()
+        list.positionViewAtBeginning()
     }
     function activate(key: string) {
         if (key === "")

@@ -100,8 +100,6 @@ Column {
                 visible: root.tileName === ""
             }
             ColumnLayout {
-                id: words
-
                 Layout.fillWidth: true
                 spacing: 0
 

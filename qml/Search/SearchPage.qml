@@ -38,8 +38,10 @@ FocusScope {
         target: root.model
 
         function onPresented() {
-            if (!list.scrolled)
-                Qt.callLater(list.positionViewAtBeginning)
+            if (list.scrolled)
+                return
+            list.forceLayout()
+            list.positionViewAtBeginning()
         }
     }
     Rectangle {
@@ -78,7 +80,7 @@ FocusScope {
                 root.model.query = field.query
             }
             onAccepted: {
-                Qt.inputMethod.hide()
+                InputMethod.hide()
                 if (root.model.suggestion !== "")
                     root.takeSuggestion()
                 else
@@ -160,7 +162,7 @@ FocusScope {
         onCurrentItemChanged: list.takeCurrent()
         onMovementStarted: {
             list.scrolled = true
-            Qt.inputMethod.hide()
+            InputMethod.hide()
         }
 
         delegate: SearchItem {

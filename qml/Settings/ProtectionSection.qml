@@ -51,14 +51,14 @@ Column {
             onClicked: root.lockAsked()
         }
         SettingChoice {
-            current: root.autoLock.choices.indexOf(root.autoLock.minutes)
+            current: root.autoLock.choice
             divider: true
             iconName: "timer"
             title: qsTr("Locks by itself when nobody touches it")
             values: [qsTr("1 min"), qsTr("5 min"), qsTr("15 min"), qsTr("1 h"), qsTr("Never")]
             width: parent.width
 
-            onChosen: index => root.autoLock.minutes = root.autoLock.choices[index]
+            onChosen: index => root.autoLock.choice = index
         }
     }
 }

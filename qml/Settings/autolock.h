@@ -18,8 +18,7 @@ class AutoLock : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
-    Q_PROPERTY(int minutes READ minutes WRITE setMinutes NOTIFY changed)
-    Q_PROPERTY(QList<int> choices READ choices CONSTANT)
+    Q_PROPERTY(int choice READ choice WRITE choose NOTIFY changed)
 
 public:
     static constexpr int Never = 0;
@@ -30,6 +29,8 @@ public:
     int minutes() const { return m_minutes; } // Never: it does not
     void setMinutes(int minutes);
     static QList<int> choices() { return {1, 5, 15, 60, Never}; }
+    int choice() const { return int(choices().indexOf(m_minutes)); } // its place among them
+    void choose(int choice) { setMinutes(choices().value(choice, m_minutes)); }
     // From now on it watches keys, pointers and fingers; unlocked is what can be locked.
     void watch(bool unlocked);
     // A phone put it away, or shows it again: locked then, after more than AwayMs.

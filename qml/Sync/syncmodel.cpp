@@ -1,8 +1,8 @@
 #include "qml/Sync/syncmodel.h"
 
 #include "core/change/operation.h"
+#include "core/change/refusal.h"
 #include "core/change/state.h"
-#include "core/store/reissue.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
 
@@ -342,13 +342,19 @@ QString SyncModel::operationTitle(const OutboxItem &item) const
 
 QString SyncModel::reasonText(const QByteArray &reason) const
 {
-    if (reason == "forbidden")
+    if (reason == refusal::NoRight)
+        return tr("Not sent: you have no access to this client. Your text is kept here");
+    if (reason == refusal::ReadOnly)
+        return tr("Not sent: you may only read this. Your text is kept here");
+    if (reason == refusal::NotAllowed)
         return tr("Not sent: you have no right to change this. Your text is kept here");
-    if (reason == "too-large")
+    if (reason == refusal::UnknownRecord)
+        return tr("Not sent: what it belongs to was not accepted either. Your text is kept here");
+    if (reason == refusal::TooLarge)
         return tr("Not sent: larger than the server takes. Your text is kept here");
-    if (reason == "damaged" || reason == "protocol")
+    if (reason == refusal::Malformed)
         return tr("Not sent: the server could not read it. Your text is kept here");
-    if (reason == EditedHere)
+    if (reason == refusal::EditedHere)
         return tr("From a rescue file: you wrote something else here meanwhile. It is kept until you choose");
     return tr("Not sent: the server refused it. Your text is kept here");
 }

@@ -22,14 +22,6 @@ ColumnLayout {
 
     spacing: 0
 
-    component Pill: KfSyncPill {
-        count: root.sync.count
-        overHero: true
-        status: root.sync.state
-
-        onClicked: root.openSync()
-    }
-
     RowLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 4
@@ -90,13 +82,23 @@ ColumnLayout {
             text: root.model.timer
             visible: root.collapsed
         }
-        Pill {
+        KfSyncPill {
+            count: root.sync.count
+            overHero: true
+            status: root.sync.state
             visible: !Theme.largeText
+
+            onClicked: root.openSync()
         }
     }
-    Pill {
+    KfSyncPill {
         Layout.leftMargin: 20
+        count: root.sync.count
+        overHero: true
+        status: root.sync.state
         visible: Theme.largeText && !root.collapsed
+
+        onClicked: root.openSync()
     }
     GridLayout {
         Layout.bottomMargin: 4

@@ -24,7 +24,7 @@ Column {
             checked: root.model.sendsLetter
             divider: false
             enabled: root.people.length > 0
-            leading: root.people.length > 0 && !Theme.largeText ? faces : null
+            leading: root.people.length > 0 && !Theme.largeText ? root.faces : null
             spoken: Words.list([row.title, row.subtitle])
             subtitle: root.people.length > 0 ? qsTr("Promises and the next meeting, without risks and notes") : qsTr("“And a letter” lets you type one")
             title: root.people.length > 0 ? Words.list(root.people) : qsTr("No e-mail address is known")

@@ -46,13 +46,13 @@ public:
     {
         const RecordKey key{operation.type, operation.record};
         if (is(key, types::user))
-            return QByteArray(reason::NotAllowed); // the server's own
+            return QByteArray(refusal::NotAllowed); // the server's own
         const bool mine = m_created.contains(key);
         KF_ASSIGN(const bool exists, m_set.exists(key));
         if (!exists && !mine) {
             KF_ASSIGN(const bool free, m_index.isFree(key));
             if (!free)
-                return QByteArray(reason::NotAllowed);
+                return QByteArray(refusal::NotAllowed);
             m_created.insert(key);
         }
         if (is(key, types::membership))
@@ -69,7 +69,7 @@ public:
                 return refusal;
             KF_ASSIGN(const RecordId author, m_index.authorOf(key));
             if (changeOf(operation, types::note.marking) && author != m_pusher.user)
-                return QByteArray(reason::NotAllowed);
+                return QByteArray(refusal::NotAllowed);
         }
         for (const FieldChange &change : operation.fields) {
             const auto parent = change.merge == MergeKind::Parent ? referenceIn(change.value) : std::nullopt;
@@ -96,9 +96,9 @@ private:
         KF_ASSIGN(const Power power, m_index.rights().power(m_pusher.user, keys, m_index.scope()));
         if (power >= needed)
             return QByteArray();
-        return QByteArray(power == Power::None   ? reason::NoRight
-                          : power == Power::Read ? reason::ReadOnly
-                                                 : reason::NotAllowed);
+        return QByteArray(power == Power::None   ? refusal::NoRight
+                          : power == Power::Read ? refusal::ReadOnly
+                                                 : refusal::NotAllowed);
     }
 
     // Who is above a client sees it: to move it is to change its team.
@@ -118,7 +118,7 @@ private:
             if (hasOwn)
                 return QByteArray();
             KF_ASSIGN(const bool above, m_index.hasTeam(parent ? std::vector{*parent} : std::vector<RecordId>()));
-            return above ? QByteArray() : QByteArray(reason::NotAllowed);
+            return above ? QByteArray() : QByteArray(refusal::NotAllowed);
         }
         if (!parent)
             return QByteArray();
@@ -129,28 +129,28 @@ private:
     Result<QByteArray> judgeMembership(const Operation &operation, bool exists)
     {
         if (changeOf(operation, types::membership.over)) // the server's word
-            return QByteArray(reason::NotAllowed);
+            return QByteArray(refusal::NotAllowed);
         std::optional<RecordId> account = referenceOf(operation, types::membership.account);
         std::optional<RecordId> person = referenceOf(operation, types::membership.user);
         if (exists) {
             if (changeOf(operation, types::membership.account) || changeOf(operation, types::membership.user))
-                return QByteArray(reason::NotAllowed);
+                return QByteArray(refusal::NotAllowed);
             KF_ASSIGN(const RecordState *state, m_set.state({operation.type, operation.record}));
             const RegisterValue *ofAccount = state->shown(types::membership.account.name());
             const RegisterValue *ofPerson = state->shown(types::membership.user.name());
             account = ofAccount ? referenceIn(ofAccount->value) : std::nullopt;
             person = ofPerson ? referenceIn(ofPerson->value) : std::nullopt;
         } else if (operation.kind == Operation::Kind::Edit && m_created.contains({operation.type, operation.record})) {
-            return QByteArray(account || person ? reason::NotAllowed : ""); // of the same action
+            return QByteArray(account || person ? refusal::NotAllowed : ""); // of the same action
         }
         if (!account || !person)
-            return QByteArray(reason::Malformed);
+            return QByteArray(refusal::Malformed);
         const RecordKey client{nameOf(types::account), *account};
         if (m_created.contains(client))
             return QByteArray();
         KF_ASSIGN(const bool known, m_set.exists(client));
         if (!known)
-            return QByteArray(reason::UnknownRecord);
+            return QByteArray(refusal::UnknownRecord);
         const bool forOther = *person != m_pusher.user;
         if (m_pusher.role == Role::Admin && forOther)
             return QByteArray();
@@ -159,7 +159,7 @@ private:
             return judgeKeys({{ScopeKey::Kind::Account, *account}}, Power::Manage);
         // A client that was everybody's gets its team from whoever made it, or from a manager.
         KF_ASSIGN(const RecordId author, m_index.authorOf(client));
-        return QByteArray(author == m_pusher.user || m_pusher.role == Role::Manager ? "" : reason::NotAllowed);
+        return QByteArray(author == m_pusher.user || m_pusher.role == Role::Manager ? "" : refusal::NotAllowed);
     }
 
     ScopeIndex &m_index;

@@ -214,24 +214,24 @@ private:
     Result<QByteArray> refusalOf(const Action &action)
     {
         if (m_pusher.role == Role::Reader)
-            return QByteArray(reason::ReadOnly);
+            return QByteArray(refusal::ReadOnly);
         if (isTooLarge(action))
-            return QByteArray(reason::TooLarge);
+            return QByteArray(refusal::TooLarge);
         if (isMalformed(action, m_transaction.head().number))
-            return QByteArray(reason::Malformed);
+            return QByteArray(refusal::Malformed);
         std::vector<RecordKey> created;
         for (const Arrived &item : action) {
             const Operation &operation = *item.operation;
             const RecordKey key{operation.type, operation.record};
             if (operation.kind == Operation::Kind::Erase && m_pusher.role != Role::Admin)
-                return QByteArray(reason::NotAllowed);
+                return QByteArray(refusal::NotAllowed);
             if (operation.kind == Operation::Kind::Create) {
                 created.push_back(key);
                 continue;
             }
             KF_ASSIGN(const bool exists, m_numbering.set().exists(key));
             if (!exists && std::find(created.begin(), created.end(), key) == created.end())
-                return QByteArray(reason::UnknownRecord);
+                return QByteArray(refusal::UnknownRecord);
         }
         std::vector<const Operation *> operations;
         for (const Arrived &item : action)
@@ -242,8 +242,9 @@ private:
     // Nobody's words are lost with his right to write them: who answers for the client decides what becomes of them.
     void keepRefused(const Arrived &item, const QByteArray &why)
     {
-        const bool forWantOfRights = why == reason::NoRight || why == reason::ReadOnly || why == reason::NotAllowed ||
-                                     why == reason::UnknownRecord; // an edit of what was refused
+        const bool forWantOfRights = why == refusal::NoRight || why == refusal::ReadOnly ||
+                                     why == refusal::NotAllowed ||
+                                     why == refusal::UnknownRecord; // an edit of what was refused
         if (m_numbering.scope().isOn() && forWantOfRights)
             m_refused.push_back({m_pusher.device, item.counter, item.at, m_pusher.user, why, item.bytes.toByteArray()});
     }

@@ -1,4 +1,5 @@
 // The pages over a real store: what is written comes into view, and what is pressed is written.
+#include "core/change/refusal.h"
 #include "qml/Account/accountmodel.h"
 #include "qml/Accounts/accountsmodel.h"
 #include "qml/Capture/capturemodel.h"
@@ -374,7 +375,11 @@ void TestLiveModels::whatWasRefusedIsLetGoAndTakenBack()
     add(note);
     must(store
              .write([](Store::WriteAccess &access) {
-                 return access.incoming.takeReceipts({1, 1, 3, {{wire::Verdict::Quarantined, 2, 2, 0, "forbidden"}}});
+                 return access.incoming.takeReceipts({1,
+                                                      1,
+                                                      3,
+                                                      {{wire::Verdict::Quarantined, 2, 1, 0, refusal::NotAllowed},
+                                                       {wire::Verdict::Quarantined, 3, 1, 0, refusal::NoRight}}});
              })
              .result());
     SyncModel model(m_at.clock);
@@ -388,6 +393,7 @@ void TestLiveModels::whatWasRefusedIsLetGoAndTakenBack()
     QVERIFY(words.recordKey.isEmpty()); // it never came to be
     QVERIFY(words.written.contains(QStringLiteral("Bread and oats")));
     QVERIFY(words.written.contains(QStringLiteral("Tavoria")));
+    QVERIFY(phone.reason != words.reason); // each has words of its own
 
     const QSignalSpy done(&model, &SyncModel::done);
     model.discard(phone.key);

@@ -1,4 +1,5 @@
 // What becomes of rescued work on another device: nothing of it is lost, nothing doubles, and nobody's words go.
+#include "core/change/refusal.h"
 #include "tests/rescue/workplace.h"
 
 using namespace kf;
@@ -199,7 +200,7 @@ private Q_SLOTS:
         const auto waiting = outbox(scene.b);
         QCOMPARE(waiting.size(), size_t(1));
         QCOMPARE(waiting.front().state, OutboxItem::State::Quarantined);
-        QCOMPARE(waiting.front().reason, QByteArray(EditedHere));
+        QCOMPARE(waiting.front().reason, QByteArray(refusal::EditedHere));
         QCOMPARE(waiting.front().title, u"Тавория"_s);
         QCOMPARE(std::get<QString>(waiting.front().fields.front().second), u"phone"_s);
         scene.b.write(

@@ -137,16 +137,16 @@ private Q_SLOTS:
         const auto pushed = pen.push(*m_storage, {before, good, bad, joins, after});
         KF_OK(pushed);
         QCOMPARE(pushed->response.receipts,
-                 (Receipts{numbered(1, 1, 1), quarantined(2, 3, reason::UnknownRecord), numbered(5, 1, 2)}));
+                 (Receipts{numbered(1, 1, 1), quarantined(2, 3, refusal::UnknownRecord), numbered(5, 1, 2)}));
         QCOMPARE(pushed->response.lastCounter, quint64(5));
         QCOMPARE(m_office->records().size(), size_t(2));
         // Later too: an edit of a creation that was not accepted joins it.
         const auto later = pen.push(*m_storage, {pen.remove("account", good.record, 0)});
         KF_OK(later);
-        QCOMPARE(later->response.receipts, Receipts{quarantined(6, 1, reason::UnknownRecord)});
+        QCOMPARE(later->response.receipts, Receipts{quarantined(6, 1, refusal::UnknownRecord)});
         const auto again = pen.push(*m_storage, {good, bad, joins, after});
         KF_OK(again);
-        QCOMPARE(again->response.receipts, (Receipts{quarantined(2, 3, reason::UnknownRecord), numbered(5, 1, 2)}));
+        QCOMPARE(again->response.receipts, (Receipts{quarantined(2, 3, refusal::UnknownRecord), numbered(5, 1, 2)}));
     }
 
     void whatIsMalformedOrTooLargeIsQuarantined()
@@ -158,16 +158,16 @@ private Q_SLOTS:
         const auto malformed = pen.pushRaw(*m_storage, {broken});
         // What cannot be taken apart as CBOR does not come this far over the wire; its counter could still be read.
         KF_OK(malformed);
-        QCOMPARE(malformed->response.receipts, Receipts{quarantined(1, 1, reason::Malformed)});
+        QCOMPARE(malformed->response.receipts, Receipts{quarantined(1, 1, refusal::Malformed)});
 
         const auto deleted = pen.push(*m_storage, {pen.create("note", {textField("deleted", u"x"_s)})});
         KF_OK(deleted);
-        QCOMPARE(deleted->response.receipts, Receipts{quarantined(2, 1, reason::Malformed)});
+        QCOMPARE(deleted->response.receipts, Receipts{quarantined(2, 1, refusal::Malformed)});
 
         const QString text(qsizetype(MaxTextBytes), u'x');
         const auto large = pen.push(*m_storage, {pen.create("note", {textField("text", text)})});
         KF_OK(large);
-        QCOMPARE(large->response.receipts, Receipts{quarantined(3, 1, reason::TooLarge)});
+        QCOMPARE(large->response.receipts, Receipts{quarantined(3, 1, refusal::TooLarge)});
 
         std::vector<Operation> many;
         pen.beginAction();
@@ -176,7 +176,7 @@ private Q_SLOTS:
         pen.endAction();
         const auto action = pen.push(*m_storage, many);
         KF_OK(action);
-        QCOMPARE(action->response.receipts, Receipts{quarantined(4, MaxActionOperations + 1, reason::TooLarge)});
+        QCOMPARE(action->response.receipts, Receipts{quarantined(4, MaxActionOperations + 1, refusal::TooLarge)});
         const auto rest = pen.push(*m_storage, {pen.create("note")});
         KF_OK(rest);
         QCOMPARE(rest->response.receipts, Receipts{numbered(5 + MaxActionOperations, 1, 1)});
@@ -191,10 +191,10 @@ private Q_SLOTS:
         const auto read =
             reader.push(*m_storage, {reader.edit("account", account.record, {textField("name", u"x"_s)})});
         KF_OK(read);
-        QCOMPARE(read->response.receipts, Receipts{quarantined(1, 1, reason::ReadOnly)});
+        QCOMPARE(read->response.receipts, Receipts{quarantined(1, 1, refusal::ReadOnly)});
         const auto erased = kam.push(*m_storage, {kam.erase("account", account.record)});
         KF_OK(erased);
-        QCOMPARE(erased->response.receipts, Receipts{quarantined(2, 1, reason::NotAllowed)});
+        QCOMPARE(erased->response.receipts, Receipts{quarantined(2, 1, refusal::NotAllowed)});
     }
 
     void aBaseAboveTheHeadIsNotAccepted()
@@ -210,7 +210,7 @@ private Q_SLOTS:
                                   pen.edit("account", account.record, {textField("phone", u"1"_s)}, 1)});
         KF_OK(pushed);
         QCOMPARE(pushed->response.receipts,
-                 (Receipts{numbered(2, 1, 2), quarantined(3, 2, reason::Malformed), numbered(5, 1, 3)}));
+                 (Receipts{numbered(2, 1, 2), quarantined(3, 2, refusal::Malformed), numbered(5, 1, 3)}));
         QCOMPARE(shownText(m_office->records().at({"account", account.record}), "name"), u"b"_s);
     }
 

@@ -91,7 +91,7 @@ private Q_SLOTS:
         boris.edit(types::note, secret, types::note.marking, u"private"_s); // not his to hide
         boris.sync();
         QCOMPARE(boris.refused().size(), size_t(1));
-        QCOMPARE(boris.refused().front().reason, QByteArray(server::reason::NotAllowed));
+        QCOMPARE(boris.refused().front().reason, QByteArray(refusal::NotAllowed));
         anna.sync();
         anna.edit(types::note, secret, types::note.marking, u"private"_s);
         anna.sync();
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(boris.pending(), 0);
         const auto refused = boris.refused();
         QCOMPARE(refused.size(), size_t(2));
-        QCOMPARE(refused[0].reason, QByteArray(server::reason::NoRight));
+        QCOMPARE(refused[0].reason, QByteArray(refusal::NoRight));
         QCOMPARE(std::get<QString>(refused[0].fields.front().second), u"Правка без сети"_s);
         const auto kept = refusedIn(*m_world);
         QCOMPARE(kept.size(), size_t(2));

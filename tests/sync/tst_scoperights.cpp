@@ -36,8 +36,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("note"); // why it is refused; empty: it is not
         QTest::addColumn<QByteArray>("client");
         QTest::addColumn<QByteArray>("team");
-        const QByteArray no = server::reason::NotAllowed;
-        const QByteArray readOnly = server::reason::ReadOnly;
+        const QByteArray no = refusal::NotAllowed;
+        const QByteArray readOnly = refusal::ReadOnly;
         QTest::newRow("kam") << QByteArray("kam") << QByteArray() << QByteArray() << QByteArray();
         QTest::newRow("manager") << QByteArray("manager") << QByteArray() << QByteArray() << QByteArray();
         QTest::newRow("deputy") << QByteArray("deputy") << QByteArray() << QByteArray() << no;
@@ -88,8 +88,8 @@ private Q_SLOTS:
         boris.join(open, m_boris, "kam"); // somebody else's client, open or not
         boris.sync();
         QCOMPARE(boris.refused().size(), size_t(2));
-        QCOMPARE(boris.refused()[0].reason, QByteArray(server::reason::NoRight));
-        QCOMPARE(boris.refused()[1].reason, QByteArray(server::reason::NotAllowed));
+        QCOMPARE(boris.refused()[0].reason, QByteArray(refusal::NoRight));
+        QCOMPARE(boris.refused()[1].reason, QByteArray(refusal::NotAllowed));
         QVERIFY(root.holds(client)); // an administrator sees the client's name, to give rights on it
         root.join(client, m_root, "kam");
         root.sync();
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(boris.holds(client));
         boris.edit(types::membership, given, types::membership.role, u"kam"_s);
         boris.sync();
-        QCOMPARE(boris.refused().back().reason, QByteArray(server::reason::NotAllowed));
+        QCOMPARE(boris.refused().back().reason, QByteArray(refusal::NotAllowed));
         // A membership keeps its client and its person; and its dates are the server's word.
         anna.sync();
         anna.edit(types::membership, given, types::membership.user, m_vera);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(anna.refused().size(), size_t(2));
         anna.edit(types::user, m_anna, types::user.role, u"admin"_s);
         anna.sync();
-        QCOMPARE(anna.refused().back().reason, QByteArray(server::reason::NotAllowed));
+        QCOMPARE(anna.refused().back().reason, QByteArray(refusal::NotAllowed));
     }
 
     void nobodyWritesIntoWhatHeDoesNotSee()
@@ -130,7 +130,7 @@ private Q_SLOTS:
         boris.sync();
         QCOMPARE(boris.refused().size(), size_t(2));
         for (const OutboxItem &item : boris.refused())
-            QCOMPARE(item.reason, QByteArray(server::reason::NoRight));
+            QCOMPARE(item.reason, QByteArray(refusal::NoRight));
         anna.sync();
         QVERIFY(!anna.holds(smuggled));
         QVERIFY(boris.holds(own));

@@ -1,6 +1,7 @@
 #include "tests/qml/pages/samples.h"
 
 #include "core/change/operation.h"
+#include "core/change/refusal.h"
 #include "core/change/state.h"
 #include "core/portfolio/rhythm.h"
 #include "core/record/types.h"
@@ -346,7 +347,7 @@ SyncModel::Snapshot sync(const QString &kind)
     SyncModel::Snapshot snapshot = syncBefore();
     OutboxItem refused = queued(9, "deal", "Скидка 14 %", Operation::Kind::Edit);
     refused.state = OutboxItem::State::Quarantined;
-    refused.reason = "forbidden";
+    refused.reason = refusal::NotAllowed;
     if (kind == QLatin1String("saved")) {
         snapshot = {};
         snapshot.link = SyncModel::Link::Saved;

@@ -1,4 +1,5 @@
 // What is around the pages: the ways to each of them by finger, mouse and keys, and what one hand can be given.
+#include "core/change/refusal.h"
 #include "core/record/types.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/livestore.h"
@@ -238,7 +239,8 @@ void TestShellWindow::whatWasRefusedIsOpenedAndLetGo()
              .result());
     must(m_store
              ->write([](Store::WriteAccess &access) {
-                 return access.incoming.takeReceipts({1, 1, 3, {{wire::Verdict::Quarantined, 3, 1, 0, "forbidden"}}});
+                 return access.incoming.takeReceipts(
+                     {1, 1, 3, {{wire::Verdict::Quarantined, 3, 1, 0, refusal::NotAllowed}}});
              })
              .result());
     open({1280, 800});
