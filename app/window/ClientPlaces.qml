@@ -6,6 +6,7 @@ import Keyfield.Forms
 import Keyfield.Main
 import Keyfield.Record
 import Keyfield.Shell
+import Keyfield.Team
 
 // What stands beside the list of clients besides a client: what happened at his, a person, the form of a record.
 Item {
@@ -15,7 +16,7 @@ Item {
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
-    readonly property real bottomBar: form.bottomBar
+    readonly property real bottomBar: Math.max(form.bottomBar, handover.bottomBar)
     readonly property bool timelineHeld: root.to.view === "timeline" || root.to.trail.includes("timeline")
     signal captureAsked(string accountKey)
     signal said(string text)
@@ -93,6 +94,30 @@ Item {
         onShownChanged: {
             if (!shown)
                 root.workbench.form.close()
+        }
+    }
+    KfPlace {
+        id: handover
+
+        anchors.fill: parent
+        kept: false
+        shown: root.to.view === "handover"
+        page: HandoverPage {
+            model: root.workbench.handover
+
+            onBack: root.to.back()
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("handover", text)
+        }
+    }
+    Connections {
+        target: root.workbench.team
+
+        function onDone(text: string) {
+            root.undoable("team", text)
+        }
+        function onFailed(text: string) {
+            root.said(text)
         }
     }
     Connections {

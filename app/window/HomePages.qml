@@ -175,13 +175,15 @@ FocusScope {
             model: root.workbench.account
             showBack: !root.twoPanes
             sync: root.workbench.syncStatus
+            team: root.workbench.team
 
             onBack: root.to.back()
             onBrief: key => root.to.openBrief("", key)
             onCapture: key => root.captureAsked(key)
             onExportAsked: (key, name) => root.to.openExport(key, name)
-            onOpenHistory: key => root.to.openHistory(key)
             onEdit: key => root.to.editRecord("account", key)
+            onHandOver: key => root.to.openHandover(key)
+            onOpenHistory: key => root.to.openHistory(key)
             onNewRecord: (type, key) => root.to.newRecord(type, key)
             onOpenAccount: key => root.to.openAccount(key)
             onOpenRecord: key => root.to.openRecord("", key)

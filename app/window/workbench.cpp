@@ -37,6 +37,8 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_presented(m_session->clock(), this),
       m_deleted(m_session->clock(), this),
       m_record(m_session->clock(), this),
+      m_team(m_session->clock(), this),
+      m_handover(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this),
       m_diary(m_session->clock(), this)
 {
@@ -81,6 +83,9 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_deleted.attach(*m_session);
     m_record.useMedia(m_library);
     m_record.attach(*m_session);
+    m_team.attach(*m_session);
+    connect(&m_account, &AccountModel::accountKeyChanged, &m_team, [this] { m_team.open(m_account.accountKey()); });
+    m_handover.attach(*m_session);
     m_syncStatus.attach(*m_session);
     m_diary.attach(*m_session);
     const auto takesBack = [this](const char *place, auto &model) {
@@ -93,11 +98,13 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     takesBack("contact", m_contact);
     takesBack("deleted", m_deleted);
     takesBack("form", m_form);
+    takesBack("handover", m_handover);
     takesBack("history", m_history);
     takesBack("letter", m_letter);
     takesBack("record", m_record);
     takesBack("sync", m_sync);
     takesBack("tasks", m_tasks);
+    takesBack("team", m_team);
     takesBack("today", m_today);
     takesBack("visit", m_visit);
 }

@@ -26,6 +26,8 @@
 #include "qml/Settings/settingsmodel.h"
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
+#include "qml/Team/handovermodel.h"
+#include "qml/Team/teammodel.h"
 #include "qml/Today/aheadmodel.h"
 #include "qml/Today/attentionmodel.h"
 #include "qml/Today/todaymodel.h"
@@ -72,6 +74,8 @@ class Workbench : public QObject
     Q_PROPERTY(kf::PresentedModel *presented READ presented CONSTANT)
     Q_PROPERTY(kf::DeletedModel *deleted READ deleted CONSTANT)
     Q_PROPERTY(kf::RecordModel *record READ record CONSTANT)
+    Q_PROPERTY(kf::TeamModel *team READ team CONSTANT)
+    Q_PROPERTY(kf::HandoverModel *handover READ handover CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
@@ -109,6 +113,8 @@ public:
     PresentedModel *presented() { return &m_presented; }
     DeletedModel *deleted() { return &m_deleted; }
     RecordModel *record() { return &m_record; }
+    TeamModel *team() { return &m_team; }
+    HandoverModel *handover() { return &m_handover; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
     DiaryModel *diary() { return &m_diary; }
@@ -152,6 +158,8 @@ private:
     PresentedModel m_presented;
     DeletedModel m_deleted;
     RecordModel m_record;
+    TeamModel m_team; // of the client that is open
+    HandoverModel m_handover;
     SyncStatus m_syncStatus;
     DiaryModel m_diary;
     QHash<QString, std::function<void()>> m_undo; // by place

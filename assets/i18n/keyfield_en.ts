@@ -135,6 +135,72 @@
         </message>
     </context>
     <context>
+        <name>kf::HandoverModel</name>
+        <message numerus="yes">
+            <source>%n promise(s) to the client</source>
+            <translation>
+                <numerusform>%n promise to the client</numerusform>
+                <numerusform>%n promises to the client</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) of the client</source>
+            <translation>
+                <numerusform>%n promise of the client</numerusform>
+                <numerusform>%n promises of the client</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open task(s)</source>
+            <translation>
+                <numerusform>%n open task</numerusform>
+                <numerusform>%n open tasks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open complaint(s)</source>
+            <translation>
+                <numerusform>%n open complaint</numerusform>
+                <numerusform>%n open complaints</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open risk(s)</source>
+            <translation>
+                <numerusform>%n open risk</numerusform>
+                <numerusform>%n open risks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open goal(s)</source>
+            <translation>
+                <numerusform>%n open goal</numerusform>
+                <numerusform>%n open goals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s)</source>
+            <translation>
+                <numerusform>%n planned visit</numerusform>
+                <numerusform>%n planned visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>kf::VisitModel</name>
         <message numerus="yes">
             <source>Paused after %n minute(s)</source>

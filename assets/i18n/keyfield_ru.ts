@@ -656,6 +656,13 @@
         </message>
     </context>
     <context>
+        <name>ColleagueChips</name>
+        <message>
+            <source>Name of a colleague</source>
+            <translation>Имя коллеги</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictHeader</name>
         <message>
             <source>Back</source>
@@ -1602,6 +1609,110 @@
         </message>
     </context>
     <context>
+        <name>HandoverNotes</name>
+        <message>
+            <source>Your private notes</source>
+            <translation>Ваши личные заметки</translation>
+        </message>
+        <message>
+            <source>What becomes of the note: %1</source>
+            <translation>Что будет с заметкой: %1</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <comment>a note to oneself</comment>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>Передать</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverPage</name>
+        <message>
+            <source>Handover</source>
+            <translation>Передача клиента</translation>
+        </message>
+        <message>
+            <source>Hand over: %1</source>
+            <translation>Передать: %1</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Передать</translation>
+        </message>
+        <message>
+            <source>Let stand in</source>
+            <translation>Попросить заменить</translation>
+        </message>
+        <message>
+            <source>Only whoever owns the client can give it, and a colleague has to have been here once</source>
+            <translation>Передать клиента может тот, кто его ведёт, и нужен хотя бы один коллега, который уже работал здесь</translation>
+        </message>
+        <message>
+            <source>It cannot be handed over here</source>
+            <translation>Здесь передать не получится</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverStory</name>
+        <message>
+            <source>What your colleague has to know</source>
+            <translation>Что нужно знать коллеге</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverTerms</name>
+        <message>
+            <source>To whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>На какой срок</translation>
+        </message>
+        <message>
+            <source>For good</source>
+            <translation>Навсегда</translation>
+        </message>
+        <message>
+            <source>Stand in for me</source>
+            <translation>На время</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>С какого дня</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Сразу</translation>
+        </message>
+        <message>
+            <source>Until which day, that one too</source>
+            <translation>По какой день включительно</translation>
+        </message>
+        <message>
+            <source>In two weeks, on Friday, 20.12</source>
+            <translation>Через две недели, в пятницу, 20.12</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverWhole</name>
+        <message>
+            <source>What goes along</source>
+            <translation>Что перейдёт</translation>
+        </message>
+        <message>
+            <source>Nothing is open at this client</source>
+            <translation>Ничего открытого у этого клиента нет</translation>
+        </message>
+    </context>
+    <context>
         <name>Home</name>
         <message>
             <source>The note is saved</source>
@@ -1642,6 +1753,66 @@
         <message>
             <source>Back to it</source>
             <translation>Вернуться</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkingChip</name>
+        <message>
+            <source>Only me</source>
+            <comment>who sees the note</comment>
+            <translation>Только я</translation>
+        </message>
+        <message>
+            <source>Client may see it</source>
+            <translation>Можно клиенту</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <comment>who sees the note</comment>
+            <translation>Команда</translation>
+        </message>
+        <message>
+            <source>Press to choose who sees the note</source>
+            <translation>Нажмите, чтобы выбрать, кто видит заметку</translation>
+        </message>
+        <message>
+            <source>Who sees it: %1</source>
+            <translation>Кто видит: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberSheet</name>
+        <message>
+            <source>Into the team</source>
+            <translation>В команду</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>Sees and changes everything, and the team too</source>
+            <translation>Видит и меняет всё, и команду тоже</translation>
+        </message>
+        <message>
+            <source>Sees and changes everything but the team</source>
+            <translation>Видит и меняет всё, кроме команды</translation>
+        </message>
+        <message>
+            <source>Sees everything, adds notes, tasks and answers</source>
+            <translation>Видит всё, добавляет заметки, задачи и ответы</translation>
+        </message>
+        <message>
+            <source>Sees everything, changes nothing</source>
+            <translation>Видит всё, ничего не меняет</translation>
+        </message>
+        <message>
+            <source>Add to the team</source>
+            <translation>Добавить в команду</translation>
+        </message>
+        <message>
+            <source>Out of the team</source>
+            <translation>Убрать из команды</translation>
         </message>
     </context>
     <context>
@@ -1745,13 +1916,37 @@
             <translation>Начните с этого</translation>
         </message>
         <message>
-            <source>Done: %1</source>
-            <translation>Готово: %1</translation>
-        </message>
-        <message>
             <source>Done</source>
             <comment>a task</comment>
             <translation>Готово</translation>
+        </message>
+        <message>
+            <source>To do: %1</source>
+            <translation>Сделать: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamSection</name>
+        <message>
+            <source>Add</source>
+            <comment>a colleague</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Команда</translation>
+        </message>
+        <message>
+            <source>All colleagues see this client. With a team only its people do, and their managers</source>
+            <translation>Клиента видят все коллеги. Если есть команда, видит только она и её руководители</translation>
+        </message>
+        <message>
+            <source>Only for my team</source>
+            <translation>Только для моей команды</translation>
+        </message>
+        <message>
+            <source>Hand the client over</source>
+            <translation>Передать клиента</translation>
         </message>
     </context>
     <context>
@@ -1841,6 +2036,158 @@
         <message>
             <source>No date</source>
             <translation>Без срока</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::HandoverModel</name>
+        <message>
+            <source>At once, when no day is given</source>
+            <translation>Сразу, если день не указан</translation>
+        </message>
+        <message>
+            <source>Choose who takes the client</source>
+            <translation>Выберите, кто примет клиента</translation>
+        </message>
+        <message>
+            <source>This day has passed</source>
+            <translation>Этот день уже прошёл</translation>
+        </message>
+        <message>
+            <source>On which day?</source>
+            <translation>В какой день?</translation>
+        </message>
+        <message>
+            <source>Until which day?</source>
+            <translation>До какого дня?</translation>
+        </message>
+        <message>
+            <source>It ends before it begins</source>
+            <translation>Заканчивается раньше, чем начинается</translation>
+        </message>
+        <message>
+            <source>%1 stands in for you until %2. Then the client leaves those devices by itself</source>
+            <extracomment>a colleague, a day; the client leaves the colleague&apos;s devices</extracomment>
+            <translation>%1 замещает вас до %2 включительно. Потом клиент сам исчезнет с этих устройств</translation>
+        </message>
+        <message>
+            <source>%1 gets the client at once. You see it until the end of this day</source>
+            <translation>%1 получит клиента сразу. Вы видите его до конца этого дня</translation>
+        </message>
+        <message>
+            <source>%1 gets the client on %2. From then on you see it no longer</source>
+            <translation>%1 получит клиента %2. С этого дня вы его больше не видите</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) to the client</source>
+            <translation>
+                <numerusform>%n обещание клиенту</numerusform>
+                <numerusform>%n обещания клиенту</numerusform>
+                <numerusform>%n обещаний клиенту</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) of the client</source>
+            <translation>
+                <numerusform>%n обещание клиента</numerusform>
+                <numerusform>%n обещания клиента</numerusform>
+                <numerusform>%n обещаний клиента</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open task(s)</source>
+            <translation>
+                <numerusform>%n открытая задача</numerusform>
+                <numerusform>%n открытые задачи</numerusform>
+                <numerusform>%n открытых задач</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open complaint(s)</source>
+            <translation>
+                <numerusform>%n открытая претензия</numerusform>
+                <numerusform>%n открытые претензии</numerusform>
+                <numerusform>%n открытых претензий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open risk(s)</source>
+            <translation>
+                <numerusform>%n открытый риск</numerusform>
+                <numerusform>%n открытых риска</numerusform>
+                <numerusform>%n открытых рисков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open goal(s)</source>
+            <translation>
+                <numerusform>%n открытая цель</numerusform>
+                <numerusform>%n открытые цели</numerusform>
+                <numerusform>%n открытых целей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n сделка</numerusform>
+                <numerusform>%n сделки</numerusform>
+                <numerusform>%n сделок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s)</source>
+            <translation>
+                <numerusform>%n запланированный визит</numerusform>
+                <numerusform>%n запланированных визита</numerusform>
+                <numerusform>%n запланированных визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who decides there, and who is for or against us?</source>
+            <translation>Кто там решает, кто за нас и кто против?</translation>
+        </message>
+        <message>
+            <source>What was agreed about prices, and why?</source>
+            <translation>О каких ценах договорились и почему?</translation>
+        </message>
+        <message>
+            <source>Sore spots: what not to touch?</source>
+            <translation>Больные места: чего не трогать?</translation>
+        </message>
+        <message>
+            <source>Which talks are not finished?</source>
+            <translation>Какие переговоры не закончены?</translation>
+        </message>
+        <message>
+            <source>How do they like to be addressed?</source>
+            <translation>Как с кем принято общаться?</translation>
+        </message>
+        <message>
+            <source>Not saved: no room on this device</source>
+            <translation>Не сохранилось: на устройстве нет места</translation>
+        </message>
+        <message>
+            <source>%1 goes to %2</source>
+            <translation>%1: клиента примет %2</translation>
+        </message>
+        <message>
+            <source>%1 stands in for you at %2</source>
+            <translation>%1 замещает вас: %2</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
         </message>
     </context>
     <context>
@@ -2539,6 +2886,68 @@
         </message>
     </context>
     <context>
+        <name>kf::TeamModel</name>
+        <message>
+            <source>Somebody unknown here</source>
+            <translation>Кто-то, кого здесь ещё не знают</translation>
+        </message>
+        <message>
+            <source>%1 (you)</source>
+            <translation>%1 (вы)</translation>
+        </message>
+        <message>
+            <source>Only the team sees the client now</source>
+            <translation>Теперь клиента видит только команда</translation>
+        </message>
+        <message>
+            <source>In the team: %1</source>
+            <translation>В команде: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No longer in the team: %1</source>
+            <translation>Больше не в команде: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::TeamWords</name>
+        <message>
+            <source>Owns the client</source>
+            <translation>Ведёт клиента</translation>
+        </message>
+        <message>
+            <source>Deputy</source>
+            <translation>Заместитель</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Руководитель</translation>
+        </message>
+        <message>
+            <source>Specialist</source>
+            <translation>Специалист</translation>
+        </message>
+        <message>
+            <source>Reads only</source>
+            <translation>Только читает</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>с %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>до %1 включительно</translation>
+        </message>
+        <message>
+            <source>in the team of %1</source>
+            <translation>в команде «%1»</translation>
+        </message>
+    </context>
+    <context>
         <name>kf::Timeline</name>
         <message>
             <source>Visit</source>
@@ -2577,6 +2986,10 @@
             <source>%1: %2</source>
             <extracomment>a kind of record and its title: Риск: уйдут к конкуренту</extracomment>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>only you see it</source>
+            <translation>видите только вы</translation>
         </message>
     </context>
     <context>
@@ -3660,6 +4073,18 @@
         <message>
             <source>Waits for the server</source>
             <translation>Ждёт сервера</translation>
+        </message>
+        <message>
+            <source>Not sent: you have no access to this client. Your text is kept here</source>
+            <translation>Не отправилось: нет доступа к этому клиенту. Ваш текст сохранён здесь</translation>
+        </message>
+        <message>
+            <source>Not sent: you may only read this. Your text is kept here</source>
+            <translation>Не отправилось: здесь можно только читать. Ваш текст сохранён здесь</translation>
+        </message>
+        <message>
+            <source>Not sent: what it belongs to was not accepted either. Your text is kept here</source>
+            <translation>Не отправилось: не принято и то, к чему это относится. Ваш текст сохранён здесь</translation>
         </message>
     </context>
     <context>
@@ -7675,14 +8100,6 @@
             <translation>Где встречаемся</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>Plan the visit</source>
-            <translation>Запланировать</translation>
-        </message>
-        <message>
             <source>Who takes part</source>
             <translation>Кто участвует</translation>
         </message>
@@ -7696,6 +8113,14 @@
         <message>
             <source>New visit</source>
             <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Plan the visit</source>
+            <translation>Запланировать</translation>
         </message>
     </context>
     <context>

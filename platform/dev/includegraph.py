@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 # Modules below qml/ that features stand on; each may use those before it. Every other one is a feature.
-SHARED_MODULES = ["Theme", "Format", "Controls", "Shell", "Models", "Forms", "Media", "Paper", "Due", "People", "Note", "Checklist"]
+SHARED_MODULES = ["Theme", "Format", "Controls", "Shell", "Models", "Forms", "Media", "Paper", "Due", "People", "Team", "Note", "Checklist"]
 FOLDERS = ["core", "qml", "server", "platform", "app", "tests"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')

@@ -4,6 +4,7 @@ import Keyfield.Account
 import Keyfield.Controls
 import Keyfield.Media
 import Keyfield.Models
+import Keyfield.Team
 import Keyfield.Theme
 
 // Everything about one client.
@@ -12,6 +13,8 @@ FocusScope {
 
     required property AccountModel model
     required property SyncStatus sync
+    // Those who work with the client; without it nothing is said of them.
+    property TeamModel team: null
     // Beside the list of clients there is nowhere to go back to.
     property bool showBack: !Theme.dense
     property bool showPill: !Theme.expanded
@@ -37,6 +40,7 @@ FocusScope {
     // Of this client.
     signal newRecord(string type, string accountKey)
     signal planVisit(string accountKey)
+    signal handOver(string accountKey)
     signal showAsked(string accountKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
@@ -160,7 +164,10 @@ FocusScope {
                     emptyHeight: scroll.height - header.height - Theme.space.x6 - tabs.height
                     model: root.model
                     tab: root.model.tab
+                    team: root.team
                     width: content.inner
+
+                    onHandOverAsked: root.handOver(root.model.accountKey)
 
                     onNewMatter: type => root.newRecord(type, root.model.accountKey)
                     onNoteAsked: root.capture(root.model.accountKey)

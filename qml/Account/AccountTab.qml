@@ -1,6 +1,7 @@
 import QtQuick
 import Keyfield.Account
 import Keyfield.Controls
+import Keyfield.Team
 import Keyfield.Theme
 
 // A tab besides the overview: what it shows, or what it says while there is nothing.
@@ -9,13 +10,17 @@ Column {
 
     required property AccountModel model
     required property int tab
+    property TeamModel team: null
     // Of an empty one.
     property real emptyHeight: 0
+    readonly property bool withTeam: root.tab === AccountModel.People && root.team !== null && root.team.view.shown
+
     signal newMatter(string type)
     signal noteAsked
     signal personAdded
     signal personOpened(string key)
     signal recordOpened(string key)
+    signal handOverAsked
     signal photoOpened(string key, string name)
 
     MattersSection {
@@ -83,7 +88,7 @@ Column {
         onPhotoOpened: (key, name) => root.photoOpened(key, name)
     }
     Item {
-        height: Math.max(nothing.implicitHeight + 2 * Theme.space.x6, root.emptyHeight)
+        height: Math.max(nothing.implicitHeight + 2 * Theme.space.x6, root.withTeam ? 0 : root.emptyHeight)
         visible: root.model.view.loaded && nothing.text !== ""
         width: root.width
 
@@ -98,6 +103,17 @@ Column {
             onMatterAsked: type => root.newMatter(type)
             onNoteAsked: root.noteAsked()
             onPersonAsked: root.personAdded()
+        }
+    }
+    Repeater {
+        model: root.team ? 1 : 0
+
+        TeamSection {
+            model: root.team
+            visible: root.withTeam
+            width: root.width
+
+            onHandOverAsked: root.handOverAsked()
         }
     }
 }

@@ -38,7 +38,7 @@ TimelineRow rowOf(const TimelineEvent &event, const QDateTime &now)
         row.title = event.title.isEmpty() ? Timeline::tr("Visit") : Timeline::tr("Visit: %1").arg(event.title);
         break;
     case Kind::Note:
-        row.iconName = QStringLiteral("note");
+        row.iconName = event.isPrivate ? QStringLiteral("lock") : QStringLiteral("note");
         break;
     case Kind::TaskDone:
         row.iconName = QStringLiteral("task");
@@ -103,7 +103,7 @@ TimelineRow Timeline::compose(const std::vector<TimelineEvent> &events, int at)
     const TimelineEvent *newer = at > 0 ? &events[size_t(at) - 1] : nullptr;
     const TimelineEvent *older = size_t(at) + 1 < events.size() ? &events[size_t(at) + 1] : nullptr;
     TimelineRow row = rowOf(event, m_now);
-    QStringList spoken{row.when, row.title, row.detail};
+    QStringList spoken{row.when, event.isPrivate ? tr("only you see it") : QString(), row.title, row.detail};
     spoken.removeAll(QString());
     row.spoken = spoken.join(QStringLiteral(", "));
     row.media = mediaOf(event);

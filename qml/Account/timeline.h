@@ -20,6 +20,7 @@ struct TimelineEvent
     std::optional<Moment> due;        // of a promise that is still open
     const RecordType *type = nullptr; // of what was noticed: a risk, a need ...
     std::vector<MediaRow> media{};    // of a note
+    bool isPrivate = false;           // a note that its author alone sees
 
     QString key() const { return id.toString() + QString::number(int(kind)); }
     bool operator==(const TimelineEvent &) const = default;

@@ -61,6 +61,7 @@ public:
             event.title = text.section(u'\n', 0, 0);
             event.detail = text.section(u'\n', 1).left(MostOfANote).simplified();
             event.media = media.value(note.id());
+            event.isPrivate = note.get(types::note.marking) == QLatin1String("private");
         }
         return {};
     }

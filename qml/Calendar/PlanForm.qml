@@ -197,14 +197,5 @@ FocusScope {
             tone: "warning"
             visible: root.view.warning !== ""
         }
-        KfButton {
-            Layout.fillWidth: true
-            Layout.topMargin: 4
-            icon.name: "check"
-            kind: KfButton.Primary
-            text: root.view.editing ? qsTr("Save") : qsTr("Plan the visit")
-
-            onClicked: root.save()
-        }
     }
 }

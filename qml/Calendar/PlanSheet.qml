@@ -67,4 +67,15 @@ KfSheet {
             onClosed: root.backToForm()
         }
     }
+    // In reach, however long the form is.
+    KfButton {
+        Layout.fillWidth: true
+        Layout.topMargin: 12
+        icon.name: "check"
+        kind: KfButton.Primary
+        text: root.model.view.editing ? qsTr("Save") : qsTr("Plan the visit")
+        visible: !root.choosing
+
+        onClicked: form.save()
+    }
 }

@@ -48,6 +48,10 @@ FocusScope {
                 style: Theme.text.caption
                 text: root.model.reason
             }
+            MarkingChip {
+                brief: true
+                model: root.model
+            }
             KfIconButton {
                 Layout.rightMargin: Theme.dense ? -8 : 0
                 icon.name: "x"

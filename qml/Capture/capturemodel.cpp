@@ -31,6 +31,8 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool medi
         if (!draft.isEmpty()) {
             m_text = draft + u'\n' + m_text;
             m_cursor += int(draft.size()) + 1;
+            if (marking().isEmpty())
+                recallMarking(memory);
             Q_EMIT textChanged();
         }
         saveDraft();

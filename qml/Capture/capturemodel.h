@@ -105,7 +105,6 @@ private:
     void cutNote();
     void finishNote();
     Draft draft() const;
-    bool hasMedia() const { return m_media && m_media->items()->count() > 0; }
 
     bool m_open = false;
     bool m_looking = false; // the draft in the store is not known yet, so that nothing may be written over it

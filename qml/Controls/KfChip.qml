@@ -78,6 +78,7 @@ T.Button {
             color: root.ink
             style: Theme.dense ? Theme.text.caption : Theme.text.label
             text: root.text
+            visible: root.text !== ""
             weight: Font.Medium
             width: Math.min(implicitWidth, Math.min(root.maximumWidth, 240 * Theme.textScale) - root.leftPadding - root.rightPadding - (root.icon.name !== "" ? 18 + root.spacing : 0))
         }

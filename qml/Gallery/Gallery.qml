@@ -132,7 +132,7 @@ Rectangle {
                 }
             }
             Group {
-                title: "SearchField, InputField"
+                title: "SearchField, InputField, TextArea"
 
                 KfSearchField { Layout.preferredWidth: 376; placeholder: "Клиент, контакт или заметка" }
                 KfSearchField { Layout.preferredWidth: 376; placeholder: "Клиент, контакт или заметка"; text: "скидка" }
@@ -143,6 +143,7 @@ Rectangle {
                     text: "31 февраля"
                 }
                 KfInputField { Layout.preferredWidth: 376; label: "Кодовая фраза"; password: true; text: "secret words" }
+                KfTextArea { Layout.preferredWidth: 376; label: "Больные места"; minimumLines: 2; value: "Сорванная поставка в мае" }
             }
         }
         ColumnLayout {

@@ -2,6 +2,7 @@
 
 #include "core/record/types.h"
 
+#include <QCborMap>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,6 +11,11 @@ namespace kf {
 
 namespace {
 
+QString markingOf(const Draft &draft)
+{
+    return markingIn(QCborValue::fromCbor(draft.memory).toMap());
+}
+
 // What brings the note that `typed` was cut into up to what was typed since; the note itself, if there is none yet.
 RecordEdit editOf(Draft &typed, qint64 now)
 {
@@ -17,7 +23,7 @@ RecordEdit editOf(Draft &typed, qint64 now)
     if (typed.record.isNull()) {
         Record note(types::note, RecordId::generate(now));
         note.set(types::note.text, typed.text).set(types::note.account, typed.account);
-        note.set(types::note.visit, typed.visit);
+        note.set(types::note.visit, typed.visit).set(types::note.marking, markingOf(typed));
         typed.record = note.id();
         edit = RecordEdit::create(note);
     } else {
@@ -30,6 +36,8 @@ RecordEdit editOf(Draft &typed, qint64 now)
         }
         if (typed.account != typed.cutAccount)
             edit.values.emplace_back(&types::note.account, typed.account);
+        if (const QString marking = markingOf(typed); !marking.isEmpty())
+            edit.values.emplace_back(&types::note.marking, marking); // not written where it is so already
     }
     typed.cutText = typed.text;
     typed.cutAccount = typed.account;
@@ -114,6 +122,12 @@ QString captionOf(const std::vector<Media> &media)
 
 } // namespace
 
+QString markingIn(const QCborMap &memory)
+{
+    const QString marking = memory.value(QLatin1String(MarkingMemory)).toString();
+    return types::note.marking.choices().contains(marking) ? marking : QString();
+}
+
 Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
                         const std::vector<NoteReading::Proposal> &proposals, qint64 now,
                         const std::vector<RecordEdit> &also)
@@ -125,6 +139,8 @@ Result<NoteCut> cutNote(Writer &writer, Draft typed, NoteEnding ending,
             typed.text = kept->text + u'\n' + typed.text;
             typed.account = kept->account;
             typed.visit = kept->visit;
+            if (markingOf(typed).isEmpty())
+                typed.memory = kept->memory;
         }
         typed.keepCutOf(*kept);
     }

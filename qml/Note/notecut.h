@@ -8,6 +8,10 @@ namespace kf {
 // How a note is left. Unread: before the draft that is there could be shown; what was typed stands behind it.
 enum class NoteEnding { Left, LeftUnread, Finished };
 
+// Who is to see the note, in the memory of its draft: a choice of types::note.marking; empty: nothing was said.
+inline constexpr char MarkingMemory[] = "marking";
+QString markingIn(const QCborMap &memory);
+
 // What takes a cut back.
 struct NoteCut
 {

@@ -1,6 +1,17 @@
 #include "qml/Note/notemodel.h"
 
+#include "core/record/types.h"
+
 namespace kf {
+
+namespace {
+
+QString usualMarking()
+{
+    return QStringLiteral("team");
+}
+
+} // namespace
 
 NoteModel::NoteModel(const Clock &clock, QObject *parent) : StoreViewModel(clock, parent), m_days(clock)
 {
@@ -65,6 +76,7 @@ void NoteModel::put(const QString &text, int cursor, const QCborMap &memory)
     read();
     if (!memory.isEmpty())
         m_reading.recall(memory);
+    recallMarking(memory);
     Q_EMIT textChanged();
     Q_EMIT savedChanged();
 }
@@ -84,6 +96,33 @@ void NoteModel::setText(const QString &text)
     if (!m_save.isActive())
         m_save.start();
     m_rest.start();
+}
+
+void NoteModel::markNext()
+{
+    const QStringList &all = types::note.marking.choices();
+    const auto now = all.indexOf(m_marking.isEmpty() ? usualMarking() : m_marking);
+    m_marking = all.at((now + all.size() - 1) % all.size());
+    Q_EMIT markingChanged();
+    if (m_text.isEmpty() && !hasMedia())
+        return; // it goes with the first word
+    m_cut = false;
+    saveDraft();
+    m_rest.start();
+}
+
+void NoteModel::recallMarking(const QCborMap &memory)
+{
+    m_marking = markingIn(memory);
+    Q_EMIT markingChanged();
+}
+
+QCborMap NoteModel::memory() const
+{
+    QCborMap memory = m_reading.memory();
+    if (!m_marking.isEmpty())
+        memory.insert(QLatin1String(MarkingMemory), m_marking);
+    return memory;
 }
 
 void NoteModel::setCursor(int cursor)

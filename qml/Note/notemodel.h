@@ -20,6 +20,7 @@ class NoteModel : public kf::StoreViewModel
     Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY textChanged)
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)
+    Q_PROPERTY(QString marking READ marking NOTIFY markingChanged)
     Q_PROPERTY(kf::NoteReading *reading READ reading CONSTANT)
     Q_PROPERTY(kf::NoteCompletion *completion READ completion CONSTANT)
     Q_PROPERTY(kf::DayOffer *days READ days CONSTANT)
@@ -45,6 +46,8 @@ public:
     void setCursor(int cursor);
     bool saved() const { return m_saved && !m_text.isEmpty(); }
     QString trouble() const;
+    QString marking() const { return m_marking; } // who sees it, as types::note.marking; empty: as it is
+    Q_INVOKABLE void markNext();
     NoteReading *reading() { return &m_reading; }
     NoteCompletion *completion() { return &m_completion; }
     MediaModel *media() { return m_media; }
@@ -62,6 +65,7 @@ public:
 Q_SIGNALS:
     void textChanged();
     void savedChanged();
+    void markingChanged();
     void mediaChanged();
 
 protected:
@@ -70,7 +74,7 @@ protected:
     virtual bool isOpen() const = 0;      // the user is at it
     virtual void saveDraft() = 0;
     // What a draft keeps besides its text: what the user said of what was read in it.
-    virtual QCborMap memory() const { return m_reading.memory(); }
+    virtual QCborMap memory() const;
 
     // Begins with that text, which is on the disk; nothing of an earlier note is left. `memory`: of its draft.
     void put(const QString &text, int cursor, const QCborMap &memory = {});
@@ -87,6 +91,8 @@ protected:
         else
             showTrouble();
     }
+    bool hasMedia() const { return m_media && m_media->items()->count() > 0; }
+    void recallMarking(const QCborMap &memory);
     // Ends what is being recorded; true: finish() is called again when that is on the disk.
     bool finishesLater();
 
@@ -102,6 +108,7 @@ protected:
 private:
     void takeMedia(); // something was recorded, taken or removed
 
+    QString m_marking;
     bool m_saved = true;
     bool m_failed = false;
     std::vector<Contact> m_people;

@@ -86,7 +86,7 @@ KfTapArea {
         KfButton {
             Layout.fillWidth: Theme.compact
             Layout.topMargin: 14
-            Accessible.name: qsTr("Done: %1").arg(root.view.firstTitle)
+            Accessible.name: qsTr("To do: %1").arg(root.view.firstTitle)
             icon.name: "check"
             kind: KfButton.OnHero
             text: qsTr("Done", "a task")

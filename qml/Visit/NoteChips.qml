@@ -7,6 +7,7 @@ import Keyfield.Note
 Flickable {
     id: root
 
+    required property NoteModel model
     property bool selecting: false
     signal insert(string text)
     signal take(string kind)
@@ -78,6 +79,10 @@ Flickable {
             visible: !root.selecting
 
             onClicked: root.insert("@")
+        }
+        MarkingChip {
+            model: root.model
+            visible: !root.selecting
         }
     }
 }

@@ -44,19 +44,19 @@ Rectangle {
         anchors.top: heading.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: area.implicitHeight + 24
+        contentHeight: words.implicitHeight + 24
         contentWidth: width
 
         Repeater {
             model: root.model.reading.tints
 
             delegate: NoteTint {
-                area: area
+                area: words
                 line: root.line
             }
         }
         T.TextArea {
-            id: area
+            id: words
 
             Accessible.multiLine: true
             Accessible.name: qsTr("Note of the visit")
@@ -76,7 +76,7 @@ Rectangle {
         }
     }
     LineSpacing {
-        document: area.textDocument
+        document: words.textDocument
         height: root.line
     }
 }

@@ -165,6 +165,7 @@ KfPage {
                     anchors.right: tools.left
                     anchors.verticalCenter: parent.verticalCenter
                     leftMargin: Theme.dense ? 20 : Theme.screenMargin
+                    model: root.model
                     rightMargin: leftMargin
                     selecting: note.selecting
 

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void typingAtOnceGoesBehindTheDraft();
     void finishingBeforeTheStoreHasAnswered();
     void leavingBeforeTheStoreHasAnswered();
+    void aNoteIsForTheTeamUntilItsAuthorSaysOtherwise();
+    void whoSeesItIsRememberedWithTheDraft();
+    void whoSeesItIsChangedAfterTheCut();
 
 private:
     std::unique_ptr<CaptureModel> capture();
@@ -477,6 +480,69 @@ void TestDrafts::leavingBeforeTheStoreHasAnswered()
     }
     QTRY_COMPARE(notes().front().get(types::note.text), QStringLiteral("One\nTwo\nThree"));
     QCOMPARE(notes().size(), size_t(1));
+}
+
+void TestDrafts::aNoteIsForTheTeamUntilItsAuthorSaysOtherwise()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("They want more"));
+    finish(*model);
+    QCOMPARE(notes().front().get(types::note.marking), QString());
+    const auto second = capture();
+    second->markNext(); // before the first word
+    QCOMPARE(second->marking(), QStringLiteral("private"));
+    type(*second, QStringLiteral("Their buyer leaves"));
+    finish(*second);
+    QCOMPARE(notes().size(), size_t(2));
+    QCOMPARE(notes().back().get(types::note.marking), QStringLiteral("private"));
+    QCOMPARE(capture()->marking(), QString()); // the next one is nobody's secret by itself
+}
+
+void TestDrafts::whoSeesItIsRememberedWithTheDraft()
+{
+    {
+        const auto model = capture();
+        type(*model, QStringLiteral("Their buyer"));
+        model->markNext();
+        leave(*model);
+        QTRY_COMPARE(notes().size(), size_t(1));
+    }
+    QCOMPARE(notes().front().get(types::note.marking), QStringLiteral("private"));
+    {
+        const auto model = capture();
+        QTRY_COMPARE(model->marking(), QStringLiteral("private"));
+    }
+    // Typed on before the draft was there.
+    CaptureModel model(Clock::system());
+    model.attach(*m_session);
+    model.open({});
+    model.setText(QStringLiteral("leaves"));
+    QTRY_COMPARE(model.marking(), QStringLiteral("private"));
+    finish(model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.marking), QStringLiteral("private"));
+}
+
+void TestDrafts::whoSeesItIsChangedAfterTheCut()
+{
+    const auto model = capture();
+    type(*model, QStringLiteral("Our price list"));
+    leave(*model);
+    QTRY_COMPARE(notes().size(), size_t(1));
+    model->markNext();
+    model->markNext();
+    QCOMPARE(model->marking(), QStringLiteral("client"));
+    finish(*model);
+    QCOMPARE(notes().size(), size_t(1));
+    QCOMPARE(notes().front().get(types::note.marking), QStringLiteral("client"));
+    model->undo();
+    QTRY_COMPARE(model->text(), QString()); // it waits to be opened
+    model->open({});
+    QTRY_COMPARE(model->marking(), QStringLiteral("client"));
+    model->markNext();
+    QCOMPARE(model->marking(), QStringLiteral("team"));
+    finish(*model);
+    QCOMPARE(notes().front().get(types::note.marking), QStringLiteral("team"));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

@@ -34,6 +34,11 @@ Phone::Phone(World &world, const RecordId &person) : m_world(world)
     device.publicKey = QByteArray::number(quint64(device.id)).leftJustified(32);
     device.name = QStringLiteral("phone");
     must(world.storage.directory().addDevice(device));
+    m_open.write([&](Store::WriteAccess &access) -> Result<void> {
+        KF_TRY(writeMeta(access.keeper.db(), "user", person.bytes()));
+        KF_TRY(writeMeta(access.keeper.db(), "user-name", world.people[person].name.toUtf8()));
+        return writeMeta(access.keeper.db(), "role", server::roleName(world.people[person].role));
+    });
 }
 
 void Phone::push()

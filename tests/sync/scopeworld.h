@@ -46,6 +46,11 @@ public:
     RecordId join(const RecordId &account, const RecordId &person, const char *role, qint64 from = 0, qint64 to = 0);
     void act(Action action) { m_open.apply(std::move(action)); }
 
+    template <typename Fn>
+    auto read(Fn work)
+    {
+        return m_open.read(std::move(work));
+    }
     bool holds(const RecordId &id);
     RecordState state(const RecordType &type, const RecordId &id);
     std::map<RecordId, RecordState> everything();

@@ -119,8 +119,9 @@ void TestJourneys::theEveningBefore()
     options.clock = &evening;
     openStore(phone.directory(), Phone, options);
     GOES(unlock());
-    SEE("Завтра");
+    SEE("Начните с этого");
     scrollDown(window());
+    SEE("Завтра");
     TAP("10:00");
     SEE("Акт для Тавория, Просрочено");
     TAP("Добавить: Акт для Тавория");
@@ -194,7 +195,7 @@ void TestJourneys::theSummaryIsChangedAndTheLetterGoesWithIt()
     SEE("Завтра");
     TAP("Завтра");
     QTRY_VERIFY(!shows(text("Назначить срок")));
-    QTRY_VERIFY(!shows(text("Завтра"))); // the sheet has gone down
+    QTRY_VERIFY(!shows(text("Без срока"))); // the sheet has gone down
     SHOWS(text("Офлайн"));
     scrollDown(window());
     TAP("Тавория, Обещания и следующая встреча");

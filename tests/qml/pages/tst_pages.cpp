@@ -14,6 +14,7 @@
 #include "tests/qml/pages/records.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/settings.h"
+#include "tests/qml/pages/teams.h"
 #include "tests/qml/pages/visits.h"
 
 #include <QAccessible>
@@ -141,7 +142,9 @@ void TestPages::pages_data()
                              "form-contact",
                              "form-account-edit",
                              "record-note",
-                             "record-visit"}) {
+                             "record-visit",
+                             "account-people",
+                             "handover"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -172,6 +175,9 @@ void TestPages::pages_data()
                              "account-plan",
                              "account-plan-empty",
                              "account-people-long",
+                             "account-people-open",
+                             "handover-alone",
+                             "handover-long",
                              "account-contracts",
                              "account-questions",
                              "account-questions-long",
@@ -339,6 +345,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         model->show(sample::record(kind));
         return model;
     }
+    if (page.startsWith(QLatin1String("handover"))) {
+        auto *model = new HandoverModel(m_morning, &owner);
+        sample::fillHandover(*model, kind);
+        return model;
+    }
     if (page.startsWith(QLatin1String("history"))) {
         auto *model = new HistoryModel(m_morning, &owner);
         model->show(sample::history(page.section(u'-', 1)));
@@ -460,6 +471,7 @@ void TestPages::pages()
                                                        {QStringLiteral("Timeline"), QStringLiteral("Account")},
                                                        {QStringLiteral("Outbox"), QStringLiteral("Letter")},
                                                        {QStringLiteral("Plan"), QStringLiteral("Calendar")},
+                                                       {QStringLiteral("Handover"), QStringLiteral("Team")},
                                                        {QStringLiteral("Form"), QStringLiteral("Forms")}};
         const QString module = elsewhere.value(name, name);
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
@@ -475,6 +487,11 @@ void TestPages::pages()
                               QVariant::fromValue<QObject *>(new AutoLock(m_morning, &owner)));
             properties.insert(QStringLiteral("passphrase"),
                               QVariant::fromValue<QObject *>(new PassphraseModel(m_morning, &owner)));
+        }
+        if (page.startsWith(QLatin1String("account-people"))) {
+            auto *team = new TeamModel(m_morning, &owner);
+            team->show(sample::team(page.section(u'-', 2)));
+            properties.insert(QStringLiteral("team"), QVariant::fromValue<QObject *>(team));
         }
         if (page == QLatin1String("unlock-invited"))
             properties.insert(QStringLiteral("invited"), true);

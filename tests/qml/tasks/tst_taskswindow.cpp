@@ -68,7 +68,7 @@ void TestTasksWindow::aNoteBecomesATaskThatComesAgain()
     typeText(window(), QStringLiteral("план визитов каждый день"));
     SHOWS(QStringLiteral("Задача, срок вт, 13 октября, каждый день"));
     PRESS(QStringLiteral("Готово"));
-    QTRY_VERIFY_WITH_TIMEOUT(!shows(QStringLiteral("Готово")), LongMs); // the sheet has gone down
+    QTRY_VERIFY_WITH_TIMEOUT(!shows(QStringLiteral("Закрыть, черновик останется")), LongMs); // the sheet has gone down
     PRESS(QStringLiteral("Сделать: план визитов"));
     SHOWS(QStringLiteral("Сделано. Следующий раз: ср, 14 октября"));
     QTRY_COMPARE(tasks().size(), size_t(2));
@@ -81,7 +81,7 @@ void TestTasksWindow::aNoteBecomesATaskThatComesAgain()
     QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->inherits("QQuickTextArea"));
     QTRY_COMPARE(m_application->workbench()->capture()->text(), QStringLiteral("#задача "));
     QTest::keyClick(m_window, Qt::Key_Escape);
-    QTRY_VERIFY(!shows(QStringLiteral("Готово")));
+    QTRY_VERIFY(!shows(QStringLiteral("Закрыть, черновик останется")));
     QCOMPARE(recordsOf(m_application->workbench()->session().store(), types::note).size(), size_t(1));
 }
 
@@ -95,7 +95,7 @@ void TestTasksWindow::aTaskIsReachedByKeys()
     typeText(window(), QStringLiteral("Позвонить сегодня"));
     QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(tasks().size(), size_t(1));
-    QTRY_VERIFY(!shows(QStringLiteral("Готово")));
+    QTRY_VERIFY(!shows(QStringLiteral("Закрыть, черновик останется")));
     QTest::keyClick(m_window, Qt::Key_3, Qt::ControlModifier);
     SHOWS(QStringLiteral("Жду от других"));
     SHOWS(QStringLiteral("Что сделать"));

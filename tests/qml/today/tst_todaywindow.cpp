@@ -75,12 +75,12 @@ private:
                        .set(types::contact.phone, phone)
                        .set(types::contact.email, email));
     }
-    void addTask(const QString &title)
+    void addTask(const QString &title, QDate due = MorningClock::Day)
     {
         add(Record(types::task)
                 .set(types::task.title, title)
                 .set(types::task.account, m_tavoria)
-                .set(types::task.due, Moment{MorningClock::Day, {}}));
+                .set(types::task.due, Moment{due, {}}));
     }
     void open(QSize size) { openWindow(m_options, size, std::move(m_store)); }
     bool isDone(const QString &task)
@@ -158,15 +158,15 @@ void TestTodayWindow::theVisitOneIsInIsABar()
 
 void TestTodayWindow::withoutVisitsATaskLeads()
 {
-    addTask(QStringLiteral("Отчёт"));
+    addTask(QStringLiteral("Отчёт"), MorningClock::Day.addDays(-1));
     addTask(QStringLiteral("Планограмма"));
     open(Phone);
     SHOWS(QStringLiteral("Начните с этого"));
-    PRESS(QStringLiteral("Сделано: Отчёт"));
-    SHOWS(QStringLiteral("Сделано: Планограмма"));
+    PRESS(QStringLiteral("Сделать: Отчёт"));
+    SHOWS(QStringLiteral("Сделать: Планограмма"));
     QTRY_VERIFY(isDone(QStringLiteral("Отчёт")));
     PRESS(QStringLiteral("Вернуть"));
-    SHOWS(QStringLiteral("Сделано: Отчёт"));
+    SHOWS(QStringLiteral("Сделать: Отчёт"));
     QTRY_VERIFY(!isDone(QStringLiteral("Отчёт")));
 }
 

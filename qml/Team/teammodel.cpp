@@ -1,0 +1,123 @@
+#include "qml/Team/teammodel.h"
+
+#include "core/record/types.h"
+#include "qml/Team/teamwords.h"
+
+namespace kf {
+
+using portfolio::Colleague;
+using portfolio::Member;
+using portfolio::Team;
+
+QStringList TeamModel::roles()
+{
+    return types::membership.role.choices();
+}
+
+QString TeamModel::roleName(const QString &role) const
+{
+    return format::memberRole(role);
+}
+
+void TeamModel::open(const QString &accountKey)
+{
+    const RecordId account = RecordId::fromString(accountKey).value_or(RecordId());
+    if (account == m_account)
+        return;
+    m_account = account;
+    m_team = {};
+    forgetLast();
+    present();
+    reload();
+}
+
+void TeamModel::show(Team team)
+{
+    m_team = std::move(team);
+    m_account = m_team.account;
+    present();
+}
+
+void TeamModel::present()
+{
+    const qint64 at = nowMs();
+    m_view.shown = !m_account.isNull() && !m_team.me.isNull();
+    m_view.closed = m_team.isClosed();
+    m_view.managed = m_team.isManaged(at);
+    std::vector<MemberRow> members;
+    for (const Member &member : m_team.members) {
+        const QString name = !member.name.isEmpty() ? member.name : tr("Somebody unknown here");
+        members.push_back({member.membership.toString(), member.person == m_team.me ? tr("%1 (you)").arg(name) : name,
+                           format::memberDetail(member, now()), member.role, m_view.managed && member.above.isEmpty()});
+    }
+    m_members.setRows(std::move(members));
+    std::vector<ColleagueRow> others;
+    for (const Colleague &colleague : m_team.colleagues) {
+        if (!m_team.holds(colleague.id, at) && (m_view.closed || colleague.id != m_team.me))
+            others.push_back({colleague.id.toString(), colleague.name});
+    }
+    m_colleagues.setRows(std::move(others));
+    Q_EMIT viewChanged();
+}
+
+void TeamModel::make(portfolio::Change change, const QString &text)
+{
+    act(std::move(change.action), std::move(change.back), text);
+}
+
+const Member *TeamModel::memberOf(const QString &key) const
+{
+    const auto id = RecordId::fromString(key);
+    for (const Member &member : m_team.members) {
+        if (id && member.membership == *id)
+            return &member;
+    }
+    return nullptr;
+}
+
+void TeamModel::closeForTeam()
+{
+    make(portfolio::joinTeam(m_team, m_team.me, QStringLiteral("kam"), nowMs()),
+         tr("Only the team sees the client now"));
+}
+
+void TeamModel::add(const QString &person, const QString &role)
+{
+    const auto id = RecordId::fromString(person);
+    if (!id)
+        return;
+    make(portfolio::joinTeam(m_team, *id, role, nowMs()), tr("In the team: %1").arg(m_team.nameOf(*id)));
+}
+
+void TeamModel::setRole(const QString &key, const QString &role)
+{
+    const Member *member = memberOf(key);
+    if (!member || member->role == role)
+        return;
+    make(portfolio::setRole(*member, role), tr("%1: %2").arg(member->name, format::memberRole(role)));
+}
+
+void TeamModel::remove(const QString &key)
+{
+    if (const Member *member = memberOf(key))
+        make(portfolio::leaveTeam(*member), tr("No longer in the team: %1").arg(member->name));
+}
+
+QSet<QByteArray> TeamModel::typesShown() const
+{
+    return {"account", "membership", "user"};
+}
+
+void TeamModel::reload()
+{
+    if (m_account.isNull())
+        return;
+    readFromStore(
+        [account = m_account, at = nowMs()](Reader &reader) { return portfolio::readTeam(reader, account, at); },
+        [this](Team team) {
+            if (team.account == m_account)
+                show(std::move(team));
+        });
+}
+
+} // namespace kf

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/portfolio/team.h"
+#include "qml/Models/actingviewmodel.h"
+#include "qml/Models/rowmodel.h"
+
+namespace kf {
+
+struct TeamView
+{
+    Q_GADGET
+    QML_VALUE_TYPE(teamView)
+    Q_PROPERTY(bool shown MEMBER shown CONSTANT)
+    Q_PROPERTY(bool closed MEMBER closed CONSTANT)
+    Q_PROPERTY(bool managed MEMBER managed CONSTANT)
+
+public:
+    bool shown = false;   // this device belongs to a workspace, and a client is open
+    bool closed = false;  // the client has a team; else everybody sees it
+    bool managed = false; // it may be changed here
+
+    bool operator==(const TeamView &) const = default;
+};
+
+struct MemberRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
+    Q_PROPERTY(QString role MEMBER role CONSTANT)
+    Q_PROPERTY(bool changeable MEMBER changeable CONSTANT)
+
+public:
+    QString key;
+    QString name;
+    QString detail; // Заместитель · до 20 декабря
+    QString role;   // as types::membership.role
+    bool changeable = false;
+
+    bool operator==(const MemberRow &) const = default;
+};
+
+struct ColleagueRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+
+public:
+    QString key;
+    QString name;
+
+    bool operator==(const ColleagueRow &) const = default;
+};
+
+// Those who work with a client. UI thread only.
+class TeamModel : public kf::ActingViewModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made with the session")
+    Q_PROPERTY(QString accountKey READ accountKey WRITE open NOTIFY viewChanged)
+    Q_PROPERTY(kf::TeamView view READ view NOTIFY viewChanged)
+    Q_PROPERTY(kf::RowModel *members READ members CONSTANT)
+    Q_PROPERTY(kf::RowModel *colleagues READ colleagues CONSTANT)
+    Q_PROPERTY(QStringList roles READ roles CONSTANT)
+
+public:
+    using ActingViewModel::ActingViewModel;
+    void show(portfolio::Team team);
+
+    QString accountKey() const { return m_account.isNull() ? QString() : m_account.toString(); }
+    void open(const QString &accountKey);
+    const TeamView &view() const { return m_view; }
+    RowModel *members() { return &m_members; }
+    RowModel *colleagues() { return &m_colleagues; } // who is not in it yet
+    static QStringList roles();                      // as types::membership.role
+
+    Q_INVOKABLE QString roleName(const QString &role) const;
+    Q_INVOKABLE void closeForTeam(); // I own it; who else sees it is said from now on
+    Q_INVOKABLE void add(const QString &person, const QString &role);
+    Q_INVOKABLE void setRole(const QString &key, const QString &role);
+    Q_INVOKABLE void remove(const QString &key);
+
+Q_SIGNALS:
+    void viewChanged();
+
+protected:
+    void present() override;
+    void reload() override;
+    QSet<QByteArray> typesShown() const override;
+
+private:
+    const portfolio::Member *memberOf(const QString &key) const;
+    void make(portfolio::Change change, const QString &text);
+
+    RecordId m_account;
+    portfolio::Team m_team;
+    TeamView m_view;
+    ListOf<MemberRow> m_members;
+    ListOf<ColleagueRow> m_colleagues;
+};
+
+} // namespace kf
