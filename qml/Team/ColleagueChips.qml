@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
-import Keyfield.Theme
 
 // One of the colleagues; found by a part of the name where they are many.
 Column {

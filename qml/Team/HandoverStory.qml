@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Team
-import Keyfield.Theme
 
 // What nobody finds in the records: it becomes a note for the team.
 Column {

@@ -18,8 +18,6 @@ Column {
 
         property string value
 
-        width: root.width
-
         // What is being typed stays as it is.
         Binding {
             property: "text"
@@ -70,6 +68,7 @@ Column {
         label: qsTr("From which day")
         placeholder: qsTr("At once")
         value: root.view.day
+        width: parent.width
 
         onEdited: root.model.setDay(day.text)
     }
@@ -83,6 +82,7 @@ Column {
         placeholder: qsTr("In two weeks, on Friday, 20.12")
         value: root.view.until
         visible: !root.view.forGood
+        width: parent.width
 
         onEdited: root.model.setUntil(until.text)
     }

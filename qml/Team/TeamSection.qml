@@ -13,8 +13,6 @@ Column {
 
     readonly property teamView view: root.model.view
 
-    spacing: Theme.space.x2
-
     KfSectionHeader {
         actionText: root.view.managed && root.model.colleagues.count > 0 ? qsTr("Add", "a colleague") : ""
         count: root.model.members.count
@@ -101,15 +99,23 @@ Column {
             }
         }
     }
-    KfButton {
-        icon.name: "handoff"
-        kind: KfButton.Outline
-        small: Theme.dense
-        text: qsTr("Hand the client over")
+    Item {
+        implicitHeight: giving.implicitHeight + Theme.space.x3
         visible: root.view.managed
-        width: Math.min(implicitWidth, root.width)
+        width: root.width
 
-        onClicked: root.handOverAsked()
+        KfButton {
+            id: giving
+
+            anchors.bottom: parent.bottom
+            icon.name: "handoff"
+            kind: KfButton.Outline
+            small: Theme.dense
+            text: qsTr("Hand the client over")
+            width: Math.min(implicitWidth, parent.width)
+
+            onClicked: root.handOverAsked()
+        }
     }
     MemberSheet {
         id: sheet

@@ -97,7 +97,7 @@ T.CheckBox {
             }
             SummaryTitle {
                 Layout.fillWidth: true
-                color: root.checked ? Theme.color.text : Theme.color.textMuted
+                ink: root.checked ? Theme.color.text : Theme.color.textMuted
                 title: root.title
 
                 onSaid: title => root.titleSaid(root.key, title)

@@ -1,15 +1,16 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
 
 // What is to be done, changed where it stands: a press begins it, Enter or going elsewhere keeps it, Esc leaves it as it
-// was.
-FocusScope {
+// was. It is a text first: a layout knows how to ask one for its height.
+KfText {
     id: root
 
     required property string title
-    property color color: Theme.color.text
+    property color ink: Theme.color.text
     property bool editing: false
     signal said(string title)
 
@@ -31,25 +32,22 @@ FocusScope {
             root.said(text)
     }
 
-    implicitHeight: root.editing ? field.implicitHeight : button.implicitHeight
+    Accessible.ignored: true
+    Layout.preferredHeight: root.editing ? field.implicitHeight : -1
+    color: root.editing ? "transparent" : root.ink
+    maximumLineCount: 3
+    style: Theme.text.body
+    text: root.title
+    wrapMode: Text.Wrap
 
     T.AbstractButton {
         id: button
 
         Accessible.name: qsTr("Change the words: %1").arg(root.title)
         Accessible.role: Accessible.Button
+        anchors.fill: parent
         focusPolicy: Qt.StrongFocus
-        implicitHeight: implicitContentHeight
         visible: !root.editing
-        width: parent.width
-
-        contentItem: KfText {
-            color: root.color
-            maximumLineCount: 3
-            style: Theme.text.body
-            text: root.title
-            wrapMode: Text.Wrap
-        }
 
         Keys.onReturnPressed: root.begin()
         onClicked: root.begin()

@@ -27,7 +27,7 @@ Team team(const QString &kind)
     team.members = {
         {RecordId::generate(5), team.me, utf8("Марина Лаптева"), QStringLiteral("kam"), 0, 0, {}},
         {RecordId::generate(6), boris, utf8("Борис Титов"), QStringLiteral("deputy"), 0, at(20, 0, 0), {}},
-        {RecordId::generate(7), vera, utf8("Вера Сомова"), QStringLiteral("manager"), 0, 0, utf8("Группа «Тавория»")}};
+        {RecordId::generate(7), vera, utf8("Вера Сомова"), QStringLiteral("manager"), 0, 0, utf8("Тавория Групп")}};
     if (kind == QLatin1String("long")) {
         for (int i = 0; i < 6; ++i) {
             const auto &colleague = team.colleagues[size_t(4 + i)];

@@ -112,7 +112,8 @@ void TestVisitSummary::theNextVisitIsPlannedWithTheVisit()
     QVERIFY(others().empty()); // not before the visit is saved
     QSignalSpy done(model.get(), &VisitModel::done);
     finish(*model);
-    QCOMPARE(done.front().front().toString(), QStringLiteral("The visit is over. Next visit: Thu, 15\u00a0October, 11:00"));
+    QCOMPARE(done.front().front().toString(),
+             QStringLiteral("The visit is over. Next visit: Thu, 15\u00a0October, 11:00"));
     QCOMPARE(others().size(), size_t(1));
     const Record next = others().front();
     QCOMPARE(next.title(), QStringLiteral("show the planogram"));
