@@ -282,6 +282,7 @@ FocusScope {
 
         onKeysAsked: root.keysAsked()
         onSaid: text => root.said(text)
+        onUndoable: (place, text) => root.undoable(place, text)
     }
     PaperPlaces {
         id: papers

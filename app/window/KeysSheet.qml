@@ -2,9 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Calendar
+import Keyfield.Conflict
 import Keyfield.Controls
+import Keyfield.Forms
+import Keyfield.Letter
 import Keyfield.Main
 import Keyfield.Models
+import Keyfield.Note
 import Keyfield.Tasks
 import Keyfield.Theme
 import Keyfield.Visit
@@ -15,7 +19,7 @@ KfSheet {
 
     required property HomeCommands commands
 
-    readonly property list<KfPageKeys> pages: [TasksKeys {}, CalendarKeys {}, SummaryKeys {}]
+    readonly property list<KfPageKeys> pages: [NoteKeys {}, TasksKeys {}, CalendarKeys {}, VisitKeys {}, SummaryKeys {}, LetterKeys {}, FormKeys {}, ConflictKeys {}]
 
     function entries(): var {
         const all = []

@@ -8,7 +8,7 @@ QtObject {
     required property Workbench workbench
 
     // "today", "tasks", "accounts", "account", "timeline", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
-    // "deleted", "record", "letter", "letters", "settings", "join", "import", "export", "calendar", "handover" or "presented".
+    // "deleted", "record", "letter", "letters", "settings", "join", "import", "export", "calendar", "handover", "rescue" or "presented".
     property string view: "today"
     property list<string> trail: [] // of views; "record/KEY": that of one record
     readonly property bool presenting: root.view === "presented" // the screen is turned to a client

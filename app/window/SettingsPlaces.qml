@@ -4,6 +4,7 @@ import Keyfield.Export
 import Keyfield.Import
 import Keyfield.Join
 import Keyfield.Main
+import Keyfield.Rescue
 import Keyfield.Settings
 import Keyfield.Shell
 
@@ -20,6 +21,8 @@ Item {
 
     signal keysAsked
     signal said(string text)
+    // `place`: whose model takes it back.
+    signal undoable(string place, string text)
 
     KfPlace {
         kept: false
@@ -43,6 +46,7 @@ Item {
             onLettersAsked: root.to.go("letters")
             onLockAsked: root.app.lock()
             onOpenSync: root.to.go("sync")
+            onRescueAsked: root.to.go("rescue")
             onSaid: text => root.said(text)
         }
     }
@@ -84,6 +88,19 @@ Item {
             model: root.workbench.exporting
 
             onBack: root.to.back()
+        }
+    }
+    KfPlace {
+        kept: false
+        shown: root.to.view === "rescue"
+        height: root.height
+        width: root.width
+        page: RescuePage {
+            model: root.workbench.rescue
+
+            onBack: root.to.back()
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("rescue", text)
         }
     }
 }

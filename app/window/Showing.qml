@@ -31,12 +31,14 @@ QtObject {
         case "settings":
         case "join":
         case "import":
+        case "rescue":
             root.to.openSection(page)
             break
         case "account":
         case "contact":
         case "contactform":
         case "accountform":
+        case "handover":
         case "history":
         case "issues":
         case "people":
@@ -89,6 +91,8 @@ QtObject {
             root.to.openContact(root.workbench.account.people.keyOf(0))
         else if (page === "contactform")
             root.to.newRecord("contact", root.client)
+        else if (page === "handover")
+            root.to.openHandover(root.client)
         else if (page === "accountform")
             root.to.editRecord("account", root.client)
     }

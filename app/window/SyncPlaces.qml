@@ -27,6 +27,7 @@ Item {
 
             onBack: root.to.back()
             onOpenRecord: (type, key) => root.to.openRecord(type, key)
+            onRescueAsked: root.to.go("rescue")
             onResolve: key => root.to.openConflict(key)
         }
     }

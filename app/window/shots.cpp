@@ -34,7 +34,7 @@ const QStringList &pages()
         QStringLiteral("contactform"), QStringLiteral("accountform"),  QStringLiteral("planvisit"),
         QStringLiteral("presented"),   QStringLiteral("plan"),         QStringLiteral("people"),
         QStringLiteral("issues"),      QStringLiteral("record"),       QStringLiteral("letter"),
-        QStringLiteral("letters")};
+        QStringLiteral("letters"),     QStringLiteral("handover"),     QStringLiteral("rescue")};
     return names;
 }
 

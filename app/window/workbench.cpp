@@ -39,6 +39,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_record(m_session->clock(), this),
       m_team(m_session->clock(), this),
       m_handover(m_session->clock(), this),
+      m_rescue(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this),
       m_diary(m_session->clock(), this)
 {
@@ -86,6 +87,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_team.attach(*m_session);
     connect(&m_account, &AccountModel::accountKeyChanged, &m_team, [this] { m_team.open(m_account.accountKey()); });
     m_handover.attach(*m_session);
+    m_rescue.attach(*m_session);
     m_syncStatus.attach(*m_session);
     m_diary.attach(*m_session);
     const auto takesBack = [this](const char *place, auto &model) {
@@ -102,6 +104,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     takesBack("history", m_history);
     takesBack("letter", m_letter);
     takesBack("record", m_record);
+    takesBack("rescue", m_rescue);
     takesBack("sync", m_sync);
     takesBack("tasks", m_tasks);
     takesBack("team", m_team);

@@ -21,6 +21,7 @@
 #include "qml/Models/syncstatus.h"
 #include "qml/Presented/presentedmodel.h"
 #include "qml/Record/recordmodel.h"
+#include "qml/Rescue/rescuemodel.h"
 #include "qml/Search/searchmodel.h"
 #include "qml/Settings/passphrasemodel.h"
 #include "qml/Settings/settingsmodel.h"
@@ -76,6 +77,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::RecordModel *record READ record CONSTANT)
     Q_PROPERTY(kf::TeamModel *team READ team CONSTANT)
     Q_PROPERTY(kf::HandoverModel *handover READ handover CONSTANT)
+    Q_PROPERTY(kf::RescueModel *rescue READ rescue CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
@@ -115,6 +117,7 @@ public:
     RecordModel *record() { return &m_record; }
     TeamModel *team() { return &m_team; }
     HandoverModel *handover() { return &m_handover; }
+    RescueModel *rescue() { return &m_rescue; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
     DiaryModel *diary() { return &m_diary; }
@@ -160,6 +163,7 @@ private:
     RecordModel m_record;
     TeamModel m_team; // of the client that is open
     HandoverModel m_handover;
+    RescueModel m_rescue;
     SyncStatus m_syncStatus;
     DiaryModel m_diary;
     QHash<QString, std::function<void()>> m_undo; // by place

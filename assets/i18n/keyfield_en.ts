@@ -201,6 +201,79 @@
         </message>
     </context>
     <context>
+        <name>kf::RescueModel</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n draft</numerusform>
+                <numerusform>%n drafts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n attachment</numerusform>
+                <numerusform>%n attachments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) are not on this device, and not in there</source>
+            <translation>
+                <numerusform>%n attachment is not on this device, and not in there</numerusform>
+                <numerusform>%n attachments are not on this device, and not in there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) are not in there: their device did not have them</source>
+            <translation>
+                <numerusform>%n attachment is not in there: its device did not have it</numerusform>
+                <numerusform>%n attachments are not in there: their device did not have them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) taken in</source>
+            <translation>
+                <numerusform>%n change taken in</numerusform>
+                <numerusform>%n changes taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) taken in</source>
+            <translation>
+                <numerusform>%n draft taken in</numerusform>
+                <numerusform>%n drafts taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) taken in</source>
+            <translation>
+                <numerusform>%n attachment taken in</numerusform>
+                <numerusform>%n attachments taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were here already</source>
+            <translation>
+                <numerusform>%n was here already</numerusform>
+                <numerusform>%n were here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for your word on the sync page: something else was written here meanwhile</source>
+            <translation>
+                <numerusform>%n change waits for your word on the sync page: something else was written here meanwhile</numerusform>
+                <numerusform>%n changes wait for your word on the sync page: something else was written here meanwhile</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>kf::VisitModel</name>
         <message numerus="yes">
             <source>Paused after %n minute(s)</source>

@@ -674,6 +674,17 @@
         </message>
     </context>
     <context>
+        <name>ConflictKeys</name>
+        <message>
+            <source>Two versions</source>
+            <translation>Две версии</translation>
+        </message>
+        <message>
+            <source>Save the result</source>
+            <translation>Сохранить итог</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictPage</name>
         <message>
             <source>Back</source>
@@ -905,6 +916,17 @@
         <message>
             <source>Own value</source>
             <translation>Своё значение</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormKeys</name>
+        <message>
+            <source>Form</source>
+            <translation>Форма</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
         </message>
     </context>
     <context>
@@ -1745,6 +1767,17 @@
         </message>
     </context>
     <context>
+        <name>LetterKeys</name>
+        <message>
+            <source>Letter to the client</source>
+            <translation>Письмо клиенту</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Отправить</translation>
+        </message>
+    </context>
+    <context>
         <name>LiveBar</name>
         <message>
             <source>Back to the visit: %1</source>
@@ -1813,6 +1846,98 @@
         <message>
             <source>Out of the team</source>
             <translation>Убрать из команды</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteKeys</name>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+    </context>
+    <context>
+        <name>RescuePage</name>
+        <message>
+            <source>Rescue file</source>
+            <translation>Резервный файл</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>Принять</translation>
+        </message>
+    </context>
+    <context>
+        <name>RescueSaving</name>
+        <message>
+            <source>Changes that have not reached the server, refused ones, drafts, recordings and photos, in one encrypted file. It works without a network and when the account is closed. The same file can be taken in on another device with the passphrase of this one.</source>
+            <translation>Изменения, которые не дошли до сервера или не приняты им, черновики, записи и фото одним зашифрованным файлом. Работает без сети и когда учётная запись закрыта. Файл можно принять на другом устройстве с паролем этого.</translation>
+        </message>
+        <message>
+            <source>Passphrase of this device</source>
+            <translation>Пароль этого устройства</translation>
+        </message>
+        <message>
+            <source>Choose a folder and save</source>
+            <translation>Выбрать папку и сохранить</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Показать папку</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Куда</translation>
+        </message>
+    </context>
+    <context>
+        <name>RescueTaking</name>
+        <message>
+            <source>Choose a rescue file</source>
+            <translation>Выбрать резервный файл</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Выбрать другой файл</translation>
+        </message>
+        <message>
+            <source>Passphrase of the device it was made on</source>
+            <translation>Пароль устройства, на котором он сделан</translation>
+        </message>
+        <message>
+            <source>Look into it</source>
+            <translation>Посмотреть, что внутри</translation>
+        </message>
+        <message>
+            <source>%1. There is nothing in it</source>
+            <translation>%1. В нём ничего нет</translation>
+        </message>
+        <message>
+            <source>Take all of it in</source>
+            <translation>Принять всё</translation>
+        </message>
+        <message>
+            <source>Rescue files (%1)</source>
+            <translation>Резервные файлы (%1)</translation>
+        </message>
+        <message>
+            <source>All files (%1)</source>
+            <translation>Все файлы (%1)</translation>
+        </message>
+        <message>
+            <source>Which file</source>
+            <translation>Какой файл</translation>
         </message>
     </context>
     <context>
@@ -1963,6 +2088,17 @@
             <source>Warn</source>
             <comment>the client that one comes late</comment>
             <translation>Предупредить</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitKeys</name>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Finish, and look at the summary</source>
+            <translation>Завершить и посмотреть итог</translation>
         </message>
     </context>
     <context>
@@ -2886,6 +3022,199 @@
         </message>
     </context>
     <context>
+        <name>kf::RescueModel</name>
+        <message>
+            <source>Type the passphrase of this device</source>
+            <translation>Введите пароль этого устройства</translation>
+        </message>
+        <message>
+            <source>Type the passphrase of the device it was made on</source>
+            <translation>Введите пароль устройства, на котором сделан файл</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>Everything is sent: there is nothing to save</source>
+            <translation>Всё отправлено: сохранять нечего</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n черновик</numerusform>
+                <numerusform>%n черновика</numerusform>
+                <numerusform>%n черновиков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n вложение</numerusform>
+                <numerusform>%n вложения</numerusform>
+                <numerusform>%n вложений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>the name of a file, what is in it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) are not on this device, and not in there</source>
+            <translation>
+                <numerusform>%n вложения нет на этом устройстве и в файле</numerusform>
+                <numerusform>%n вложений нет на этом устройстве и в файле</numerusform>
+                <numerusform>%n вложений нет на этом устройстве и в файле</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Made by %1 on “%2”, %3</source>
+            <extracomment>who, on which device, when</extracomment>
+            <translation>Автор: %1, устройство «%2», %3</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>кто-то</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) are not in there: their device did not have them</source>
+            <translation>
+                <numerusform>%n вложения в файле нет: его не было на том устройстве</numerusform>
+                <numerusform>%n вложений в файле нет: их не было на том устройстве</numerusform>
+                <numerusform>%n вложений в файле нет: их не было на том устройстве</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новое</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>удалено</translation>
+        </message>
+        <message>
+            <source>refused by the server</source>
+            <translation>не принято сервером</translation>
+        </message>
+        <message>
+            <source>a draft</source>
+            <translation>черновик</translation>
+        </message>
+        <message>
+            <source>This file was taken in here before</source>
+            <translation>Этот файл здесь уже принимали</translation>
+        </message>
+        <message>
+            <source>Another device has taken this file in; what it brought comes with the sync</source>
+            <translation>Этот файл уже приняло другое устройство; всё придёт с синхронизацией</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) taken in</source>
+            <translation>
+                <numerusform>Принято %n изменение</numerusform>
+                <numerusform>Принято %n изменения</numerusform>
+                <numerusform>Принято %n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) taken in</source>
+            <translation>
+                <numerusform>Принят %n черновик</numerusform>
+                <numerusform>Принято %n черновика</numerusform>
+                <numerusform>Принято %n черновиков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) taken in</source>
+            <translation>
+                <numerusform>Принято %n вложение</numerusform>
+                <numerusform>Принято %n вложения</numerusform>
+                <numerusform>Принято %n вложений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were here already</source>
+            <translation>
+                <numerusform>%n уже было здесь</numerusform>
+                <numerusform>%n уже были здесь</numerusform>
+                <numerusform>%n уже были здесь</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There was nothing in it that is not here</source>
+            <translation>В нём не было ничего, чего здесь нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait for your word on the sync page: something else was written here meanwhile</source>
+            <translation>
+                <numerusform>%n изменение ждёт вашего решения на странице синхронизации: здесь тем временем написали другое</numerusform>
+                <numerusform>%n изменения ждут вашего решения на странице синхронизации: здесь тем временем написали другое</numerusform>
+                <numerusform>%n изменений ждут вашего решения на странице синхронизации: здесь тем временем написали другое</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Taken in from a rescue file</source>
+            <translation>Принято из резервного файла</translation>
+        </message>
+        <message>
+            <source>That passphrase didn&apos;t match</source>
+            <translation>Пароль не подошёл</translation>
+        </message>
+        <message>
+            <source>This file is no longer there</source>
+            <translation>Этого файла больше нет</translation>
+        </message>
+        <message>
+            <source>This is no rescue file of Keyfield</source>
+            <translation>Это не резервный файл Keyfield</translation>
+        </message>
+        <message>
+            <source>A newer Keyfield made this file. Update this one first</source>
+            <translation>Файл сделан в более новом Keyfield. Сначала обновите этот</translation>
+        </message>
+        <message>
+            <source>The file is damaged or was cut. Nothing was taken in</source>
+            <translation>Файл повреждён или обрезан. Ничего не принято</translation>
+        </message>
+        <message>
+            <source>This file belongs to another workspace</source>
+            <translation>Этот файл из другого рабочего пространства</translation>
+        </message>
+        <message>
+            <source>Another import is going on. Try again when it is done</source>
+            <translation>Идёт другой импорт. Попробуйте, когда он закончится</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for it</source>
+            <translation>Не хватает памяти</translation>
+        </message>
+        <message>
+            <source>Not enough room. Nothing is left of it; free some or choose another folder</source>
+            <translation>Не хватает места. Ничего не осталось; освободите место или выберите другую папку</translation>
+        </message>
+        <message>
+            <source>There is something of this name already, and nothing was overwritten. Try again</source>
+            <translation>Такое имя уже занято, и ничего не перезаписано. Попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>This place cannot be read or written. Choose another</source>
+            <translation>Здесь нельзя читать или писать. Выберите другое место</translation>
+        </message>
+        <message>
+            <source>It did not work. Your data are untouched; try again</source>
+            <translation>Не получилось. Ваши данные не тронуты; попробуйте ещё раз</translation>
+        </message>
+    </context>
+    <context>
         <name>kf::TeamModel</name>
         <message>
             <source>Somebody unknown here</source>
@@ -3499,6 +3828,10 @@
         <message>
             <source>Sync</source>
             <translation>Синхронизация</translation>
+        </message>
+        <message>
+            <source>Save what is unsent to a file</source>
+            <translation>Сохранить неотправленное в файл</translation>
         </message>
     </context>
     <context>
@@ -6708,6 +7041,14 @@
         <message>
             <source>Deleted</source>
             <translation>Удалённое</translation>
+        </message>
+        <message>
+            <source>What has not been sent, in one encrypted file</source>
+            <translation>Всё неотправленное одним зашифрованным файлом</translation>
+        </message>
+        <message>
+            <source>Rescue file</source>
+            <translation>Резервный файл</translation>
         </message>
     </context>
     <context>

@@ -28,10 +28,13 @@ KfPage {
     bottomBar: footer.height
 
     Keys.onPressed: event => {
-        if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
-            event.accepted = true
+        event.accepted = keys.pressed(event.key, event.modifiers, event.text) !== null
+        if (event.accepted)
             root.save()
-        }
+    }
+
+    ConflictKeys {
+        id: keys
     }
 
     Connections {

@@ -51,13 +51,17 @@ KfPage {
     Keys.onBackPressed: root.back()
     Keys.onEscapePressed: root.back()
     Keys.onPressed: event => {
-        if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
-            return
         event.accepted = true
-        if (event.modifiers & Qt.ControlModifier)
+        if (keys.pressed(event.key, event.modifiers, event.text))
             root.model.save()
-        else
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.goOn()
+        else
+            event.accepted = false
+    }
+
+    FormKeys {
+        id: keys
     }
     onVisibleChanged: {
         if (!root.visible)

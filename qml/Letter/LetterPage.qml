@@ -23,9 +23,13 @@ KfPage {
     bottomBar: actions.visible ? actions.height : 0
     Component.onDestruction: root.model.leave()
     Keys.onPressed: event => {
-        event.accepted = (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier
+        event.accepted = keys.pressed(event.key, event.modifiers, event.text) !== null
         if (event.accepted)
             root.send()
+    }
+
+    LetterKeys {
+        id: keys
     }
 
     function send() {

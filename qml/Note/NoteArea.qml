@@ -64,6 +64,10 @@ FocusScope {
         area.forceActiveFocus(Qt.OtherFocusReason)
     }
 
+    NoteKeys {
+        id: keys
+    }
+
     implicitHeight: Math.min(5 * root.line, Math.max(76 * Theme.textScale, area.implicitHeight))
 
     onTextChanged: {
@@ -118,7 +122,7 @@ FocusScope {
             y: (root.line - metrics.height) / 2 + metrics.ascent - root.line * 0.8
 
             Keys.onPressed: event => {
-                if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
+                if (keys.pressed(event.key, event.modifiers, event.text)) {
                     event.accepted = true
                     root.finished()
                 } else if (event.modifiers === Qt.NoModifier) {

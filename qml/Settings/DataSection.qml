@@ -15,6 +15,7 @@ SettingsSection {
     signal exportAsked
     signal importAsked
     signal lettersAsked
+    signal rescueAsked
 
     title: Theme.touch && Theme.compact ? qsTr("Data on the phone") : qsTr("Data on this device")
 
@@ -59,5 +60,14 @@ SettingsSection {
         width: parent.width
 
         onClicked: root.exportAsked()
+    }
+    SettingRow {
+        divider: true
+        iconName: "shield"
+        subtitle: qsTr("What has not been sent, in one encrypted file")
+        title: qsTr("Rescue file")
+        width: parent.width
+
+        onClicked: root.rescueAsked()
     }
 }

@@ -31,6 +31,7 @@ KfPage {
     signal joinAsked
     signal keysAsked
     signal lettersAsked
+    signal rescueAsked
     signal lockAsked
     signal openSync
     signal said(string text)
@@ -186,6 +187,7 @@ KfPage {
                 onExportAsked: root.exportAsked()
                 onImportAsked: root.importAsked()
                 onLettersAsked: root.lettersAsked()
+                onRescueAsked: root.rescueAsked()
             }
             LookSection {
                 appearance: root.appearance

@@ -1,4 +1,5 @@
 import QtQuick
+import Keyfield.Controls
 import Keyfield.Sync
 import Keyfield.Shell
 import Keyfield.Theme
@@ -13,6 +14,7 @@ FocusScope {
     signal back
     signal resolve(string recordKey)
     signal openRecord(string type, string key)
+    signal rescueAsked
 
     Accessible.name: qsTr("Sync")
     Accessible.role: Accessible.Pane
@@ -42,15 +44,27 @@ FocusScope {
         clip: true
         contentHeight: content.implicitHeight + Theme.space.x6
 
-        SyncSections {
+        Column {
             id: content
 
-            model: root.model
             width: Math.min(scroll.width - 2 * Theme.screenMargin, 640)
             x: Theme.screenMargin
 
-            onOpenRecord: (type, key) => root.openRecord(type, key)
-            onResolve: key => root.resolve(key)
+            SyncSections {
+                model: root.model
+                width: parent.width
+
+                onOpenRecord: (type, key) => root.openRecord(type, key)
+                onResolve: key => root.resolve(key)
+            }
+            KfButton {
+                icon.name: "archive"
+                kind: KfButton.Ghost
+                text: qsTr("Save what is unsent to a file")
+                width: Math.min(implicitWidth, parent.width)
+
+                onClicked: root.rescueAsked()
+            }
         }
     }
 }

@@ -42,10 +42,13 @@ KfPage {
     bottomBar: signs.height + (capture.visible ? capture.height : 0) + Theme.keyboardHeight
 
     Keys.onPressed: event => {
-        if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
-            event.accepted = true
+        event.accepted = keys.pressed(event.key, event.modifiers, event.text) !== null
+        if (event.accepted)
             root.model.review()
-        }
+    }
+
+    VisitKeys {
+        id: keys
     }
     onVisibleChanged: {
         if (!visible) {

@@ -12,17 +12,24 @@ namespace {
 
 constexpr int LongestRunMs = 120'000;
 
-QProcessEnvironment environment()
+// `clock`: as Device::setClock().
+QProcessEnvironment environment(const QString &clock = {})
 {
     QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
     result.insert(QStringLiteral("KEYFIELD_PASSPHRASE"), passphrase());
+    if (!clock.isEmpty()) {
+        result.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(KF_FAKETIME));
+        result.insert(QStringLiteral("FAKETIME"), u'@' + clock);
+        result.insert(QStringLiteral("FAKETIME_DONT_FAKE_MONOTONIC"), QStringLiteral("1"));
+        result.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
+    }
     return result;
 }
 
-Ran runProgram(const QString &program, const QStringList &arguments)
+Ran runProgram(const QString &program, const QStringList &arguments, const QString &clock = {})
 {
     QProcess process;
-    process.setProcessEnvironment(environment());
+    process.setProcessEnvironment(environment(clock));
     process.start(program, arguments);
     process.closeWriteChannel();
     if (!process.waitForFinished(LongestRunMs))
@@ -54,7 +61,7 @@ QString binary(const QString &name)
 Ran Device::run(const QStringList &arguments) const
 {
     return runProgram(binary(QStringLiteral("keyfieldctl")),
-                      QStringList{QStringLiteral("--store"), m_directory} + arguments);
+                      QStringList{QStringLiteral("--store"), m_directory} + arguments, m_clock);
 }
 
 Ran Device::must(const QStringList &arguments) const
@@ -68,7 +75,7 @@ Ran Device::must(const QStringList &arguments) const
 std::unique_ptr<QProcess> Device::start(const QStringList &arguments) const
 {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(environment());
+    process->setProcessEnvironment(environment(m_clock));
     process->start(binary(QStringLiteral("keyfieldctl")),
                    QStringList{QStringLiteral("--store"), m_directory} + arguments);
     return process;

@@ -33,6 +33,10 @@ class Device
 public:
     explicit Device(const QString &directory) : m_directory(directory) {}
 
+    // From now on its clock stands there when a program begins, and goes on from it: "1970-02-01 00:00:00"; empty: the
+    // machine's.
+    void setClock(const QString &utc) { m_clock = utc; }
+
     Ran run(const QStringList &arguments) const;
     Ran must(const QStringList &arguments) const; // exit code 0
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
@@ -43,6 +47,7 @@ public:
 
 private:
     QString m_directory;
+    QString m_clock;
 };
 
 // keyfield-server with one workspace "work", on a port of its own.
@@ -63,6 +68,7 @@ public:
     void killNow(); // as a power cut would
     bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
     qint64 processId() const { return m_process ? m_process->processId() : 0; }
+    quint16 port() const { return m_port; }
     QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
 
 private:

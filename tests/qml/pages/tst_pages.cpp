@@ -12,6 +12,7 @@
 #include "tests/qml/pages/contacts.h"
 #include "tests/qml/pages/papers.h"
 #include "tests/qml/pages/records.h"
+#include "tests/qml/pages/rescues.h"
 #include "tests/qml/pages/samples.h"
 #include "tests/qml/pages/settings.h"
 #include "tests/qml/pages/teams.h"
@@ -144,7 +145,8 @@ void TestPages::pages_data()
                              "record-note",
                              "record-visit",
                              "account-people",
-                             "handover"}) {
+                             "handover",
+                             "rescue"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
                 add(QString::fromLatin1(page), shape, mode);
@@ -178,6 +180,10 @@ void TestPages::pages_data()
                              "account-people-open",
                              "handover-alone",
                              "handover-long",
+                             "rescue-made",
+                             "rescue-wrong",
+                             "rescue-look",
+                             "rescue-long",
                              "account-contracts",
                              "account-questions",
                              "account-questions-long",
@@ -345,6 +351,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         model->show(sample::record(kind));
         return model;
     }
+    if (page.startsWith(QLatin1String("rescue"))) {
+        auto *model = new RescueModel(m_morning, &owner);
+        sample::fillRescue(*model, kind);
+        return model;
+    }
     if (page.startsWith(QLatin1String("handover"))) {
         auto *model = new HandoverModel(m_morning, &owner);
         sample::fillHandover(*model, kind);
@@ -493,6 +504,8 @@ void TestPages::pages()
             team->show(sample::team(page.section(u'-', 2)));
             properties.insert(QStringLiteral("team"), QVariant::fromValue<QObject *>(team));
         }
+        if (page == QLatin1String("rescue-look") || page == QLatin1String("rescue-long"))
+            properties.insert(QStringLiteral("tab"), 1);
         if (page == QLatin1String("unlock-invited"))
             properties.insert(QStringLiteral("invited"), true);
         if (module == QLatin1String("Visit") || module == QLatin1String("Brief")) {
