@@ -10,6 +10,8 @@ constexpr bool Value = true;
 constexpr bool Many = true;
 
 constexpr std::array InitOptions{Option{"--name", Value}, Option{"--kdf", Value}};
+constexpr std::array AttachOptions{Option{"--account", Value}, Option{"--note", Value}};
+constexpr std::array AttachmentOptions{Option{"--out", Value}};
 constexpr std::array NoteOptions{Option{"--account", Value}};
 constexpr std::array CaptureOptions{Option{"--parse", Value}, Option{"--now", Value}, Option{"--zone", Value},
                                     Option{"--account", Value}};
@@ -97,6 +99,12 @@ constexpr std::array Table{
             "back",
             1, 1, RescueOptions, rescue},
     Command{"conflicts", "", "show what two devices wrote at once", 0, 0, {}, conflicts},
+    Command{"attach", "FILE [--account A] [--note ID]",
+            "keep a file, encrypted, with a client, by id or exact name, or with a note; prints the new id", 1, 1,
+            AttachOptions, attach},
+    Command{"attachment", "ID --out FILE",
+            "write what was attached to a new file; it is fetched from the server when it is not here", 1, 1,
+            AttachmentOptions, attachment},
     Command{"resolve", "ID FIELD N|--value VALUE",
             "keep an alternative by its number (0: what is shown), or another "
             "value",

@@ -5105,6 +5105,10 @@
             <source>What it is about</source>
             <translation>О чём</translation>
         </message>
+        <message>
+            <source>Key of the bytes</source>
+            <translation>Ключ файла</translation>
+        </message>
     </context>
     <context>
         <name>kf::NoteReading</name>

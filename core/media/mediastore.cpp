@@ -3,7 +3,9 @@
 #include "core/db/files.h"
 #include "core/db/transaction.h"
 #include "core/media/voicedecoder.h"
+#include "core/record/types.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr qsizetype KeySize = 32;
 constexpr char Suffix[] = ".kfm";
+constexpr char ArrivalSuffix[] = ".part";
 constexpr char VoiceType[] = "audio/ogg; codecs=opus";
 
 } // namespace
@@ -64,6 +67,24 @@ Result<Media> MediaStore::keep(Media what, QByteArrayView content)
 {
     KF_ASSIGN(SealedWriter file, begin(what, Media::State::Writing));
     KF_TRY(file.append(content));
+    return complete(std::move(what), file);
+}
+
+Result<Media> MediaStore::keep(Media what, QIODevice &content)
+{
+    KF_ASSIGN(SealedWriter file, begin(what, Media::State::Writing));
+    QByteArray chunk(SealedWriter::ChunkSize, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = content.read(chunk.data(), chunk.size());
+        if (got == 0)
+            break;
+        const auto kept = got > 0 ? file.append(QByteArrayView(chunk.constData(), got))
+                                  : Result<void>(fail(ErrorCode::Io, QStringLiteral("this file cannot be read")));
+        if (!kept) {
+            KF_TRY(forget(what.id));
+            return fail(kept.error());
+        }
+    }
     return complete(std::move(what), file);
 }
 
@@ -132,6 +153,80 @@ Result<void> MediaStore::discard(const RecordId &id)
 {
     KF_ASSIGN(const std::optional<Media> present, find(id));
     return present && present->state == Media::State::Writing ? forget(id) : Result<void>();
+}
+
+QString MediaStore::arrivalPath(const RecordId &id) const
+{
+    return QDir(folder()).filePath(id.toString() + QLatin1String(ArrivalSuffix));
+}
+
+Result<NewFile> MediaStore::arriving(const RecordId &id)
+{
+    if (!QDir().mkpath(folder()))
+        return fail(ErrorCode::Io, QStringLiteral("the folder of attachments cannot be made"));
+    return NewFile::goOn(arrivalPath(id));
+}
+
+Result<void> MediaStore::check(const Record &attachment) const
+{
+    const Media said = mediaOf(attachment);
+    const QString path = arrivalPath(attachment.id());
+    {
+        QFile file(path);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+            return fail(ErrorCode::Io, QStringLiteral("this attachment cannot be read"));
+        if (hash.result() != said.sha256)
+            return fail(ErrorCode::Damaged,
+                        QStringLiteral("this attachment came with other bytes than it was sent with"));
+    }
+    KF_ASSIGN(SealedReader file, SealedReader::open(path, attachment.id(), keyIn(attachment)));
+    qint64 size = 0;
+    for (;;) {
+        KF_ASSIGN(const std::optional<QByteArray> chunk, file.next());
+        if (!chunk)
+            break;
+        size += chunk->size();
+    }
+    return size == said.size ? Result<void>()
+                             : fail(ErrorCode::Damaged, QStringLiteral("this attachment is not as long as it was"));
+}
+
+Result<void> MediaStore::adopt(const Record &attachment)
+{
+    const RecordId id = attachment.id();
+    if (const auto good = check(attachment); !good) {
+        if (good.error().code == ErrorCode::Damaged)
+            QFile::remove(arrivalPath(id));
+        return fail(good.error());
+    }
+    Media media = mediaOf(attachment);
+    media.attached = true;
+    media.sent = true;
+    media.state = Media::State::Writing; // a kill in here leaves what the next recovery clears away
+    const auto key = std::make_shared<Secret>(keyIn(attachment)); // shared, since work is copied
+    KF_TRY(m_store.write([media, key](Store::WriteAccess &store) { return addMedia(store.keeper.db(), media, *key); })
+               .result());
+    if (!QFile::rename(arrivalPath(id), path(id))) {
+        KF_TRY(forget(id));
+        return fail(ErrorCode::Io, QStringLiteral("this attachment cannot be kept"));
+    }
+    media.state = Media::State::Whole;
+    const auto settle = [media](Store::WriteAccess &store) {
+        store.keeper.noteChanged(static_cast<const RecordType &>(types::attachment).name()); // it can be shown now
+        return writeMedia(store.keeper.db(), media);
+    };
+    return m_store.write(settle).result();
+}
+
+Result<void> MediaStore::evict(const RecordId &id)
+{
+    KF_ASSIGN(const std::optional<Media> media, find(id));
+    if (!media)
+        return {};
+    if (!media->sent || media->state != Media::State::Whole)
+        return fail(ErrorCode::Forbidden, QStringLiteral("the server does not have this attachment yet"));
+    return forget(id);
 }
 
 Result<void> MediaStore::setState(const RecordId &id, Media::State state)

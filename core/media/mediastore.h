@@ -4,6 +4,8 @@
 #include "core/media/voicerecording.h"
 #include "core/store/store.h"
 
+#include <QIODevice>
+
 namespace kf {
 
 // The bytes of attachments: sealed files in the folder "media" beside the database, each with a key of its own that
@@ -17,6 +19,7 @@ public:
 
     // Both take what is known already: kind, name, place, takenAt; the id is made here.
     Result<Media> keep(Media what, QByteArrayView content);
+    Result<Media> keep(Media what, QIODevice &content); // to its end; holds a chunk of it
     // `rate` as VoiceEncoder's. What is recorded must not outlive this.
     Result<VoiceRecording> record(Media what, int rate);
 
@@ -32,6 +35,15 @@ public:
     // here already.
     Result<std::optional<NewFile>> receive(Media what, Secret key);
     Result<void> discard(const RecordId &id); // of what was received and is not settled
+
+    // What comes from the server, range by range, for a record whose bytes are not here: kept apart until adopt() finds
+    // it good. Goes on where an earlier try ended. Busy: another process is at it.
+    Result<NewFile> arriving(const RecordId &id);
+    // All of it has come: it has the hash and the length that the record says, opens with the record's key and ends
+    // with its last chunk. From then on it is here. Damaged: it is not so, and nothing is left of it.
+    Result<void> adopt(const Record &attachment);
+    // Makes room: the server has it, and it comes again when it is asked for. Forbidden: the server has not said so.
+    Result<void> evict(const RecordId &id);
 
     Result<void> remove(const RecordId &id); // from its draft
     Result<void> takeBack(const RecordId &id);
@@ -51,6 +63,8 @@ private:
     Result<void> setState(const RecordId &id, Media::State state);
     Result<void> forget(const RecordId &id);
     QString folder() const;
+    QString arrivalPath(const RecordId &id) const;
+    Result<void> check(const Record &attachment) const; // of what has arrived
 
     Store &m_store;
     qint64 m_openedAt; // UTC ms

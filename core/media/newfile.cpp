@@ -15,6 +15,8 @@ namespace kf {
 
 namespace {
 
+constexpr qsizetype ReadAtOnce = 256 * 1024;
+
 tl::unexpected<Error> systemError(int number, const char *doing)
 {
     const bool full = number == ENOSPC || number == EDQUOT;
@@ -34,6 +36,28 @@ Result<NewFile> NewFile::create(const QString &path)
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0)
         return systemError(errno, "lock a file");
     return file;
+}
+
+Result<NewFile> NewFile::goOn(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (fd < 0)
+        return systemError(errno, "open a file");
+    NewFile file(path, fd);
+    if (::flock(fd, LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorCode::Busy, QStringLiteral("somebody else is at this file"));
+    QByteArray buffer(ReadAtOnce, Qt::Uninitialized);
+    for (;;) { // behind its last byte when this ends
+        const ssize_t got = ::read(fd, buffer.data(), size_t(buffer.size()));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return systemError(errno, "read a file");
+        if (got == 0)
+            return file;
+        file.m_hash->addData(QByteArrayView(buffer.constData(), got));
+        file.m_size += got;
+    }
 }
 
 NewFile::~NewFile()

@@ -17,6 +17,9 @@ class NewFile
 {
 public:
     static Result<NewFile> create(const QString &path); // AlreadyExists: there is such a file
+    // Goes on where one of them ended; a new one where there is none. What is there is read once for the hash. Busy:
+    // somebody else is at it.
+    static Result<NewFile> goOn(const QString &path);
     NewFile(NewFile &&other) noexcept
         : m_path(std::move(other.m_path)),
           m_fd(std::exchange(other.m_fd, -1)),

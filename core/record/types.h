@@ -92,6 +92,7 @@ struct Attachment : RecordType
     IntegerField size{*this, "size", "Size in bytes"};
     IntegerField duration{*this, "duration", "Length in milliseconds"};
     TextField sha256{*this, "sha256", "Fingerprint"}; // of the sealed bytes: what a server can check without a key
+    TextField key{*this, "key", "Key of the bytes", FieldFlag::Technical}; // 32 bytes, base64url: whoever sees the record can open them
     InstantField taken{*this, "taken", "Taken at"};
     LongTextField transcript{*this, "transcript", "Transcript", FieldFlag::Searched};
 };

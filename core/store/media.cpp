@@ -7,7 +7,8 @@ namespace kf {
 
 namespace {
 
-constexpr char Columns[] = "id, state, place, attached, kind, name, type, size, duration, taken, hash, levels";
+constexpr qsizetype MediaKeySize = 32;
+constexpr char Columns[] = "id, state, place, attached, kind, name, type, size, duration, taken, hash, levels, sent";
 
 Media mediaAt(const Statement &row)
 {
@@ -24,6 +25,7 @@ Media mediaAt(const Statement &row)
     media.takenAt = row.integer(9);
     media.sha256 = row.blob(10).toByteArray();
     media.levels = row.blob(11).toByteArray();
+    media.sent = row.integer(12) != 0;
     return media;
 }
 
@@ -38,7 +40,7 @@ QStringView present(const QString &text)
     return text.isNull() ? QStringView(u"") : QStringView(text);
 }
 
-// Binds 1 to 11, in the order of Columns behind the id.
+// Binds 1 to 12, in the order of Columns behind the id.
 void bindRest(Statement &row, const Media &media)
 {
     row.bind(1, int(media.state));
@@ -52,6 +54,7 @@ void bindRest(Statement &row, const Media &media)
     row.bind(9, media.takenAt);
     row.bindBlob(10, present(media.sha256));
     row.bindBlob(11, present(media.levels));
+    row.bind(12, media.sent);
 }
 
 Result<std::vector<Media>> collect(Statement rows)
@@ -73,23 +76,52 @@ Record attachmentOf(const Media &media)
     return record;
 }
 
+Media mediaOf(const Record &attachment)
+{
+    Media media;
+    media.id = attachment.id();
+    media.kind = attachment.get(types::attachment.kind);
+    media.name = attachment.get(types::attachment.name);
+    media.mediaType = attachment.get(types::attachment.mediaType);
+    media.size = attachment.get(types::attachment.size);
+    media.durationMs = attachment.get(types::attachment.duration);
+    media.takenAt = attachment.get(types::attachment.taken);
+    media.sha256 = QByteArray::fromHex(attachment.get(types::attachment.sha256).toLatin1());
+    return media;
+}
+
+Secret keyIn(const Record &attachment)
+{
+    const auto key = QByteArray::fromBase64Encoding(attachment.get(types::attachment.key).toLatin1(),
+                                                    QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    return key && key.decoded.size() == MediaKeySize ? Secret::copyOf(key.decoded) : Secret();
+}
+
+QString keyText(const Secret &key)
+{
+    return QString::fromLatin1(
+        key.view().toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
 Result<void> addMedia(Connection &db, const Media &media, const Secret &key)
 {
-    KF_ASSIGN(Statement row, db.prepare("INSERT INTO media(state, place, attached, kind, name, type, size, duration, "
-                                        "taken, hash, levels, id, key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    KF_ASSIGN(Statement row,
+              db.prepare("INSERT INTO media(state, place, attached, kind, name, type, size, duration, "
+                         "taken, hash, levels, sent, id, key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindRest(row, media);
-    row.bindBlob(12, media.id.bytes());
-    row.bindBlob(13, key.view());
+    row.bindBlob(13, media.id.bytes());
+    row.bindBlob(14, key.view());
     return row.run();
 }
 
 Result<void> writeMedia(Connection &db, const Media &media)
 {
     KF_ASSIGN(Statement row, db.prepare("UPDATE media SET state = ?, place = ?, attached = ?, kind = ?, name = ?, "
-                                        "type = ?, size = ?, duration = ?, taken = ?, hash = ?, levels = ? "
-                                        "WHERE id = ?"));
+                                        "type = ?, size = ?, duration = ?, taken = ?, hash = ?, levels = ?, "
+                                        "sent = ? WHERE id = ?"));
     bindRest(row, media);
-    row.bindBlob(12, media.id.bytes());
+    row.bindBlob(13, media.id.bytes());
     return row.run();
 }
 
@@ -120,6 +152,23 @@ Result<std::vector<Media>> readAllMedia(Connection &db)
 {
     KF_ASSIGN(Statement rows, db.prepare(QByteArray("SELECT ") + Columns + " FROM media ORDER BY taken, id"));
     return collect(std::move(rows));
+}
+
+Result<std::vector<Media>> readUnsentMedia(Connection &db, int most)
+{
+    KF_ASSIGN(Statement rows, db.prepare(QByteArray("SELECT ") + Columns +
+                                         " FROM media WHERE sent = 0 AND attached = 1 AND state = ? "
+                                         "ORDER BY taken DESC, id LIMIT ?"));
+    rows.bind(1, int(Media::State::Whole));
+    rows.bind(2, most);
+    return collect(std::move(rows));
+}
+
+Result<void> noteMediaSent(Connection &db, const RecordId &id)
+{
+    KF_ASSIGN(Statement row, db.prepare("UPDATE media SET sent = 1 WHERE id = ?"));
+    row.bindBlob(1, id.bytes());
+    return row.run();
 }
 
 Result<Secret> readMediaKey(Connection &db, const RecordId &id)

@@ -25,6 +25,7 @@ struct Media
     State state = State::Writing;
     QString place;         // the draft it hangs on; empty: it has left its draft
     bool attached = false; // there is a record of it
+    bool sent = false;     // the server has all of it, and found it to be what the record says
     QString kind;          // as in types::attachment, and so are the rest
     QString name;
     QString mediaType;
@@ -40,6 +41,12 @@ struct Media
 // The record of it, without what it belongs to.
 Record attachmentOf(const Media &media);
 
+// What the record says of its bytes; they may be elsewhere.
+Media mediaOf(const Record &attachment);
+// The key in the record; empty: it has none yet, or none that could be one.
+Secret keyIn(const Record &attachment);
+QString keyText(const Secret &key); // as it stands there
+
 Result<void> addMedia(Connection &db, const Media &media, const Secret &key);
 Result<void> writeMedia(Connection &db, const Media &media); // what is known of it now; the key stays
 // With its key: nobody can read its file from now on.
@@ -47,6 +54,9 @@ Result<void> forgetMedia(Connection &db, const RecordId &id);
 Result<std::optional<Media>> readMedia(Connection &db, const RecordId &id);
 Result<std::vector<Media>> readMediaOf(Connection &db, const QString &place); // in the order they were made
 Result<std::vector<Media>> readAllMedia(Connection &db);
+// Whole ones of a record that the server has not got, the newest first.
+Result<std::vector<Media>> readUnsentMedia(Connection &db, int most);
+Result<void> noteMediaSent(Connection &db, const RecordId &id);
 Result<Secret> readMediaKey(Connection &db, const RecordId &id); // NotFound
 
 // The draft of `place` was cut into records, these among them; finished: what hangs on it is no draft's any more, and

@@ -1,5 +1,6 @@
 #include "core/store/reader.h"
 
+#include "core/record/types.h"
 #include "core/store/columns.h"
 #include "core/store/recordsearch.h"
 
@@ -435,6 +436,26 @@ Result<std::vector<Media>> Reader::mediaOf(const QString &place)
 Result<std::optional<Media>> Reader::media(const RecordId &id)
 {
     return readMedia(m_db, id);
+}
+
+Result<std::vector<Media>> Reader::unsentMedia(int most)
+{
+    return readUnsentMedia(m_db, most);
+}
+
+Result<std::vector<Record>> Reader::absentAttachments(int among)
+{
+    KF_ASSIGN(const std::vector<Record> newest,
+              list({.type = &types::attachment, .where = {}, .descending = true, .limit = among}));
+    std::vector<Record> absent;
+    for (const Record &attachment : newest) {
+        if (attachment.get(types::attachment.key).isEmpty())
+            continue;
+        KF_ASSIGN(const std::optional<Media> here, media(attachment.id()));
+        if (!here)
+            absent.push_back(attachment);
+    }
+    return absent;
 }
 
 Result<Secret> Reader::mediaKey(const RecordId &id)

@@ -56,7 +56,10 @@ public:
     Result<std::vector<Media>> mediaOf(const QString &place); // of a draft, in the order they were made
     Result<std::optional<Media>> media(const RecordId &id);
     Result<Secret> mediaKey(const RecordId &id); // NotFound
-    Result<std::vector<ImportNote>> imports();   // written here, oldest first
+    Result<std::vector<Media>> unsentMedia(int most);
+    // Attachments whose bytes are not on this device and could be fetched, the newest first, of the newest `among`.
+    Result<std::vector<Record>> absentAttachments(int among);
+    Result<std::vector<ImportNote>> imports(); // written here, oldest first
     Result<QByteArray> meta(QByteArrayView key);
     // Of the operation's record as it stands here, else as the operation writes it; empty: it has none.
     Result<QString> titleOf(const Operation &operation);

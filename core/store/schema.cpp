@@ -81,10 +81,17 @@ Result<void> recordsThatLeave(Connection &db)
     return db.execute("CREATE TABLE leaving(record BLOB PRIMARY KEY, type TEXT NOT NULL) WITHOUT ROWID");
 }
 
+Result<void> mediaThatTravel(Connection &db)
+{
+    return db.execute("ALTER TABLE media ADD COLUMN sent INTEGER NOT NULL DEFAULT 0; "
+                      "CREATE INDEX media_unsent ON media(taken) WHERE sent = 0");
+}
+
 constexpr Migration Steps[] = {
     {1, "fixed tables", createFixedTables},        {2, "a draft's cursor", placeOfTheCursor},
     {3, "keys of attachments", keysOfAttachments}, {4, "index of what was not accepted", indexOfRefusals},
     {5, "what a draft remembers", memoryOfDrafts}, {6, "records that leave", recordsThatLeave},
+    {7, "media that travel", mediaThatTravel},
 };
 
 Result<QHash<QByteArray, int>> readOrdinals(Connection &db)

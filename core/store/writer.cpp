@@ -127,9 +127,10 @@ Result<ActionReceipt> Writer::applyInside(const Action &action)
     return receipt;
 }
 
-Result<RecordId> Writer::applyEdit(Session &session, const RecordEdit &edit)
+Result<RecordId> Writer::applyEdit(Session &session, const RecordEdit &given)
 {
-    const bool creates = edit.kind == Operation::Kind::Create;
+    const bool creates = given.kind == Operation::Kind::Create;
+    KF_ASSIGN(const RecordEdit edit, withKey(given));
     Operation operation;
     operation.kind = edit.kind;
     operation.type = edit.type->name().toByteArray();
@@ -162,6 +163,21 @@ Result<RecordId> Writer::applyEdit(Session &session, const RecordEdit &edit)
     const RecordId id = operation.record;
     KF_TRY(write(session, kept, std::move(operation)));
     return id;
+}
+
+// An attachment is made with the key of its bytes, so that whoever gets the record can open them.
+Result<RecordEdit> Writer::withKey(const RecordEdit &edit) const
+{
+    if (edit.type != &types::attachment || edit.kind != Operation::Kind::Create || edit.id.isNull())
+        return edit;
+    const auto key = readMediaKey(m_keeper.db(), edit.id);
+    if (!key && key.error().code == ErrorCode::NotFound)
+        return edit;
+    if (!key)
+        return fail(key.error());
+    RecordEdit keyed = edit;
+    keyed.values.emplace_back(&types::attachment.key, keyText(*key));
+    return keyed;
 }
 
 Result<std::vector<FieldChange>> Writer::changesOf(const RecordEdit &edit, const RecordState &state) const

@@ -75,6 +75,7 @@ private:
 
     Result<ActionReceipt> applyInside(const Action &action);
     Result<RecordId> applyEdit(Session &session, const RecordEdit &edit);
+    Result<RecordEdit> withKey(const RecordEdit &edit) const;
     Result<void> write(Session &session, const RecordKeeper::Kept &before, Operation operation);
     Result<std::vector<FieldChange>> changesOf(const RecordEdit &edit, const RecordState &state) const;
     Result<void> resolveWith(const RecordId &record, QByteArrayView field, const EncodedValue &value);

@@ -231,7 +231,7 @@ QFuture<SyncReport> SyncLoop::syncNow()
     Q_EMIT statusChanged();
 
     const QString lockPath = QDir(m_store.directory()).filePath(QStringLiteral("sync.lock"));
-    m_thread->run([this, promise, lockPath] {
+    m_thread->run([this, promise, lockPath, media = mediaPolicy()] {
         // Two ways out: a future's result can be taken from it by whoever asked for it.
         const auto settleWith = [this, promise](const SyncReport &report) {
             // First the loop, or who was told of the end would find it still under way.
@@ -248,8 +248,8 @@ QFuture<SyncReport> SyncLoop::syncNow()
             return;
         }
         auto running = std::make_shared<Running>(Running{std::move(*lock)});
-        running->run =
-            std::make_unique<SyncRun>(m_store, [this](const Identity &identity) { return m_line->runs.to(identity); });
+        running->run = std::make_unique<SyncRun>(
+            m_store, [this](const Identity &identity) { return m_line->runs.to(identity); }, media);
         connect(running->run.get(), &SyncRun::progress, this, [this](qint64 done, qint64 total) {
             m_done = done;
             m_total = total;
@@ -289,6 +289,7 @@ void SyncLoop::settle(const SyncReport &report)
         m_state = State::Saved;
         m_status.pending = report.pending; // what comes on top of it is new
         schedule(m_again || report.pending > 0 ? AfterChangeMs : m_told ? WhileItIsToldMs : WhileAllIsWellMs);
+        settleMedia(report);
         if (m_automatic)
             m_thread->run([this] { m_line->watch->watch(); });
     } else if (report.error->code == ErrorCode::NotFound) {
@@ -303,6 +304,48 @@ void SyncLoop::settle(const SyncReport &report)
         m_state = State::Paused;
     refreshStatus();
     Q_EMIT finished(report);
+}
+
+void SyncLoop::settleMedia(const SyncReport &report)
+{
+    m_hopelessMedia.insert(report.media.damaged.begin(), report.media.damaged.end());
+    if (report.mediaError) {
+        schedule(growingPause(m_mediaFailures));
+        ++m_mediaFailures;
+        return;
+    }
+    m_mediaFailures = 0;
+    if (report.media.left > 0)
+        schedule(AfterChangeMs);
+    else
+        m_wantedMedia.clear();
+}
+
+MediaPolicy SyncLoop::mediaPolicy() const
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    const bool metered = network && network->supports(QNetworkInformation::Feature::Metered) && network->isMetered();
+    MediaPolicy policy;
+    policy.allowed = !metered || m_mediaOnMetered;
+    policy.wanted = m_wantedMedia;
+    policy.hopeless = m_hopelessMedia;
+    return policy;
+}
+
+void SyncLoop::wantMedia(const RecordId &attachment)
+{
+    m_wantedMedia.insert(attachment);
+    m_hopelessMedia.erase(attachment);
+    if (m_running)
+        m_again = true;
+    else
+        schedule(0);
+}
+
+void SyncLoop::setMediaOnMetered(bool allowed)
+{
+    if (std::exchange(m_mediaOnMetered, allowed) != allowed && allowed)
+        schedule(0);
 }
 
 QFuture<Result<void>> SyncLoop::enrol(const QString &code)

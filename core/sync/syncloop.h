@@ -41,6 +41,11 @@ public:
     // Takes a place in a workspace with a one-time code. Errors in the user's words; asking twice is harmless.
     QFuture<Result<void>> enrol(const QString &code);
 
+    // An attachment's bytes, please, however many they are: with the next run, which is soon.
+    void wantMedia(const RecordId &attachment);
+    // Also on a network that is paid by what goes through it. Not at first.
+    void setMediaOnMetered(bool allowed);
+
     State state() const { return m_state; }
     qint64 pending() const { return m_status.pending; }
     qint64 quarantined() const { return m_status.quarantined; }
@@ -70,6 +75,8 @@ private:
     void hangUp();
     void schedule(int delayMs);
     void settle(const SyncReport &report);
+    void settleMedia(const SyncReport &report);
+    MediaPolicy mediaPolicy() const;
 
     Store &m_store;
     StoreStatus m_status;
@@ -81,6 +88,10 @@ private:
     qint64 m_done = 0;
     qint64 m_total = 0;
     int m_failures = 0;
+    int m_mediaFailures = 0;
+    bool m_mediaOnMetered = false;
+    std::set<RecordId> m_wantedMedia;
+    std::set<RecordId> m_hopelessMedia;
     bool m_running = false;
     bool m_again = false;
     bool m_automatic = false;

@@ -46,8 +46,8 @@ Error problemOf(const Transport::Reply &reply)
 
 } // namespace
 
-SyncRun::SyncRun(Store &store, TransportTo transportTo, QObject *parent)
-    : QObject(parent), m_store(store), m_transportTo(std::move(transportTo))
+SyncRun::SyncRun(Store &store, TransportTo transportTo, MediaPolicy media, QObject *parent)
+    : QObject(parent), m_store(store), m_transportTo(std::move(transportTo)), m_mediaPolicy(std::move(media))
 {
 }
 
@@ -106,21 +106,28 @@ void SyncRun::start()
           });
 }
 
-void SyncRun::ask(const char *path, const QByteArray &body, std::function<void(QByteArray)> onBody)
+void SyncRun::askAny(const char *path, const QByteArray &body, std::function<void(Transport::Reply)> onReply)
 {
     const QPointer<SyncRun> self(this);
     m_transport->post(path, body, m_token,
-                      [this, self, path, body, onBody = std::move(onBody)](Transport::Reply reply) {
+                      [this, self, path, body, onReply = std::move(onReply)](Transport::Reply reply) {
                           if (!self || m_done)
                               return;
-                          if (reply.status == 200) {
-                              onBody(std::move(reply.body));
-                          } else if (reply.status == 401 && !m_tokenJustMade) {
-                              renewToken(reply.body, [this, path, body, onBody] { ask(path, body, onBody); });
-                          } else {
-                              finish(problemOf(reply));
-                          }
+                          if (reply.status == 401 && !m_tokenJustMade)
+                              renewToken(reply.body, [this, path, body, onReply] { askAny(path, body, onReply); });
+                          else
+                              onReply(std::move(reply));
                       });
+}
+
+void SyncRun::ask(const char *path, const QByteArray &body, std::function<void(QByteArray)> onBody)
+{
+    askAny(path, body, [this, onBody = std::move(onBody)](Transport::Reply reply) {
+        if (reply.status == 200)
+            onBody(std::move(reply.body));
+        else
+            finish(problemOf(reply));
+    });
 }
 
 void SyncRun::renewToken(const QByteArray &challengeBody, const std::function<void()> &then)
@@ -321,8 +328,28 @@ void SyncRun::takePullBody(const QByteArray &body)
               if (more)
                   pull();
               else
-                  finish(std::nullopt);
+                  media();
           });
+}
+
+// ---- Media ----
+
+void SyncRun::media()
+{
+    m_tokenJustMade = false; // it may be a long way
+    m_mediaRun = std::make_unique<MediaRun>(
+        m_store,
+        [this](const char *path, const QByteArray &body, std::function<void(Transport::Reply)> onReply) {
+            askAny(path, body, std::move(onReply));
+        },
+        m_mediaPolicy);
+    connect(m_mediaRun.get(), &MediaRun::finished, this,
+            [this](const MediaReport &report, const std::optional<Error> &error) {
+                m_report.media = report;
+                m_report.mediaError = error;
+                finish(std::nullopt);
+            });
+    m_mediaRun->start();
 }
 
 // ---- When one side was restored ----

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/identity.h"
+#include "core/sync/mediarun.h"
 #include "core/sync/transport.h"
 
 #include <QObject>
@@ -17,12 +18,15 @@ struct SyncReport
     qint64 conflicts = 0;
     quint64 bytesOut = 0;
     quint64 bytesIn = 0;
-    std::optional<Error> error; // Offline: no server in reach; everything else is in its message
+    MediaReport media;
+    std::optional<Error> mediaError; // the texts are through, and this is not
+    std::optional<Error> error;      // Offline: no server in reach; everything else is in its message
 };
 
 // One synchronisation from beginning to end: a first snapshot where there was none, then push and pull until nothing is
-// left on either side. Every step is safe to lose: the next run goes on from what the store says. One run at a time for
-// a store (the caller sees to it); lives on a thread with an event loop.
+// left on either side, then attachments' bytes as far as the policy goes. Every step is safe to lose: the next run goes
+// on from what the store says. One run at a time for a store (the caller sees to it); lives on a thread with an event
+// loop.
 class SyncRun : public QObject
 {
     Q_OBJECT
@@ -30,7 +34,7 @@ class SyncRun : public QObject
 public:
     // The transport may be one that earlier runs have used: its connection is still open then.
     using TransportTo = std::function<std::shared_ptr<Transport>(const Identity &)>;
-    SyncRun(Store &store, TransportTo transportTo, QObject *parent = nullptr);
+    SyncRun(Store &store, TransportTo transportTo, MediaPolicy media, QObject *parent = nullptr);
     ~SyncRun() override;
 
     void start();
@@ -44,6 +48,8 @@ Q_SIGNALS:
     void finished(const kf::SyncReport &report);
 
 private:
+    // Answers with every status but those that a new token mends.
+    void askAny(const char *path, const QByteArray &body, std::function<void(Transport::Reply)> onReply);
     void ask(const char *path, const QByteArray &body, std::function<void(QByteArray)> onBody);
     void renewToken(const QByteArray &challengeBody, const std::function<void()> &then);
     void snapshot();
@@ -55,6 +61,7 @@ private:
     void takePushBody(const QByteArray &body);
     void pull();
     void takePullBody(const QByteArray &body);
+    void media();
     void startOver(); // the server does not know our place
     void becomeNewDevice();
     void finish(std::optional<Error> error);
@@ -69,6 +76,8 @@ private:
     Identity m_identity;
     QByteArray m_token;
     SyncReport m_report;
+    MediaPolicy m_mediaPolicy;
+    std::unique_ptr<MediaRun> m_mediaRun;
     qint64 m_snapshotDone = 0;
     int m_pagesAskedFor = 0;
     int m_pagesInWork = 0;

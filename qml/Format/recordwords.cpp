@@ -142,6 +142,7 @@ struct Words
     QT_TRANSLATE_NOOP("record", "done"),
     QT_TRANSLATE_NOOP("record", "n/a"),
     QT_TRANSLATE_NOOP("record", "Photo"),
+    QT_TRANSLATE_NOOP("record", "Key of the bytes"),
     QT_TRANSLATE_NOOP("record", "Who sees it"),
     QT_TRANSLATE_NOOP("record", "Colleague"),
     QT_TRANSLATE_NOOP("record", "Login"),

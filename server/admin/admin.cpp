@@ -3,6 +3,7 @@
 #include "core/base/moment.h"
 #include "server/access/access.h"
 #include "server/admin/serverfolder.h"
+#include "server/media/blobs.h"
 #include "server/sync/numbering.h"
 
 #include <QJsonArray>
@@ -136,13 +137,14 @@ Result<QString> Admin::workspaceStat(const Options &options)
     KF_ASSIGN(const Workspace workspace, workspaceNamed(options.words.value(3, options.value("workspace")).trimmed()));
     KF_ASSIGN(const auto view, m_storage.beginRead(workspace.id));
     KF_ASSIGN(const quint64 deleted, view->deletedRecords());
+    KF_ASSIGN(const quint64 blobs, countMedia(*view));
     const quint64 operations = view->head().number;
     const quint64 records = view->head().records - deleted;
     if (!options.has("json"))
-        return QStringLiteral("%1 operations, %2 records, 0 blobs\n").arg(operations).arg(records);
+        return QStringLiteral("%1 operations, %2 records, %3 blobs\n").arg(operations).arg(records).arg(blobs);
     const QJsonObject json{{QStringLiteral("operations"), qint64(operations)},
                            {QStringLiteral("records"), qint64(records)},
-                           {QStringLiteral("blobs"), 0}};
+                           {QStringLiteral("blobs"), qint64(blobs)}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n';
 }
 

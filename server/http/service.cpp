@@ -2,6 +2,7 @@
 
 #include "core/change/codec.h"
 #include "core/change/news.h"
+#include "server/media/blobs.h"
 #include "server/sync/numbering.h"
 #include "server/sync/pull.h"
 #include "server/sync/push.h"
@@ -74,10 +75,11 @@ struct Service::Route
 struct Routes
 {
     static constexpr Service::Route All[] = {
-        {"POST", wire::EnrolPath, false, &Service::enrol},  {"POST", wire::TokenPath, false, &Service::token},
-        {"POST", wire::DevicePath, true, &Service::rename}, {"POST", wire::PushPath, true, &Service::push},
-        {"POST", wire::PullPath, true, &Service::pull},     {"POST", wire::SnapshotPath, true, &Service::snapshot},
-        {"POST", wire::NewsPath, true, &Service::news},     {"GET", "/healthz", false, &Service::health},
+        {"POST", wire::EnrolPath, false, &Service::enrol},      {"POST", wire::TokenPath, false, &Service::token},
+        {"POST", wire::DevicePath, true, &Service::rename},     {"POST", wire::PushPath, true, &Service::push},
+        {"POST", wire::PullPath, true, &Service::pull},         {"POST", wire::SnapshotPath, true, &Service::snapshot},
+        {"POST", wire::NewsPath, true, &Service::news},         {"POST", wire::MediaPutPath, true, &Service::mediaPut},
+        {"POST", wire::MediaGetPath, true, &Service::mediaGet}, {"GET", "/healthz", false, &Service::health},
         {"GET", "/metrics", false, &Service::metricsText},
     };
 };
@@ -296,6 +298,24 @@ Service::Body Service::snapshot(const Gate &gate, QByteArrayView plain)
     const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
     KF_ASSIGN(QByteArray body, server::snapshot(m_storage, reader, request, m_clock.nowMs()));
     return Reply(std::move(body));
+}
+
+Service::Body Service::mediaPut(const Gate &gate, QByteArrayView plain)
+{
+    KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
+    KF_ASSIGN(const auto range, wire::decodeMediaPut(plain));
+    const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
+    KF_ASSIGN(const auto answer, putMedia(m_storage, reader, range, m_clock.nowMs()));
+    return Reply(wire::encode(answer));
+}
+
+Service::Body Service::mediaGet(const Gate &gate, QByteArrayView plain)
+{
+    KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
+    KF_ASSIGN(const auto wanted, wire::decodeMediaGet(plain));
+    const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
+    KF_ASSIGN(const auto answer, getMedia(m_storage, reader, wanted, m_clock.nowMs()));
+    return Reply(wire::encode(answer));
 }
 
 } // namespace kf::server

@@ -1,6 +1,7 @@
 #include "server/sync/numbering.h"
 
 #include "core/record/types.h"
+#include "server/media/blobs.h"
 #include "server/sync/chain.h"
 
 namespace kf::server {
@@ -72,6 +73,8 @@ Result<quint64> Numbering::number(const Operation &operation, qint64 at)
     KF_TRY(m_scope.follow(key, arrival.number));
     if (operation.kind == Operation::Kind::Erase && m_scope.isOn())
         KF_TRY(m_scope.store().eraseRefused(key.id));
+    if (operation.kind == Operation::Kind::Erase)
+        KF_TRY(dropMedia(m_transaction, key.id));
     return arrival.number;
 }
 

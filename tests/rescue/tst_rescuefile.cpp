@@ -169,10 +169,11 @@ void RescueFileTest::messagesComeBack()
         RC_ASSERT(must(rescue::decodeDraft(rescue::encode(draft))) == draft);
         Media media{test::id(story), Media::State(1 + story.below(4)),
                     story.text(9),   story.flip(),
+                    false,           story.text(9),
                     story.text(9),   story.text(9),
-                    story.text(9),   story.integer(),
                     story.integer(), story.integer(),
-                    story.bytes(9),  story.bytes(9)};
+                    story.integer(), story.bytes(9),
+                    story.bytes(9)};
         const QByteArray key = story.bytes(9);
         const auto sealed = must(rescue::decodeMedia(rescue::encode(media, Secret::copyOf(key))));
         RC_ASSERT(sealed.media == media);

@@ -13,7 +13,7 @@ class BadProxyLine : public QObject
 {
 public:
     BadProxyLine(BadProxy &proxy, QTcpSocket *device, QObject *parent)
-        : QObject(parent), m_mode(proxy.m_mode), m_at(proxy.m_at), m_device(device)
+        : QObject(parent), m_proxy(proxy), m_mode(proxy.m_mode), m_at(proxy.m_at), m_device(device)
     {
         m_device->setParent(this);
         connect(m_device, &QTcpSocket::readyRead, this, &BadProxyLine::up);
@@ -48,6 +48,7 @@ private:
         if (reached && (m_mode == BadProxy::Mode::CutUp || m_mode == BadProxy::Mode::Freeze))
             bytes.truncate(std::max<qint64>(0, m_at - before));
         m_server.write(bytes);
+        m_proxy.m_carried += bytes.size();
         if (reached && m_mode == BadProxy::Mode::CutUp) {
             m_server.flush();
             cut();
@@ -69,9 +70,11 @@ private:
             return;
         }
         m_device->write(bytes);
+        m_proxy.m_carried += bytes.size();
     }
     void cut()
     {
+        ++m_proxy.m_broken;
         m_over = true;
         m_device->abort();
         m_server.abort();
@@ -87,6 +90,7 @@ private:
         deleteLater();
     }
 
+    BadProxy &m_proxy;
     const BadProxy::Mode m_mode;
     const qint64 m_at;
     QTcpSocket *m_device; // ours, by QObject's ownership

@@ -32,12 +32,16 @@ public:
         m_mode = mode;
     }
     void leadTo(quint16 serverPort) { m_serverPort = serverPort; }
+    int broken() const { return m_broken; }      // connections, so far
+    qint64 carried() const { return m_carried; } // bytes both ways
     QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
 
 private:
     friend class BadProxyLine;
     std::atomic<Mode> m_mode = Mode::Pass;
     std::atomic<qint64> m_at = 0;
+    std::atomic<int> m_broken = 0;
+    std::atomic<qint64> m_carried = 0;
     std::atomic<quint16> m_serverPort;
     quint16 m_port = 0;
     std::unique_ptr<QThread> m_thread;

@@ -7,6 +7,8 @@
 namespace kf::ctl {
 
 Result<ExitCode> add(Context &context, const Arguments &arguments);
+Result<ExitCode> attach(Context &context, const Arguments &arguments);
+Result<ExitCode> attachment(Context &context, const Arguments &arguments);
 Result<ExitCode> capture(Context &context, const Arguments &arguments);
 Result<ExitCode> conflicts(Context &context, const Arguments &arguments);
 Result<ExitCode> enrol(Context &context, const Arguments &arguments);

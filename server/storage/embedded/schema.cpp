@@ -70,6 +70,14 @@ CREATE TABLE refused(device INTEGER NOT NULL, counter INTEGER NOT NULL, at INTEG
     reason TEXT NOT NULL, operation BLOB NOT NULL, PRIMARY KEY(device, counter)) WITHOUT ROWID;
 )");
      }},
+    {3, "attachments",
+     [](Connection &db) {
+         return db.execute(R"(
+CREATE TABLE blob(record BLOB PRIMARY KEY, hash BLOB NOT NULL, size INTEGER NOT NULL, have INTEGER NOT NULL,
+    whole INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE blob_part(record BLOB NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(record, at));
+)");
+     }},
 };
 
 static_assert(versionsIncrease(ControlSteps) && versionsIncrease(WorkspaceSteps));

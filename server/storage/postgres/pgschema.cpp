@@ -98,6 +98,25 @@ BEGIN
                        '(workspace = nullif(current_setting(''keyfield.workspace'', true), '''')::uuid)', held);
     END LOOP;
 END $$;
+)"},
+                           Step{3, R"(
+CREATE TABLE blob(workspace uuid NOT NULL, record uuid NOT NULL, hash bytea NOT NULL, size int8 NOT NULL,
+    have int8 NOT NULL, whole int8 NOT NULL, PRIMARY KEY(workspace, record));
+CREATE TABLE blob_part(workspace uuid NOT NULL, record uuid NOT NULL, at int8 NOT NULL, bytes bytea NOT NULL,
+    PRIMARY KEY(workspace, record, at));
+ALTER TABLE blob_part ALTER COLUMN bytes SET STORAGE EXTERNAL; -- sealed bytes do not pack
+
+DO $$
+DECLARE
+    held text;
+BEGIN
+    FOREACH held IN ARRAY ARRAY['blob', 'blob_part'] LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', held);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', held);
+        EXECUTE format('CREATE POLICY own_workspace ON %I USING '
+                       '(workspace = nullif(current_setting(''keyfield.workspace'', true), '''')::uuid)', held);
+    END LOOP;
+END $$;
 )"}};
 
 constexpr char MigrationLock[] = "SELECT pg_advisory_xact_lock(4718690126310)"; // any number that is ours alone
