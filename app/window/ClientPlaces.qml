@@ -121,6 +121,19 @@ Item {
         }
     }
     Connections {
+        target: root.workbench.tray
+
+        function onDone(text: string) {
+            root.undoable("tray", text)
+        }
+        function onTold(text: string) {
+            root.said(text)
+        }
+        function onFailed(text: string) {
+            root.said(text)
+        }
+    }
+    Connections {
         target: root.workbench.record
 
         function onRemoved() {

@@ -176,6 +176,7 @@ FocusScope {
             showBack: !root.twoPanes
             sync: root.workbench.syncStatus
             team: root.workbench.team
+            tray: root.workbench.tray
 
             onBack: root.to.back()
             onBrief: key => root.to.openBrief("", key)

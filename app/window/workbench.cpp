@@ -40,6 +40,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_team(m_session->clock(), this),
       m_handover(m_session->clock(), this),
       m_rescue(m_session->clock(), this),
+      m_tray(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this),
       m_diary(m_session->clock(), this)
 {
@@ -88,6 +89,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     connect(&m_account, &AccountModel::accountKeyChanged, &m_team, [this] { m_team.open(m_account.accountKey()); });
     m_handover.attach(*m_session);
     m_rescue.attach(*m_session);
+    m_tray.attach(*m_session, m_library);
     m_syncStatus.attach(*m_session);
     m_diary.attach(*m_session);
     const auto takesBack = [this](const char *place, auto &model) {
@@ -109,6 +111,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     takesBack("tasks", m_tasks);
     takesBack("team", m_team);
     takesBack("today", m_today);
+    takesBack("tray", m_tray);
     takesBack("visit", m_visit);
 }
 

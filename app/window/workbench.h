@@ -17,6 +17,7 @@
 #include "qml/Import/importmodel.h"
 #include "qml/Join/joinmodel.h"
 #include "qml/Letter/lettermodel.h"
+#include "qml/Media/filetray.h"
 #include "qml/Media/mediamodel.h"
 #include "qml/Models/syncstatus.h"
 #include "qml/Presented/presentedmodel.h"
@@ -78,6 +79,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TeamModel *team READ team CONSTANT)
     Q_PROPERTY(kf::HandoverModel *handover READ handover CONSTANT)
     Q_PROPERTY(kf::RescueModel *rescue READ rescue CONSTANT)
+    Q_PROPERTY(kf::FileTray *tray READ tray CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
     Q_PROPERTY(kf::MediaLibrary *library READ library CONSTANT)
 
@@ -118,6 +120,7 @@ public:
     TeamModel *team() { return &m_team; }
     HandoverModel *handover() { return &m_handover; }
     RescueModel *rescue() { return &m_rescue; }
+    FileTray *tray() { return &m_tray; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
     MediaLibrary *library() { return &m_library; }
     DiaryModel *diary() { return &m_diary; }
@@ -164,6 +167,7 @@ private:
     TeamModel m_team; // of the client that is open
     HandoverModel m_handover;
     RescueModel m_rescue;
+    FileTray m_tray;
     SyncStatus m_syncStatus;
     DiaryModel m_diary;
     QHash<QString, std::function<void()>> m_undo; // by place

@@ -135,6 +135,16 @@
         </message>
     </context>
     <context>
+        <name>kf::FileTray</name>
+        <message numerus="yes">
+            <source>%n file(s) added</source>
+            <translation>
+                <numerusform>%n file added</numerusform>
+                <numerusform>%n files added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>kf::HandoverModel</name>
         <message numerus="yes">
             <source>%n promise(s) to the client</source>
@@ -425,6 +435,13 @@
             <translation>
                 <numerusform>The server does not answer, trying again in %n min</numerusform>
                 <numerusform>The server does not answer, trying again in %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) wait for a network that costs nothing</source>
+            <translation>
+                <numerusform>%n file waits for a network that costs nothing</numerusform>
+                <numerusform>%n files wait for a network that costs nothing</numerusform>
             </translation>
         </message>
     </context>

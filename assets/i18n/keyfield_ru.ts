@@ -919,6 +919,17 @@
         </message>
     </context>
     <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Which files</source>
+            <translation>Какие файлы</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Куда</translation>
+        </message>
+    </context>
+    <context>
         <name>FormKeys</name>
         <message>
             <source>Form</source>
@@ -2172,6 +2183,57 @@
         <message>
             <source>No date</source>
             <translation>Без срока</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::FileTray</name>
+        <message numerus="yes">
+            <source>%n file(s) added</source>
+            <translation>
+                <numerusform>Добавлен %n файл</numerusform>
+                <numerusform>Добавлено %n файла</numerusform>
+                <numerusform>Добавлено %n файлов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Nothing was added</source>
+            <translation>Файл «%1» не читается. Ничего не добавлено</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 500 MB. Nothing was added</source>
+            <translation>Файл «%1» больше 500 МБ. Ничего не добавлено</translation>
+        </message>
+        <message>
+            <source>Not enough room on this device. Nothing was added</source>
+            <translation>На устройстве не хватает места. Ничего не добавлено</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>Saved, not encrypted: %1</source>
+            <translation>Сохранено без шифрования: %1</translation>
+        </message>
+        <message>
+            <source>Not enough room in that folder. Nothing is left of it</source>
+            <translation>В этой папке не хватает места. Ничего не осталось</translation>
+        </message>
+        <message>
+            <source>This file is damaged on this device</source>
+            <translation>Файл повреждён на этом устройстве</translation>
+        </message>
+        <message>
+            <source>It could not be saved there. Choose another folder</source>
+            <translation>Сохранить туда не получилось. Выберите другую папку</translation>
+        </message>
+        <message>
+            <source>It comes from the server when there is a network</source>
+            <translation>Придёт с сервера, когда будет сеть</translation>
         </message>
     </context>
     <context>
@@ -4418,6 +4480,14 @@
         <message>
             <source>Not sent: what it belongs to was not accepted either. Your text is kept here</source>
             <translation>Не отправилось: не принято и то, к чему это относится. Ваш текст сохранён здесь</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) wait for a network that costs nothing</source>
+            <translation>
+                <numerusform>%n файл ждёт бесплатной сети</numerusform>
+                <numerusform>%n файла ждут бесплатной сети</numerusform>
+                <numerusform>%n файлов ждут бесплатной сети</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9014,6 +9084,15 @@
                 <numerusform>Показаны последние %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Add</source>
+            <comment>a file</comment>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>%1, not here yet</source>
+            <translation>%1, ещё не здесь</translation>
+        </message>
     </context>
     <context>
         <name>MattersSection</name>
@@ -9399,6 +9478,10 @@
         <message>
             <source>Pause the sync</source>
             <translation>Поставить на паузу</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Отправить сейчас</translation>
         </message>
     </context>
     <context>

@@ -35,6 +35,12 @@ SyncReport refused(ErrorCode code, const QString &message)
     return report;
 }
 
+bool systemSaysMetered()
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    return network && network->supports(QNetworkInformation::Feature::Metered) && network->isMetered();
+}
+
 } // namespace
 
 // One run, and the lock that keeps other processes away from it.
@@ -82,6 +88,7 @@ struct SyncLoop::Line
 SyncLoop::SyncLoop(Store &store, QObject *parent)
     : QObject(parent),
       m_store(store),
+      m_metered(systemSaysMetered),
       m_line(std::make_unique<Line>()),
       m_thread(std::make_unique<Executor>(QStringLiteral("kf-sync"), Executor::Inbox::EventLoop))
 {
@@ -321,12 +328,15 @@ void SyncLoop::settleMedia(const SyncReport &report)
         m_wantedMedia.clear();
 }
 
+bool SyncLoop::holdsMedia() const
+{
+    return !m_mediaMayGo && m_metered();
+}
+
 MediaPolicy SyncLoop::mediaPolicy() const
 {
-    const QNetworkInformation *network = QNetworkInformation::instance();
-    const bool metered = network && network->supports(QNetworkInformation::Feature::Metered) && network->isMetered();
     MediaPolicy policy;
-    policy.allowed = !metered || m_mediaOnMetered;
+    policy.allowed = !holdsMedia();
     policy.wanted = m_wantedMedia;
     policy.hopeless = m_hopelessMedia;
     return policy;
@@ -342,10 +352,11 @@ void SyncLoop::wantMedia(const RecordId &attachment)
         schedule(0);
 }
 
-void SyncLoop::setMediaOnMetered(bool allowed)
+void SyncLoop::letMediaGo()
 {
-    if (std::exchange(m_mediaOnMetered, allowed) != allowed && allowed)
-        schedule(0);
+    m_mediaMayGo = true;
+    schedule(0);
+    Q_EMIT statusChanged();
 }
 
 QFuture<Result<void>> SyncLoop::enrol(const QString &code)

@@ -43,8 +43,12 @@ public:
 
     // An attachment's bytes, please, however many they are: with the next run, which is soon.
     void wantMedia(const RecordId &attachment);
-    // Also on a network that is paid by what goes through it. Not at first.
-    void setMediaOnMetered(bool allowed);
+    // On a network that is paid by what goes through it attachments wait for another one, unless they are told to go:
+    // until the end of the session.
+    bool holdsMedia() const;
+    void letMediaGo();
+    // How that is known; by default, what the system says. On this thread.
+    void setMetered(std::function<bool()> metered) { m_metered = std::move(metered); }
 
     State state() const { return m_state; }
     qint64 pending() const { return m_status.pending; }
@@ -89,7 +93,8 @@ private:
     qint64 m_total = 0;
     int m_failures = 0;
     int m_mediaFailures = 0;
-    bool m_mediaOnMetered = false;
+    bool m_mediaMayGo = false;
+    std::function<bool()> m_metered;
     std::set<RecordId> m_wantedMedia;
     std::set<RecordId> m_hopelessMedia;
     bool m_running = false;

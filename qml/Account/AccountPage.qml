@@ -15,6 +15,7 @@ FocusScope {
     required property SyncStatus sync
     // Those who work with the client; without it nothing is said of them.
     property TeamModel team: null
+    property FileTray tray: null // without it no file comes or goes
     // Beside the list of clients there is nowhere to go back to.
     property bool showBack: !Theme.dense
     property bool showPill: !Theme.expanded
@@ -165,6 +166,7 @@ FocusScope {
                     model: root.model
                     tab: root.model.tab
                     team: root.team
+                    tray: root.tray
                     width: content.inner
 
                     onHandOverAsked: root.handOver(root.model.accountKey)

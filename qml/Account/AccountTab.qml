@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Account
 import Keyfield.Controls
+import Keyfield.Media
 import Keyfield.Team
 import Keyfield.Theme
 
@@ -11,6 +12,7 @@ Column {
 
     required property AccountModel model
     required property int tab
+    property FileTray tray: null
     property TeamModel team: null
     // Of an empty one.
     property real emptyHeight: 0
@@ -83,7 +85,8 @@ Column {
     }
     FilesSection {
         model: root.model
-        visible: root.tab === AccountModel.Files && root.model.files.count > 0
+        tray: root.tray
+        visible: root.tab === AccountModel.Files && (root.model.files.count > 0 || root.tray !== null)
         width: root.width
 
         onPhotoOpened: (key, name) => root.photoOpened(key, name)

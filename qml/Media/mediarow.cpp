@@ -1,6 +1,9 @@
 #include "qml/Media/mediarow.h"
 
 #include "core/record/types.h"
+#include "qml/Format/filesize.h"
+
+#include <QFileInfo>
 
 namespace kf {
 
@@ -33,19 +36,31 @@ MediaRow rowOf(const RecordId &id, const QString &kind, const QString &name, qin
     return row;
 }
 
+// As one knows a kind of file: by the letters behind its name.
+QString detailOf(const QString &name, qint64 size)
+{
+    const QString suffix = QFileInfo(name).suffix().toUpper();
+    const QString written = format::fileSize(size);
+    return suffix.isEmpty() ? written : suffix + QStringLiteral(", ") + written;
+}
+
 } // namespace
 
 MediaRow mediaRow(const Media &media)
 {
     MediaRow row = rowOf(media.id, media.kind, media.name, media.durationMs);
     row.levels = barsOf(media.levels);
+    row.detail = detailOf(media.name, media.size);
     return row;
 }
 
 MediaRow mediaRow(const Record &attachment)
 {
-    return rowOf(attachment.id(), attachment.get(types::attachment.kind), attachment.get(types::attachment.name),
-                 attachment.get(types::attachment.duration));
+    MediaRow row = rowOf(attachment.id(), attachment.get(types::attachment.kind),
+                         attachment.get(types::attachment.name), attachment.get(types::attachment.duration));
+    row.here = false;
+    row.detail = detailOf(row.name, attachment.get(types::attachment.size));
+    return row;
 }
 
 QString lengthText(qint64 ms)

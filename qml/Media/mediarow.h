@@ -17,6 +17,8 @@ struct MediaRow
     Q_PROPERTY(bool photo MEMBER photo CONSTANT)
     Q_PROPERTY(QString length MEMBER length CONSTANT)
     Q_PROPERTY(int durationMs MEMBER durationMs CONSTANT)
+    Q_PROPERTY(bool here MEMBER here CONSTANT)
+    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
     Q_PROPERTY(QList<qreal> levels MEMBER levels CONSTANT)
 
 public:
@@ -26,6 +28,8 @@ public:
     bool photo = false;
     QString length; // 0:42
     int durationMs = 0;
+    bool here = true;    // its bytes are on this device
+    QString detail;      // of what is neither: PDF, 3,1 МБ
     QList<qreal> levels; // 0 to 1, evenly over its length
 
     bool operator==(const MediaRow &) const = default;

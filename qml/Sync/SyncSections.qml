@@ -33,6 +33,23 @@ Column {
             onClicked: root.model.pause(!root.model.view.paused)
         }
     }
+    Item {
+        height: held.implicitHeight + Theme.space.x3
+        visible: root.model.view.filesHeld !== ""
+        width: root.width
+
+        KfBanner {
+            id: held
+
+            actionText: qsTr("Send now")
+            iconName: "wifi"
+            text: root.model.view.filesHeld
+            width: parent.width
+            y: Theme.space.x3
+
+            onAction: root.model.letFilesGo()
+        }
+    }
     DecisionsSection {
         model: root.model.decisions
         visible: root.model.decisions.count > 0

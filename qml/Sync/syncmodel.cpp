@@ -96,6 +96,8 @@ void SyncModel::presentState(SyncView &view) const
     view.joined = m_snapshot.link != Link::Local;
     view.tone = QStringLiteral("neutral");
     view.security = tr("Encrypted on this device and on its way");
+    if (m_snapshot.filesHeld > 0)
+        view.filesHeld = tr("%n file(s) wait for a network that costs nothing", "", m_snapshot.filesHeld);
     if (m_snapshot.lastSync > 0)
         view.security = tr("Encrypted on this device and on its way. Last full sync at %1")
                             .arg(timeOfDay(m_snapshot.lastSync, today));

@@ -23,6 +23,7 @@ struct SyncView
     Q_PROPERTY(int queued MEMBER queued CONSTANT)
     Q_PROPERTY(QString more MEMBER more CONSTANT)
     Q_PROPERTY(QString security MEMBER security CONSTANT)
+    Q_PROPERTY(QString filesHeld MEMBER filesHeld CONSTANT)
     Q_PROPERTY(bool paused MEMBER paused CONSTANT)
     Q_PROPERTY(bool joined MEMBER joined CONSTANT)
 
@@ -38,6 +39,7 @@ public:
     int queued = 0;
     QString more; // of a queue too long to show
     QString security;
+    QString filesHeld; // files that wait for another network, in words; empty: none
     bool paused = false;
     bool joined = false; // there is something to pause
 
@@ -127,6 +129,7 @@ public:
         qint64 toReceive = 0;
         qint64 lastSync = 0;            // UTC ms; 0: never
         int pending = 0;                // operations, shown or not
+        int filesHeld = 0;              // that wait for a network that costs nothing
         std::vector<OutboxItem> outbox; // oldest first, quarantined ones too
         std::vector<Conflict> conflicts;
         QHash<RecordId, QString> clients; // of each record in conflict, and of those in a long queue: its client's name
@@ -146,7 +149,8 @@ public:
 
     Q_INVOKABLE void retry(const QString &key);
     Q_INVOKABLE void discard(const QString &key);
-    Q_INVOKABLE void undo(); // the last one discarded waits again
+    Q_INVOKABLE void undo();       // the last one discarded waits again
+    Q_INVOKABLE void letFilesGo(); // whatever the network costs
     Q_INVOKABLE void pause(bool paused);
     Q_INVOKABLE void postpone(const QString &key); // a decision: out of sight until the app starts again
 

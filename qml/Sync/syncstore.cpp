@@ -21,11 +21,15 @@ Result<Record> recordOf(Reader &reader, const RecordType &type, const OutboxItem
     return written;
 }
 
+constexpr int MostHeld = 999; // files that are counted
+
 Result<SyncModel::Snapshot> readSync(Reader &reader)
 {
     SyncModel::Snapshot found;
     KF_ASSIGN(found.outbox, reader.outbox());
     KF_ASSIGN(found.conflicts, reader.conflicts());
+    KF_ASSIGN(const auto unsent, reader.unsentMedia(MostHeld));
+    found.filesHeld = int(unsent.size());
     Titles titles(reader);
     const auto noteClient = [&](const Record &record) -> Result<void> {
         KF_ASSIGN(const RecordId client, accountOf(reader, record));
@@ -67,6 +71,8 @@ void SyncModel::reload()
                   [this](Snapshot found) {
                       const SyncLoop &sync = session()->sync();
                       found.link = sync.state();
+                      if (!sync.holdsMedia())
+                          found.filesHeld = 0;
                       found.paused = sync.isPaused();
                       found.hasNetwork = sync.hasNetwork();
                       found.retryAt = sync.nextTryAt();
@@ -83,6 +89,12 @@ void SyncModel::retry(const QString &key)
     writeToStore(
         [counter = key.toULongLong()](Store::WriteAccess &store) { return store.writer.retryQuarantined(counter); },
         [this](const Result<void> &) { reload(); });
+}
+
+void SyncModel::letFilesGo()
+{
+    if (session())
+        session()->sync().letMediaGo();
 }
 
 void SyncModel::pause(bool paused)

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aServerThatIsGoneIsOfflineAndFoundAgain();
     void aConnectionThatFellSilentIsGivenUp();
     void everyRunCountsItsOwnBytes();
+    void attachmentsWaitForANetworkThatCostsNothing();
 
 private:
     SyncReport synchronise();
@@ -185,6 +186,40 @@ void TestSyncLoop::everyRunCountsItsOwnBytes()
     QVERIFY(!large.error && !empty.error);
     QVERIFY2(empty.bytesOut < 1000 && empty.bytesOut < large.bytesOut, qPrintable(QString::number(empty.bytesOut)));
     QVERIFY(empty.bytesOut > 0 && empty.bytesIn > 0 && empty.bytesIn < 1000);
+}
+
+void TestSyncLoop::attachmentsWaitForANetworkThatCostsNothing()
+{
+    SyncLoop &sync = m_session->sync();
+    sync.setMetered([] { return true; });
+    MediaStore media(m_session->store());
+    Media what;
+    what.kind = u"file"_s;
+    what.name = u"Акт.pdf"_s;
+    what.place = u"here"_s;
+    const Media kept = must(media.keep(what, QByteArray("content").repeated(100)));
+    must(m_session->store()
+             .write([&](Store::WriteAccess &store) {
+                 return store.writer.cutDraft(u"here"_s, Action::only(RecordEdit::create(attachmentOf(kept))),
+                                              std::nullopt);
+             })
+             .result());
+    QVERIFY(sync.holdsMedia());
+    const SyncReport held = synchronise();
+    QCOMPARE(held.pushed, 1); // its record does not wait
+    QCOMPARE(held.media.sent, 0);
+    QVERIFY(!must(media.find(kept.id))->sent);
+    QCOMPARE(media.evict(kept.id).error().code, ErrorCode::Forbidden); // nobody else has it
+    sync.letMediaGo();
+    QVERIFY(!sync.holdsMedia());
+    QCOMPARE(synchronise().media.sent, 1);
+    QVERIFY(must(media.find(kept.id))->sent);
+    // Room is made, and it comes again when it is asked for.
+    must(media.evict(kept.id));
+    QVERIFY(!must(media.find(kept.id)));
+    sync.wantMedia(kept.id);
+    QCOMPARE(synchronise().media.received, 1);
+    QCOMPARE(must(media.read(kept.id, 10'000)), QByteArray("content").repeated(100));
 }
 
 QTEST_GUILESS_MAIN(TestSyncLoop)

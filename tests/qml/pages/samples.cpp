@@ -216,6 +216,21 @@ AccountModel::Snapshot account(const QString &kind)
         snapshot.exists = kind != QLatin1String("gone");
         return snapshot;
     }
+    if (kind.startsWith(QLatin1String("files"))) {
+        const auto file = [](int n, const char *name, const char *detail, bool here) {
+            MediaRow row;
+            row.key = id(n).toString();
+            row.name = utf8(name);
+            row.detail = utf8(detail);
+            row.here = here;
+            return row;
+        };
+        snapshot.files = {
+            file(61, "Договор поставки 2026.pdf", "PDF, 3,1 МБ", true),
+            file(62, "Прайс ноябрь.xlsx", "XLSX, 184 КБ", false),
+            file(63, "Акт расхождения по недовозу за октябрь, подписанный обеими сторонами.docx", "DOCX, 12 КБ", true)};
+        snapshot.fileCount = int(snapshot.files.size());
+    }
     snapshot.name = utf8("Тавория");
     snapshot.tier = utf8("A");
     snapshot.about = utf8("Гипермаркеты, 84 магазина");
@@ -352,6 +367,7 @@ SyncModel::Snapshot sync(const QString &kind)
         snapshot = {};
         snapshot.link = SyncModel::Link::Saved;
         snapshot.lastSync = sample::evening().toMSecsSinceEpoch();
+        snapshot.filesHeld = 4;
         return snapshot;
     }
     if (kind == QLatin1String("first")) {

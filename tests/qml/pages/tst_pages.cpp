@@ -3,6 +3,7 @@
 #include "qml/Account/timelinemodel.h"
 #include "qml/Brief/briefmodel.h"
 #include "qml/Format/language.h"
+#include "qml/Media/filetray.h"
 #include "qml/Theme/fonts.h"
 #include "qml/Theme/theme.h"
 #include "tests/qml/pages/ahead.h"
@@ -499,6 +500,8 @@ void TestPages::pages()
             properties.insert(QStringLiteral("passphrase"),
                               QVariant::fromValue<QObject *>(new PassphraseModel(m_morning, &owner)));
         }
+        if (page == QLatin1String("account-files"))
+            properties.insert(QStringLiteral("tray"), QVariant::fromValue<QObject *>(new FileTray(m_morning, &owner)));
         if (page.startsWith(QLatin1String("account-people"))) {
             auto *team = new TeamModel(m_morning, &owner);
             team->show(sample::team(page.section(u'-', 2)));
