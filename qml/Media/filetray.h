@@ -17,8 +17,6 @@ class FileTray : public kf::ViewModel
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
 
 public:
-    static constexpr qint64 Largest = 500ll * 1024 * 1024; // what the server takes, sealed
-
     using ViewModel::ViewModel;
     // Both outlive this.
     void attach(Session &session, MediaLibrary &library);

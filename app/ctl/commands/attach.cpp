@@ -1,13 +1,9 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/fields.h"
 #include "app/ctl/waiting.h"
-#include "core/media/mediastore.h"
+#include "core/media/attachedfiles.h"
 #include "core/record/types.h"
 #include "core/sync/syncloop.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QMimeDatabase>
 
 namespace kf::ctl {
 
@@ -32,10 +28,6 @@ Result<void> fetch(Context &context, const RecordId &id)
 
 Result<ExitCode> attach(Context &context, const Arguments &arguments)
 {
-    QFile file(arguments.positional.front());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
     KF_TRY(context.open());
     RecordId account;
     RecordId note;
@@ -51,20 +43,10 @@ Result<ExitCode> attach(Context &context, const Arguments &arguments)
             return findRecord(reader, types::account, name);
         }));
     }
-    Media what;
-    what.name = QFileInfo(file).fileName();
-    what.mediaType = QMimeDatabase().mimeTypeForFile(QFileInfo(file)).name();
-    what.kind = what.mediaType.startsWith(QLatin1String("image/")) ? QStringLiteral("photo") : QStringLiteral("file");
-    what.takenAt = context.store().clock().nowMs();
-    what.place = QStringLiteral("attach/") + RecordId::generate(what.takenAt).toString();
     MediaStore media(context.store());
-    KF_ASSIGN(const Media kept, media.keep(what, file));
-    Record record = attachmentOf(kept);
-    record.set(types::attachment.account, account).set(types::attachment.note, note);
-    KF_TRY(context.write([&](Store::WriteAccess &store) {
-        return store.writer.cutDraft(what.place, Action::only(RecordEdit::create(record)), std::nullopt);
-    }));
-    context.answer(QJsonObject{{QStringLiteral("id"), kept.id.toString()}}, kept.id.toString());
+    KF_ASSIGN(const auto ids, attachFiles(context.store(), media, {arguments.positional.front()}, account, note));
+    const QString id = ids.front().toString();
+    context.answer(QJsonObject{{QStringLiteral("id"), id}}, id);
     return Done;
 }
 
@@ -85,21 +67,8 @@ Result<ExitCode> attachment(Context &context, const Arguments &arguments)
     }
     if (!here)
         return fail(ErrorCode::NotFound, QStringLiteral("the device that has it has not sent it yet"));
-    QFile out(path);
-    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, out.errorString()));
-    KF_ASSIGN(SealedReader file, media.open(record.id()));
-    for (;;) {
-        const auto chunk = file.next();
-        if (chunk && !*chunk)
-            break;
-        if (!chunk || out.write(**chunk) != (*chunk)->size()) {
-            out.remove();
-            return chunk ? fail(ErrorCode::DiskFull, QStringLiteral("%1 cannot be written").arg(path))
-                         : fail(chunk.error());
-        }
-    }
-    context.answer(QJsonObject{{QStringLiteral("bytes"), out.size()}}, QStringLiteral("%1 bytes").arg(out.size()));
+    KF_ASSIGN(const qint64 bytes, writeCopy(media, record.id(), path));
+    context.answer(QJsonObject{{QStringLiteral("bytes"), bytes}}, QStringLiteral("%1 bytes").arg(bytes));
     return Done;
 }
 
