@@ -78,6 +78,8 @@ CREATE TABLE blob(record BLOB PRIMARY KEY, hash BLOB NOT NULL, size INTEGER NOT 
 CREATE TABLE blob_part(record BLOB NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(record, at));
 )");
      }},
+    {4, "tries at attachments",
+     [](Connection &db) { return db.execute("ALTER TABLE blob ADD COLUMN birth INTEGER NOT NULL DEFAULT 0"); }},
 };
 
 static_assert(versionsIncrease(ControlSteps) && versionsIncrease(WorkspaceSteps));

@@ -117,7 +117,8 @@ BEGIN
                        '(workspace = nullif(current_setting(''keyfield.workspace'', true), '''')::uuid)', held);
     END LOOP;
 END $$;
-)"}};
+)"},
+                           Step{4, "ALTER TABLE blob ADD COLUMN birth int8 NOT NULL DEFAULT 0"}};
 
 constexpr char MigrationLock[] = "SELECT pg_advisory_xact_lock(4718690126310)"; // any number that is ours alone
 
