@@ -9,7 +9,8 @@ namespace kf::wire {
 inline constexpr char MediaPutPath[] = "/v1/media/put";
 inline constexpr char MediaGetPath[] = "/v1/media/get";
 
-inline constexpr quint64 MaxMediaBytes = 512ull * 1024 * 1024; // sealed, of one attachment
+inline constexpr quint64 MaxMediaBytes = 512ull * 1024 * 1024;   // sealed, of one attachment
+inline constexpr quint64 MaxMediaContent = 511ull * 1024 * 1024; // what fits into it sealed
 inline constexpr quint64 MaxMediaRange = 1024 * 1024;
 inline constexpr qsizetype MediaHashSize = 32; // SHA-256 of the sealed bytes, as the record says it
 

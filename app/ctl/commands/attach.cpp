@@ -1,9 +1,9 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/fields.h"
-#include "app/ctl/waiting.h"
+#include "app/ctl/syncing.h"
+#include "core/change/mediawire.h"
 #include "core/media/mediastore.h"
 #include "core/record/types.h"
-#include "core/sync/syncloop.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,7 +18,7 @@ Result<void> fetch(Context &context, const RecordId &id)
 {
     SyncLoop loop(context.store());
     loop.wantMedia(id);
-    const SyncReport report = waitFor(loop.syncNow());
+    const SyncReport report = syncAll(loop);
     if (report.error)
         return fail(*report.error);
     if (report.mediaError)
@@ -36,6 +36,10 @@ Result<ExitCode> attach(Context &context, const Arguments &arguments)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound,
                     QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
+    if (file.size() > qint64(wire::MaxMediaContent))
+        return fail(ErrorCode::LimitExceeded, QStringLiteral("%1 is too large: an attachment can have %2 MiB")
+                                                  .arg(file.fileName())
+                                                  .arg(wire::MaxMediaContent / (1024 * 1024)));
     KF_TRY(context.open());
     RecordId account;
     RecordId note;
