@@ -296,6 +296,28 @@ Result<std::optional<Media>> MediaStore::rescue(const RecordId &id)
     return copy;
 }
 
+// What came in part goes with its record, or when the whole is here.
+Result<void> MediaStore::clearArrivals()
+{
+    const QStringList files = QDir(folder()).entryList({QLatin1Char('*') + QLatin1String(ArrivalSuffix)}, QDir::Files);
+    for (const QString &file : files) {
+        const auto id = RecordId::fromString(file.chopped(qsizetype(sizeof ArrivalSuffix) - 1));
+        const auto isAwaited = [id](Reader &reader) -> Result<bool> {
+            KF_ASSIGN(const std::optional<Media> here, reader.media(*id));
+            KF_ASSIGN(const std::optional<Record> record, reader.get(types::attachment, *id));
+            return record && !here;
+        };
+        if (id) {
+            KF_ASSIGN(const bool awaited, m_store.read(isAwaited).result());
+            if (awaited)
+                continue;
+        }
+        if (const auto lock = FileLock::tryAcquire(QDir(folder()).filePath(file))) // else somebody is at it
+            QFile::remove(QDir(folder()).filePath(file));
+    }
+    return {};
+}
+
 Result<std::vector<Media>> MediaStore::recover()
 {
     // Files before rows: whoever makes a file has made its row before.
@@ -326,6 +348,7 @@ Result<std::vector<Media>> MediaStore::recover()
         if (!known.contains(file))
             QFile::remove(QDir(folder()).filePath(file));
     }
+    KF_TRY(clearArrivals());
     return rescued;
 }
 

@@ -64,6 +64,7 @@ private:
     Result<void> forget(const RecordId &id);
     QString folder() const;
     QString arrivalPath(const RecordId &id) const;
+    Result<void> clearArrivals();
     Result<void> check(const Record &attachment) const; // of what has arrived
 
     Store &m_store;

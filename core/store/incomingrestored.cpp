@@ -19,6 +19,7 @@ Result<qint64> Incoming::resendAfter(quint64 serverCounter)
     KF_TRY(row.run());
     const qint64 count = db.changes();
     KF_TRY(leaveTheLostLog(place.device, serverCounter));
+    KF_TRY(db.execute("UPDATE media SET sent = 0")); // whether it has their bytes, it says when it is asked
     KF_TRY(transaction.commit());
     return count;
 }

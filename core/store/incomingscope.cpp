@@ -1,5 +1,6 @@
 // What the user may see changes: records come whole and leave again.
 #include "core/store/incoming.h"
+#include "core/store/media.h"
 
 namespace kf {
 
@@ -93,6 +94,8 @@ Result<void> Incoming::removeWhatLeft()
     for (const Family::Key &record : free) {
         KF_TRY(m_keeper.drop(record.type, record.id));
         KF_TRY(m_keeper.dropShadow(record.id));
+        if (isAttachment(record.type))
+            KF_TRY(dropMediaElsewhere(db, record.id));
         // What was not accepted stays readable here, and so do words that are still being typed: of a new note then.
         for (const char *sql : {"DELETE FROM change WHERE record = ? AND status = 0",
                                 "DELETE FROM draft WHERE record = ? AND text = cut_text",

@@ -66,6 +66,11 @@ Result<std::vector<Media>> collect(Statement rows)
 
 } // namespace
 
+bool isAttachment(QByteArrayView type)
+{
+    return type == static_cast<const RecordType &>(types::attachment).name(); // its own `name` is a field
+}
+
 Record attachmentOf(const Media &media)
 {
     Record record(types::attachment, media.id);
@@ -122,6 +127,13 @@ Result<void> writeMedia(Connection &db, const Media &media)
                                         "sent = ? WHERE id = ?"));
     bindRest(row, media);
     row.bindBlob(13, media.id.bytes());
+    return row.run();
+}
+
+Result<void> dropMediaElsewhere(Connection &db, const RecordId &id)
+{
+    KF_ASSIGN(Statement row, db.prepare("DELETE FROM media WHERE id = ? AND sent = 1"));
+    row.bindBlob(1, id.bytes());
     return row.run();
 }
 

@@ -38,6 +38,8 @@ struct Media
     bool operator==(const Media &) const = default;
 };
 
+bool isAttachment(QByteArrayView type); // the record type's name
+
 // The record of it, without what it belongs to.
 Record attachmentOf(const Media &media);
 
@@ -49,6 +51,8 @@ QString keyText(const Secret &key); // as it stands there
 
 Result<void> addMedia(Connection &db, const Media &media, const Secret &key);
 Result<void> writeMedia(Connection &db, const Media &media); // what is known of it now; the key stays
+// The record is no longer for this device: neither are its bytes, unless they are nowhere else yet.
+Result<void> dropMediaElsewhere(Connection &db, const RecordId &id);
 // With its key: nobody can read its file from now on.
 Result<void> forgetMedia(Connection &db, const RecordId &id);
 Result<std::optional<Media>> readMedia(Connection &db, const RecordId &id);

@@ -1,5 +1,6 @@
 #include "core/store/recordkeeper.h"
 
+#include "core/store/media.h"
 #include "core/store/searchindex.h"
 
 namespace kf {
@@ -108,6 +109,8 @@ Result<void> RecordKeeper::erase(QByteArrayView type, const RecordId &id)
 {
     KF_TRY(drop(type, id));
     KF_TRY(dropShadow(id));
+    if (isAttachment(type))
+        KF_TRY(forgetMedia(m_db, id)); // without its key nobody can read its file
     for (const char *sql : {"DELETE FROM change WHERE record = ?", "INSERT OR IGNORE INTO erased(record) VALUES(?)"}) {
         KF_ASSIGN(Statement row, m_db.prepare(sql));
         row.bindBlob(1, id.bytes());

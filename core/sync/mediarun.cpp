@@ -3,6 +3,7 @@
 #include "core/change/mediawire.h"
 #include "core/record/types.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QPointer>
 
@@ -55,7 +56,11 @@ Result<void> MediaRun::plan()
 {
     KF_ASSIGN(const std::vector<Media> unsent,
               m_store.read([](Reader &reader) { return reader.unsentMedia(MostFiles); }).result());
-    m_toSend.assign(unsent.begin(), unsent.end());
+    KF_TRY(keyRecords(unsent));
+    for (const Media &media : unsent) {
+        if (!m_policy.hopeless.contains(media.id))
+            m_toSend.push_back(media);
+    }
     KF_ASSIGN(const std::vector<Record> absent,
               m_store.read([](Reader &reader) { return reader.absentAttachments(AmongNewest); }).result());
     for (const Record &attachment : absent) {
@@ -71,14 +76,47 @@ Result<void> MediaRun::plan()
     return {};
 }
 
+// Attachments of before their bytes travelled have a record without a key. It goes with the next run's texts.
+Result<void> MediaRun::keyRecords(const std::vector<Media> &unsent)
+{
+    std::vector<RecordId> keyless;
+    const auto read = [&](Reader &reader) -> Result<void> {
+        for (const Media &media : unsent) {
+            KF_ASSIGN(const std::optional<Record> record, reader.get(types::attachment, media.id));
+            if (record && record->get(types::attachment.key).isEmpty())
+                keyless.push_back(media.id);
+        }
+        return {};
+    };
+    KF_TRY(m_store.read(read).result());
+    const auto write = [keyless](Store::WriteAccess &store) -> Result<qint64> {
+        qint64 written = 0;
+        for (const RecordId &id : keyless) {
+            Connection &db = store.keeper.db();
+            KF_ASSIGN(const auto unsettled, journal::unsettledOf(db, id));
+            if (!unsettled.empty()) // on its way already, or not accepted
+                continue;
+            KF_ASSIGN(const Secret key, readMediaKey(db, id));
+            KF_TRY(store.writer.apply(
+                Action::only(RecordEdit::change(types::attachment, id, {{&types::attachment.key, keyText(key)}}))));
+            ++written;
+        }
+        return written;
+    };
+    if (keyless.empty())
+        return {};
+    KF_ASSIGN(const qint64 written, m_store.write(write).result());
+    m_report.left += written;
+    return {};
+}
+
 void MediaRun::next()
 {
     m_sending.reset();
     m_fetching.reset();
-    const bool enough = m_bytes >= m_policy.bytesPerRun;
     const bool wanted = !m_toFetch.empty() && m_policy.wanted.contains(m_toFetch.front().id());
-    if (enough || (m_toSend.empty() && m_toFetch.empty())) {
-        m_report.left = qint64(m_toSend.size() + m_toFetch.size());
+    if (isEnough() || (m_toSend.empty() && m_toFetch.empty())) {
+        m_report.left += qint64(m_toSend.size() + m_toFetch.size());
         finish(std::nullopt);
         return;
     }
@@ -158,13 +196,28 @@ void MediaRun::takeAnswer(const Transport::Reply &reply)
         next();
         return;
     }
+    if (answer->have == 0 && isSpoilt()) { // before the way is made in vain
+        m_report.spoilt.insert(m_sending->media.id);
+        next();
+        return;
+    }
     if (answer->have >= m_sending->size || (answer->spoilt && ++m_sending->tries >= MostTries)) {
-        next(); // on this disk it is not what its record says
+        next(); // somebody else brings something else
         return;
     }
     m_sending->have = answer->have;
     m_sending->asked = true;
+    if (isEnough()) {
+        leave();
+        return;
+    }
     send();
+}
+
+bool MediaRun::isSpoilt()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return !m_sending->file.seek(0) || !hash.addData(&m_sending->file) || hash.result() != m_sending->media.sha256;
 }
 
 // ---- From the server ----
@@ -205,7 +258,10 @@ void MediaRun::takeRange(const Transport::Reply &reply)
     }
     const quint64 have = quint64(m_fetching->file.size());
     if (have < answer->size && !answer->bytes.isEmpty()) {
-        fetch();
+        if (isEnough())
+            leave();
+        else
+            fetch();
         return;
     }
     if (const auto synced = m_fetching->file.sync(); !synced) {
@@ -236,6 +292,18 @@ bool MediaRun::mayGoOn(const Transport::Reply &reply)
         return false;
     }
     return true;
+}
+
+void MediaRun::leave()
+{
+    if (m_fetching) {
+        if (const auto synced = m_fetching->file.sync(); !synced) {
+            skip(synced.error());
+            return;
+        }
+    }
+    ++m_report.left;
+    next(); // which ends it
 }
 
 // One file does not keep the others; a full disk does.

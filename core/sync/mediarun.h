@@ -17,15 +17,16 @@ struct MediaPolicy
     qint64 largestUnasked = 8 * 1024 * 1024; // content; larger ones come when somebody asks for them
     qint64 bytesPerRun = 16 * 1024 * 1024;   // both ways; then what was written meanwhile goes first
     std::set<RecordId> wanted = {};          // asked for, whatever their size
-    std::set<RecordId> hopeless = {};        // were damaged on the server; not fetched again
+    std::set<RecordId> hopeless = {};        // were damaged, there or here; not tried again
 };
 
 struct MediaReport
 {
     qint64 sent = 0;                 // files that the server has found good
     qint64 received = 0;             // files that are here now
-    qint64 left = 0;                 // that this run did not come to: there is more to do at once
+    qint64 left = 0;                 // that this run did not come to, or to the end of: there is more to do at once
     std::set<RecordId> damaged = {}; // came, and were not what their record says
+    std::set<RecordId> spoilt = {};  // are on this device and are not what their record says; not sent
 };
 
 // The part of a synchronisation behind its texts: sealed files go to the server and come from it, range by range. A
@@ -49,6 +50,10 @@ private:
     struct Sending;
     struct Fetching;
     Result<void> plan();
+    Result<void> keyRecords(const std::vector<Media> &unsent);
+    bool isEnough() const { return m_bytes >= m_policy.bytesPerRun; }
+    bool isSpoilt(); // what is being sent, as it lies here
+    void leave();    // for the next run, in the middle of a file
     void next();
     void send();
     void takeAnswer(const Transport::Reply &reply);

@@ -316,6 +316,7 @@ void SyncLoop::settle(const SyncReport &report)
 void SyncLoop::settleMedia(const SyncReport &report)
 {
     m_hopelessMedia.insert(report.media.damaged.begin(), report.media.damaged.end());
+    m_hopelessMedia.insert(report.media.spoilt.begin(), report.media.spoilt.end());
     if (report.mediaError) {
         schedule(growingPause(m_mediaFailures));
         ++m_mediaFailures;

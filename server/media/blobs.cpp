@@ -7,6 +7,8 @@
 
 #include <QCryptographicHash>
 
+#include <sodium.h>
+
 namespace kf::server {
 
 namespace {
@@ -18,6 +20,7 @@ struct Blob
     quint64 size = 0;
     quint64 have = 0;
     bool whole = false;
+    qint64 birth = 0; // of this try at it: one that was dropped meanwhile and begun anew has another
 };
 
 // One attachment's bytes inside a transaction.
@@ -28,22 +31,24 @@ public:
 
     Result<Blob> find()
     {
-        static constexpr Sql Select{"SELECT hash, size, have, whole FROM blob WHERE record = ?1",
-                                    "SELECT hash, size, have, whole FROM blob WHERE workspace = $1 AND record = $2"};
+        static constexpr Sql Select{
+            "SELECT hash, size, have, whole, birth FROM blob WHERE record = ?1",
+            "SELECT hash, size, have, whole, birth FROM blob WHERE workspace = $1 AND record = $2"};
         Blob found;
         KF_TRY(m_tables.select(Select, {m_attachment}, [&](const SqlRow &row) {
-            found = {true, row.bytes(0), quint64(row.integer(1)), quint64(row.integer(2)), row.integer(3) != 0};
+            found = {true,          row.bytes(0), quint64(row.integer(1)), quint64(row.integer(2)), row.integer(3) != 0,
+                     row.integer(4)};
         }));
         return found;
     }
     Result<void> write(const Blob &blob)
     {
         static constexpr Sql Put{
-            "INSERT OR REPLACE INTO blob(record, hash, size, have, whole) VALUES(?1, ?2, ?3, ?4, ?5)",
-            "INSERT INTO blob(workspace, record, hash, size, have, whole) VALUES($1, $2, $3, $4, $5, $6) "
-            "ON CONFLICT(workspace, record) DO UPDATE SET hash = $3, size = $4, have = $5, whole = $6"};
-        return m_tables.run(
-            Put, {m_attachment, blob.hash, qint64(blob.size), qint64(blob.have), qint64(blob.whole ? 1 : 0)});
+            "INSERT OR REPLACE INTO blob(record, hash, size, have, whole, birth) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO blob(workspace, record, hash, size, have, whole, birth) VALUES($1, $2, $3, $4, $5, $6, $7) "
+            "ON CONFLICT(workspace, record) DO UPDATE SET hash = $3, size = $4, have = $5, whole = $6, birth = $7"};
+        return m_tables.run(Put, {m_attachment, blob.hash, qint64(blob.size), qint64(blob.have),
+                                  qint64(blob.whole ? 1 : 0), blob.birth});
     }
     Result<void> append(quint64 offset, const QByteArray &bytes)
     {
@@ -84,8 +89,15 @@ tl::unexpected<Error> nothingThere()
     return fail(ErrorCode::NotFound, QStringLiteral("there is no such attachment"));
 }
 
-// That the reader sees a record of it that says this hash.
-Result<void> admit(LogView &view, const RecordId &person, const RecordId &attachment, const QByteArray &hash)
+qint64 newBirth()
+{
+    qint64 birth = 0;
+    randombytes_buf(&birth, sizeof birth);
+    return birth;
+}
+
+// That there is a record of it that says this hash.
+Result<void> recordSays(LogView &view, const RecordId &attachment, const QByteArray &hash)
 {
     const RecordKey key{static_cast<const RecordType &>(types::attachment).name().toByteArray(), attachment};
     QByteArray said;
@@ -99,8 +111,13 @@ Result<void> admit(LogView &view, const RecordId &person, const RecordId &attach
             said = QByteArray::fromHex(std::get<QString>(*text).toLatin1());
         return {};
     }));
-    if (said != hash)
-        return nothingThere();
+    return said == hash ? Result<void>() : nothingThere();
+}
+
+// ... and that the reader sees it.
+Result<void> admit(LogView &view, const RecordId &person, const RecordId &attachment, const QByteArray &hash)
+{
+    KF_TRY(recordSays(view, attachment, hash));
     if (Scoped(view.head().scope) == Scoped::No)
         return {};
     ScopeStore scope(view);
@@ -137,6 +154,7 @@ Result<wire::MediaPutAnswer> putMedia(Storage &storage, const Reader &reader, co
     }));
     const auto inside = [&](const auto &work) -> Result<Blob> {
         KF_ASSIGN(const auto transaction, storage.beginPush(reader.workspace));
+        KF_TRY(recordSays(*transaction, range.attachment, range.sha256)); // it may have been erased meanwhile
         Blobs blobs(transaction->tables(), range.attachment);
         KF_ASSIGN(Blob found, blobs.find());
         KF_ASSIGN(const bool changed, work(blobs, found));
@@ -148,14 +166,20 @@ Result<wire::MediaPutAnswer> putMedia(Storage &storage, const Reader &reader, co
         return found;
     };
     const auto take = [&](Blobs &blobs, Blob &there) -> Result<bool> {
-        if (there.exists && (there.hash != range.sha256 || there.size != range.size)) {
-            KF_TRY(blobs.drop()); // the record says something else now
-            there = {};
-        }
-        if (there.whole || range.bytes.isEmpty() || range.offset != there.have)
+        const bool same = there.exists && there.hash == range.sha256;
+        if (same && there.whole) // whatever length anybody says: this one is as the record says
             return false;
+        const Blob before = same && there.size == range.size ? there : Blob();
+        if (range.bytes.isEmpty() || range.offset != before.have) {
+            there = before;
+            return false;
+        }
+        if (there.exists && !before.exists)
+            KF_TRY(blobs.drop()); // the record says something else now, or somebody's length was wrong
         KF_TRY(blobs.append(range.offset, range.bytes));
-        there = {true, range.sha256, range.size, there.have + quint64(range.bytes.size()), false};
+        there = {true,       range.sha256,
+                 range.size, before.have + quint64(range.bytes.size()),
+                 false,      before.exists ? before.birth : newBirth()};
         KF_TRY(blobs.write(there));
         return true;
     };
@@ -165,7 +189,7 @@ Result<wire::MediaPutAnswer> putMedia(Storage &storage, const Reader &reader, co
     // Outside of the transaction that keeps others waiting.
     KF_ASSIGN(const bool good, isAsSaid(storage, reader, range));
     const auto close = [&](Blobs &blobs, Blob &there) -> Result<bool> {
-        if (!there.exists || there.whole || there.hash != range.sha256 || there.have != range.size)
+        if (!there.exists || there.whole || there.birth != blob.birth)
             return false; // somebody else was here
         there.whole = good;
         if (good) {

@@ -79,6 +79,21 @@ private Q_SLOTS:
         QCOMPARE(put(m_anna, RecordId::generate(1), 0, m_bytes).error().code, ErrorCode::NotFound);
     }
 
+    // A length is only said: it takes nothing away from what was found good, and what it began is begun anew.
+    void aWrongLengthTakesNothingAway()
+    {
+        Phone anna(*m_world, m_anna);
+        const RecordId id = attachment(anna, {});
+        const quint64 longer = quint64(m_bytes.size()) + 1;
+        QCOMPARE(must(putAs(m_boris, id, longer, 0, QByteArray(30, 'x'))).have, quint64(30));
+        QCOMPARE(must(put(m_anna, id, 0, {})).have, quint64(0)); // not hers
+        QVERIFY(must(put(m_anna, id, 0, m_bytes)).whole);
+        for (const QByteArray &bytes : {QByteArray(), QByteArray(30, 'x')})
+            QVERIFY(must(putAs(m_boris, id, longer, 0, bytes)).whole);
+        QCOMPARE(contentFor(m_boris, id), m_bytes);
+        QCOMPARE(count(), quint64(1));
+    }
+
     // Whoever does not see the record is told what one is told of nothing.
     void whoDoesNotSeeTheRecordSeesNothing()
     {
@@ -137,8 +152,12 @@ private:
     server::Reader reader(const RecordId &person) const { return {m_world->workspace.id, DeviceId::None, person}; }
     Result<MediaPutAnswer> put(const RecordId &person, const RecordId &id, quint64 offset, const QByteArray &bytes)
     {
-        return server::putMedia(*m_storage, reader(person), {id, hash(), quint64(m_bytes.size()), offset, bytes},
-                                m_world->now);
+        return putAs(person, id, quint64(m_bytes.size()), offset, bytes);
+    }
+    Result<MediaPutAnswer> putAs(const RecordId &person, const RecordId &id, quint64 size, quint64 offset,
+                                 const QByteArray &bytes)
+    {
+        return server::putMedia(*m_storage, reader(person), {id, hash(), size, offset, bytes}, m_world->now);
     }
     Result<wire::MediaGetAnswer> get(const RecordId &person, const RecordId &id, quint64 offset = 0)
     {

@@ -1,9 +1,8 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/fields.h"
-#include "app/ctl/waiting.h"
+#include "app/ctl/syncing.h"
 #include "core/media/attachedfiles.h"
 #include "core/record/types.h"
-#include "core/sync/syncloop.h"
 
 namespace kf::ctl {
 
@@ -14,7 +13,7 @@ Result<void> fetch(Context &context, const RecordId &id)
 {
     SyncLoop loop(context.store());
     loop.wantMedia(id);
-    const SyncReport report = waitFor(loop.syncNow());
+    const SyncReport report = syncAll(loop);
     if (report.error)
         return fail(*report.error);
     if (report.mediaError)

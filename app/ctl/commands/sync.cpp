@@ -1,6 +1,5 @@
 #include "app/ctl/commands/commands.h"
-#include "app/ctl/waiting.h"
-#include "core/sync/syncloop.h"
+#include "app/ctl/syncing.h"
 
 namespace kf::ctl {
 
@@ -8,16 +7,18 @@ Result<ExitCode> sync(Context &context, const Arguments &)
 {
     KF_TRY(context.open());
     SyncLoop loop(context.store());
-    const SyncReport report = waitFor(loop.syncNow());
+    const SyncReport report = syncAll(loop);
     QJsonObject answer{
         {QStringLiteral("pushed"), report.pushed},          {QStringLiteral("pulled"), report.pulled},
         {QStringLiteral("pending"), report.pending},        {QStringLiteral("quarantined"), report.quarantined},
         {QStringLiteral("conflicts"), report.conflicts},    {QStringLiteral("bytesOut"), qint64(report.bytesOut)},
         {QStringLiteral("bytesIn"), qint64(report.bytesIn)}};
     // Said where there are any: scripts know the others.
-    for (const auto &[name, count] : {std::pair("filesSent", report.media.sent),
-                                      {"filesReceived", report.media.received},
-                                      {"filesLeft", report.media.left}}) {
+    for (const auto &[name, count] :
+         {std::pair("filesSent", report.media.sent),
+          {"filesReceived", report.media.received},
+          {"filesLeft", report.media.left},
+          {"filesSpoilt", qint64(report.media.spoilt.size() + report.media.damaged.size())}}) {
         if (count > 0)
             answer.insert(QLatin1String(name), count);
     }
@@ -27,6 +28,10 @@ Result<ExitCode> sync(Context &context, const Arguments &)
                                .arg(report.pending)
                                .arg(report.quarantined)
                                .arg(report.conflicts));
+    for (const RecordId &id : report.media.spoilt)
+        context.say(QStringLiteral("attachment %1 is damaged on this device and was not sent").arg(id.toString()));
+    for (const RecordId &id : report.media.damaged)
+        context.say(QStringLiteral("attachment %1 came damaged from the server and was not kept").arg(id.toString()));
     if (report.mediaError)
         context.say(QStringLiteral("attachments: ") + report.mediaError->message);
     if (!report.error)

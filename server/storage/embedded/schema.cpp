@@ -74,7 +74,7 @@ CREATE TABLE refused(device INTEGER NOT NULL, counter INTEGER NOT NULL, at INTEG
      [](Connection &db) {
          return db.execute(R"(
 CREATE TABLE blob(record BLOB PRIMARY KEY, hash BLOB NOT NULL, size INTEGER NOT NULL, have INTEGER NOT NULL,
-    whole INTEGER NOT NULL) WITHOUT ROWID;
+    whole INTEGER NOT NULL, birth INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE blob_part(record BLOB NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(record, at));
 )");
      }},

@@ -101,7 +101,7 @@ END $$;
 )"},
                            Step{3, R"(
 CREATE TABLE blob(workspace uuid NOT NULL, record uuid NOT NULL, hash bytea NOT NULL, size int8 NOT NULL,
-    have int8 NOT NULL, whole int8 NOT NULL, PRIMARY KEY(workspace, record));
+    have int8 NOT NULL, whole int8 NOT NULL, birth int8 NOT NULL, PRIMARY KEY(workspace, record));
 CREATE TABLE blob_part(workspace uuid NOT NULL, record uuid NOT NULL, at int8 NOT NULL, bytes bytea NOT NULL,
     PRIMARY KEY(workspace, record, at));
 ALTER TABLE blob_part ALTER COLUMN bytes SET STORAGE EXTERNAL; -- sealed bytes do not pack
