@@ -8,18 +8,19 @@
 
 namespace kf::test {
 
-// How much of a campaign is run, and from which seed: KF_SEED, KF_<NAME>, else the size of a test run.
+// How much of a campaign is run, and from which seed: KF_<NAME> and KF_SEED; else, with KF_SOAK, the size of ./dev
+// soak, and without it that of every test run.
 class Campaign
 {
 public:
-    Campaign(const char *name, qint64 size) : m_name(name)
+    Campaign(const char *name, qint64 size, qint64 soakSize) : m_name(name)
     {
         const auto number = [](const QByteArray &variable, qint64 otherwise) {
             bool ok = false;
             const qint64 said = qgetenv(variable.constData()).toLongLong(&ok);
             return ok ? said : otherwise;
         };
-        m_size = number("KF_" + QByteArray(name).toUpper(), size);
+        m_size = number("KF_" + QByteArray(name).toUpper(), qEnvironmentVariableIsSet("KF_SOAK") ? soakSize : size);
         m_seed = quint64(number("KF_SEED", 20261127));
         m_timer.start();
     }
