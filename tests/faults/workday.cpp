@@ -99,7 +99,11 @@ Result<QByteArray> contentOf(Connection &db)
     return hash.result();
 }
 
-Workday::Workday() : m_office(standingClock()) {}
+Workday::Workday(int cacheKiB) : m_office(standingClock())
+{
+    m_office.open.options.cacheKiB = cacheKiB;
+    must(reopen());
+}
 
 Result<void> Workday::reopen()
 {
@@ -107,6 +111,11 @@ Result<void> Workday::reopen()
     m_office.open.options.create = false;
     KF_ASSIGN(m_office.open.store, Store::open(options(), key()));
     return {};
+}
+
+bool Workday::canRead()
+{
+    return store().read([](Reader &reader) { return reader.get(types::account, Client); }).result().has_value();
 }
 
 Result<QByteArray> Workday::content()

@@ -14,7 +14,7 @@ Result<QByteArray> contentOf(Connection &db);
 class Workday
 {
 public:
-    Workday();
+    explicit Workday(int cacheKiB = 16384);
 
     struct Step
     {
@@ -31,6 +31,8 @@ public:
     const Secret &key() const { return m_office.open.key; }
 
     Result<void> reopen();
+    bool isOpen() const { return m_office.open.store != nullptr; }
+    bool canRead();
     void close() { m_office.open.store.reset(); }
     Result<QByteArray> content();
     qint64 operations(); // of ours, whatever became of them
