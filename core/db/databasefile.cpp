@@ -79,7 +79,11 @@ Result<void> open(ConnectionCore &core, const QString &path, const Secret &key, 
     if (!fresh)
         KF_TRY(checkNotPlaintext(core.db));
     KF_TRY(setKey(core.db, key));
-    KF_TRY(proveKey(core.db));
+    if (auto proven = proveKey(core.db); !proven) {
+        if (!fresh) // a salt that the disk does not give is no wrong key
+            KF_TRY(checkNotPlaintext(core.db));
+        return proven;
+    }
     KF_TRY(harden(core.db, core.readOnly, options.cacheKiB));
     if (fresh)
         KF_TRY(checkNotPlaintext(core.db));
