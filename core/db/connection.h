@@ -37,7 +37,8 @@ struct ConnectionOptions
 class Connection
 {
 public:
-    // `key` is 32 bytes, the salt then being random and in the file's head, or 48: key and salt.
+    // `key` is 48 bytes, key and salt; or 32: the salt is then the one in the file's head, or if that is damaged the
+    // one that Create derives from the key.
     static Result<Connection> open(const QString &path, const Secret &key, const ConnectionOptions &options = {});
 
     Connection(Connection &&) noexcept;

@@ -39,6 +39,8 @@ Result<CachedStatement *> ConnectionCore::borrow(QByteArrayView sql)
     // In every build: the window's thread has no connection, and so never waits for the database.
     if (!isOnItsThread())
         qFatal("Connection: used from another thread; see bindToCurrentThread()");
+    if (m_readFailed && m_leased == 0 && sqlite3_get_autocommit(db))
+        shakeOffError();
     const std::string_view text(sql.data(), size_t(sql.size()));
     CachedStatement *found = nullptr;
     for (auto [at, end] = m_statements.equal_range(text); at != end; ++at) {
@@ -79,6 +81,7 @@ void ConnectionCore::giveBack(CachedStatement *statement)
 int ConnectionCore::step(sqlite3_stmt *stmt)
 {
     const int code = sqlite3_step(stmt);
+    m_readFailed = m_readFailed || (code & 0xff) == SQLITE_IOERR;
     return pagesWereRead() ? verified(code) : code;
 }
 
@@ -119,6 +122,14 @@ int ConnectionCore::verified(int code)
     if (probed == SQLITE_ROW || probed == SQLITE_DONE)
         return code;
     return probed == SQLITE_ERROR ? SQLITE_CORRUPT : probed;
+}
+
+// SQLCipher 4.6 deciphers even what could not be read, and refuses the page that is asked for next, of another
+// transaction too: the one who asks is to be nobody.
+void ConnectionCore::shakeOffError()
+{
+    m_readFailed = false;
+    sqlite3_exec(db, "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr);
 }
 
 void ConnectionCore::evictOne()

@@ -60,6 +60,7 @@ private:
     void evictOne();
     bool pagesWereRead();
     int verified(int code);
+    void shakeOffError();
 
     // Keyed by the text inside the value.
     std::unordered_multimap<std::string_view, std::unique_ptr<CachedStatement>> m_statements;
@@ -67,6 +68,7 @@ private:
     quint64 m_uses = 0;
     int m_pagesRead = 0;
     int m_leased = 0;
+    bool m_readFailed = false;
 };
 
 } // namespace kf

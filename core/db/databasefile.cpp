@@ -10,6 +10,8 @@
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
+
 namespace kf {
 
 namespace {
@@ -77,7 +79,11 @@ Result<void> open(ConnectionCore &core, const QString &path, const Secret &key, 
     if (!fresh)
         KF_TRY(checkNotPlaintext(core.db));
     KF_TRY(setKey(core.db, key));
-    KF_TRY(proveKey(core.db));
+    if (auto proven = proveKey(core.db); !proven) {
+        if (!fresh) // a salt that the disk does not give is no wrong key
+            KF_TRY(checkNotPlaintext(core.db));
+        return proven;
+    }
     KF_TRY(harden(core.db, core.readOnly, options.cacheKiB));
     if (fresh)
         KF_TRY(checkNotPlaintext(core.db));
@@ -87,11 +93,28 @@ Result<void> open(ConnectionCore &core, const QString &path, const Secret &key, 
 
 } // namespace
 
+Secret withOwnSalt(const Secret &key)
+{
+    constexpr QByteArrayView Purpose = "keyfield database salt";
+    Secret both(KeySize + SaltSize);
+    std::copy_n(key.data(), KeySize, both.data());
+    crypto_generichash(both.data() + KeySize, SaltSize, reinterpret_cast<const unsigned char *>(Purpose.data()),
+                       size_t(Purpose.size()), key.data(), size_t(KeySize));
+    return both;
+}
+
 Result<std::unique_ptr<ConnectionCore>> openDatabaseFile(const QString &path, const Secret &key,
                                                          const ConnectionOptions &options)
 {
     auto core = std::make_unique<ConnectionCore>();
-    KF_TRY(open(*core, path, key, options, false));
+    auto opened = open(*core, path, key, options, false);
+    // A power loss may have torn the first page while it was copied from the log, and the salt with it.
+    if (!opened && opened.error().code == ErrorCode::Damaged && key.size() == KeySize) {
+        auto again = std::make_unique<ConnectionCore>();
+        if (open(*again, path, withOwnSalt(key), options, false))
+            return again;
+    }
+    KF_TRY(std::move(opened));
     return core;
 }
 
@@ -110,7 +133,8 @@ Result<void> createDatabaseFile(const QString &path, const Secret &key)
     KF_TRY(writeNewFile(unfinished, {})); // for its permissions: SQLite's own would be readable by others
     {
         ConnectionCore core;
-        KF_TRY(open(core, unfinished, key, {}, true)); // switching to the write-ahead log writes the first page
+        KF_TRY(open(core, unfinished, key.size() == KeySize ? withOwnSalt(key) : key.clone(), {},
+                    true)); // switching to the write-ahead log writes the first page
     }
     KF_TRY(checkSize(unfinished));
     return publishFile(unfinished, path);

@@ -9,6 +9,9 @@
 
 namespace kf {
 
+// A key of 32 bytes and the salt that goes with it in a database made today.
+Secret withOwnSalt(const Secret &key);
+
 // Opens an existing file in the order of Connection's comment. Inside core/db only.
 Result<std::unique_ptr<ConnectionCore>> openDatabaseFile(const QString &path, const Secret &key,
                                                          const ConnectionOptions &options);

@@ -190,6 +190,13 @@ Result<DatabaseDiagnosis> diagnose(const QString &path, const Secret &key)
         return diagnosis;
     }
     KF_TRY(scanPages(file, key, diagnosis));
+    if (diagnosis.damage == DatabaseDamage::WrongKey && key.size() == KeySize) { // or the salt in the head is damaged
+        DatabaseDiagnosis again;
+        again.pages = diagnosis.pages;
+        KF_TRY(scanPages(file, withOwnSalt(key), again));
+        if (again.damage == DatabaseDamage::DamagedPages)
+            diagnosis = again;
+    }
     if (size % PageSize != 0) {
         const bool ours = diagnosis.damage != DatabaseDamage::WrongKey;
         diagnosis.damage = ours ? DatabaseDamage::Truncated : DatabaseDamage::NotADatabase;
