@@ -58,7 +58,7 @@ KfSheet {
         Keys.onUpPressed: list.flick(0, 600)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        implicitHeight: contentHeight
+        implicitHeight: list.count * 46 // about; what is measured row by row would move the sheet while it is
         model: root.entries()
         delegate: Column {
             id: entry
