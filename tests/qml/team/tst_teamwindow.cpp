@@ -1,0 +1,146 @@
+// A client's team, and a client that goes to a colleague, in the app as its user has it in his hand.
+#include "core/record/types.h"
+#include "core/sync/identity.h"
+#include "tests/qml/livestore.h"
+#include "tests/qml/window/windowtest.h"
+
+using namespace kf;
+using namespace kf::test;
+
+class TestTeamWindow : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init();
+    void cleanup();
+    void aTeamIsMadeAndTakenBack();
+    void aColleagueComesIntoTheTeam();
+    void theClientIsHandedOver();
+    void whatWasSaidStaysWhenOneLeaves();
+
+private:
+    static constexpr QSize Phone{390, 844};
+
+    RecordId add(const Record &record) { return makeRecord(*m_store, record); }
+    void openPeople(QSize size)
+    {
+        openWindow(m_options, size, std::move(m_store));
+        SHOWS(QStringLiteral("Сегодня"));
+        PRESS(QStringLiteral("Клиенты"));
+        PRESS(QStringLiteral("Тавория"));
+        PRESS(QStringLiteral("Люди"));
+        SHOWS(QStringLiteral("Команда"));
+    }
+    std::vector<Record> all(const RecordType &type)
+    {
+        return recordsOf(m_application->workbench()->session().store(), type);
+    }
+
+    MorningClock m_clock;
+    ApplicationOptions m_options;
+    std::unique_ptr<Store> m_store;
+    RecordId m_tavoria;
+    RecordId m_boris;
+};
+
+void TestTeamWindow::init()
+{
+    begin();
+    m_options = {};
+    m_options.storeDirectory = m_directory->filePath(QStringLiteral("store"));
+    m_options.language = QStringLiteral("ru");
+    m_options.synchronise = false;
+    m_options.clock = &m_clock;
+    StoreOptions options;
+    options.directory = m_options.storeDirectory;
+    options.create = true;
+    options.clock = &m_clock;
+    m_store = must(Store::open(options, Secret::random(32)));
+    must(m_store
+             ->write([](Store::WriteAccess &store) {
+                 Identity identity;
+                 identity.server = QStringLiteral("https://127.0.0.1:1");
+                 identity.workspace = RecordId::generate(1);
+                 identity.user = RecordId::generate(2);
+                 identity.userName = QStringLiteral("Марина Лаптева");
+                 identity.role = QStringLiteral("kam");
+                 return writeIdentity(store.keeper.db(), identity);
+             })
+             .result());
+    m_tavoria = add(Record(types::account).set(types::account.name, QStringLiteral("Тавория")));
+    m_boris = add(Record(types::user).set(types::user.name, QStringLiteral("Борис Титов")));
+}
+
+void TestTeamWindow::cleanup()
+{
+    end();
+    verifyNoWarnings();
+}
+
+void TestTeamWindow::aTeamIsMadeAndTakenBack()
+{
+    openPeople(Phone);
+    if (QTest::currentTestFailed())
+        return;
+    PRESS(QStringLiteral("Только для моей команды"));
+    SHOWS(QStringLiteral("Теперь клиента видит только команда"));
+    QTRY_COMPARE(all(types::membership).size(), size_t(1));
+    PRESS(QStringLiteral("Вернуть"));
+    QTRY_VERIFY(all(types::membership).empty());
+    SHOWS(QStringLiteral("Только для моей команды"));
+}
+
+void TestTeamWindow::aColleagueComesIntoTheTeam()
+{
+    openPeople({1280, 800});
+    if (QTest::currentTestFailed())
+        return;
+    PRESS(QStringLiteral("Добавить"));
+    PRESS(QStringLiteral("Борис Титов"));
+    PRESS(QStringLiteral("Специалист"));
+    PRESS(QStringLiteral("Добавить в команду"));
+    SHOWS(QStringLiteral("Борис Титов, Специалист"));
+    QTRY_COMPARE(all(types::membership).size(), size_t(2));
+    PRESS(QStringLiteral("Борис Титов, Специалист"));
+    PRESS(QStringLiteral("Убрать из команды"));
+    SHOWS(QStringLiteral("Больше не в команде: Борис Титов"));
+    QTRY_COMPARE(all(types::membership).size(), size_t(1));
+}
+
+void TestTeamWindow::theClientIsHandedOver()
+{
+    openPeople(Phone);
+    if (QTest::currentTestFailed())
+        return;
+    PRESS(QStringLiteral("Передать клиента"));
+    PRESS(QStringLiteral("Передать"));
+    SHOWS(QStringLiteral("Выберите, кто примет клиента"));
+    PRESS(QStringLiteral("Борис Титов"));
+    SHOWS(QStringLiteral("Борис Титов получит клиента сразу. Вы видите его до конца этого дня"));
+    PRESS(QStringLiteral("Передать"));
+    SHOWS(QStringLiteral("Тавория: клиента примет Борис Титов"));
+    QTRY_COMPARE(all(types::membership).size(), size_t(2)); // his, and mine until tonight
+    SHOWS(QStringLiteral("Команда"));                       // back at the client
+    PRESS(QStringLiteral("Вернуть"));
+    QTRY_VERIFY(all(types::membership).empty());
+}
+
+void TestTeamWindow::whatWasSaidStaysWhenOneLeaves()
+{
+    openPeople(Phone);
+    if (QTest::currentTestFailed())
+        return;
+    PRESS(QStringLiteral("Передать клиента"));
+    PRESS(QStringLiteral("Борис Титов"));
+    SHOWS(QStringLiteral("Борис Титов получит клиента сразу. Вы видите его до конца этого дня"));
+    QTest::keyClick(&window(), Qt::Key_Escape);
+    SHOWS(QStringLiteral("Только для моей команды"));
+    PRESS(QStringLiteral("Передать клиента"));
+    SHOWS(QStringLiteral("Борис Титов получит клиента сразу. Вы видите его до конца этого дня"));
+    QVERIFY(all(types::membership).empty());
+}
+
+KF_WINDOW_TEST_MAIN(TestTeamWindow)
+#include "tst_teamwindow.moc"
