@@ -85,8 +85,8 @@ void PowerCut::happen(const FaultyDisk::Event &event)
 bool PowerCut::isWorthACut(Loss loss) const
 {
     switch (m_last) {
-    case Kind::Mark:
-        return false;
+    case Kind::Mark: // something was acknowledged
+        return loss == Loss::AllUnsynced;
     case Kind::Write:
     case Kind::Truncate:
         return loss != Loss::AllUnsynced; // as before the write

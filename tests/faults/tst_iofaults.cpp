@@ -106,7 +106,7 @@ class IoFaultsTest : public QObject
 private Q_SLOTS:
     void everyCallOfEveryStepMayFail()
     {
-        const Campaign campaign("iofaults", 3'000, 20'000);
+        const Campaign campaign("iofaults", 7'500, 20'000);
         FaultyDisk::instance();
         Trial trial;
         qint64 days = 0;
