@@ -8,6 +8,7 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(KF_WITH_WINDOW "Build the window (Qt Quick)" ON)
+option(KF_FUZZ "Let libFuzzer see every branch; needs clang, and a sanitizer beside it" OFF)
 set(KF_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
 
 find_program(KF_CCACHE ccache)
@@ -21,7 +22,8 @@ endif()
 add_library(kf_build INTERFACE)
 target_compile_options(kf_build INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
-  -fstack-protector-strong -fPIC -fpch-preprocess)
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-overlength-strings>
+  -fstack-protector-strong -fPIC $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_compile_definitions(kf_build INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
@@ -33,4 +35,8 @@ if(KF_SANITIZE)
   target_compile_options(kf_build INTERFACE -fsanitize=${KF_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(kf_build INTERFACE -fsanitize=${KF_SANITIZE})
   target_compile_options(kf_build INTERFACE -U_FORTIFY_SOURCE)
+endif()
+
+if(KF_FUZZ)
+  target_compile_options(kf_build INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize-recover=undefined)
 endif()

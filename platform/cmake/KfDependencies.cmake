@@ -50,4 +50,8 @@ set_target_properties(kf_sqlcipher PROPERTIES IMPORTED_LOCATION ${SQLCIPHER_ARCH
 target_include_directories(kf_sqlcipher SYSTEM INTERFACE ${SQLCIPHER_INCLUDE})
 target_compile_definitions(kf_sqlcipher INTERFACE SQLITE_HAS_CODEC)
 target_link_libraries(kf_sqlcipher INTERFACE OpenSSL::Crypto Threads::Threads ${CMAKE_DL_LIBS} m)
-target_link_options(kf_sqlcipher INTERFACE -Wl,--exclude-libs,ALL)
+if(KF_FUZZ) # clang's sanitizers lie in archives too, and have to be seen by all libraries
+  target_link_options(kf_sqlcipher INTERFACE -Wl,--exclude-libs,libsqlcipher.a)
+else()
+  target_link_options(kf_sqlcipher INTERFACE -Wl,--exclude-libs,ALL)
+endif()

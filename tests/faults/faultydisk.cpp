@@ -5,7 +5,6 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <cstring>
-#include <new>
 
 namespace kf::test {
 
@@ -17,9 +16,9 @@ sqlite3_vfs *beneath = nullptr; // SQLite's own
 struct File
 {
     sqlite3_file base;
-    QByteArray *path;
+    const char *path; // SQLite's own, which outlives the file
     sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
-    QByteArray name() const { return path->sliced(path->lastIndexOf('/') + 1); }
+    QByteArray name() const { return QByteArray(std::strrchr(path, '/') + 1); }
 };
 
 File *fileOf(sqlite3_file *file)
@@ -38,16 +37,13 @@ using Kind = FaultyDisk::Event::Kind;
 int closeFile(sqlite3_file *file)
 {
     File *self = fileOf(file);
-    const int code = self->real()->pMethods ? self->real()->pMethods->xClose(self->real()) : SQLITE_OK;
-    delete self->path;
-    self->path = nullptr;
-    return code;
+    return self->real()->pMethods ? self->real()->pMethods->xClose(self->real()) : SQLITE_OK;
 }
 
 int readFile(sqlite3_file *file, void *out, int count, sqlite3_int64 offset)
 {
     File *self = fileOf(file);
-    if (disk().fails(Call::Read, self->path->constData()))
+    if (disk().fails(Call::Read, self->path))
         return SQLITE_IOERR_READ;
     return self->real()->pMethods->xRead(self->real(), out, count, offset);
 }
@@ -55,11 +51,11 @@ int readFile(sqlite3_file *file, void *out, int count, sqlite3_int64 offset)
 int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset)
 {
     File *self = fileOf(file);
-    const bool fails = disk().fails(Call::Write, self->path->constData());
+    const bool fails = disk().fails(Call::Write, self->path);
     if (fails)
         count = count / 2; // so much had arrived
     const int code = self->real()->pMethods->xWrite(self->real(), bytes, count, offset);
-    if (code == SQLITE_OK && disk().watches(self->path->constData()))
+    if (code == SQLITE_OK && disk().watches(self->path))
         disk().note({Kind::Write, self->name(), offset, QByteArray(static_cast<const char *>(bytes), count)});
     if (fails)
         return disk().isFull() ? SQLITE_FULL : SQLITE_IOERR_WRITE;
@@ -69,10 +65,10 @@ int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 of
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
     File *self = fileOf(file);
-    if (disk().fails(Call::Truncate, self->path->constData()))
+    if (disk().fails(Call::Truncate, self->path))
         return SQLITE_IOERR_TRUNCATE;
     const int code = self->real()->pMethods->xTruncate(self->real(), size);
-    if (code == SQLITE_OK && disk().watches(self->path->constData()))
+    if (code == SQLITE_OK && disk().watches(self->path))
         disk().note({Kind::Truncate, self->name(), size, {}});
     return code;
 }
@@ -80,10 +76,10 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 int syncFile(sqlite3_file *file, int)
 {
     File *self = fileOf(file);
-    if (disk().fails(Call::Sync, self->path->constData()))
+    if (disk().fails(Call::Sync, self->path))
         return disk().isFull() ? SQLITE_FULL : SQLITE_IOERR_FSYNC;
     // What a sync does is ours to decide: the real one would only take time.
-    if (disk().watches(self->path->constData()))
+    if (disk().watches(self->path))
         disk().note({Kind::Sync, self->name(), 0, {}});
     return SQLITE_OK;
 }
@@ -153,8 +149,8 @@ int openFile(sqlite3_vfs *, sqlite3_filename path, sqlite3_file *file, int flags
     if (code != SQLITE_OK)
         return code;
     self->base.pMethods = &Methods;
-    self->path = new QByteArray(path ? path : "/temporary");
-    if (!had && disk().watches(self->path->constData()))
+    self->path = path ? path : "/temporary";
+    if (!had && disk().watches(self->path))
         disk().note({Kind::Create, self->name(), 0, {}});
     return SQLITE_OK;
 }

@@ -85,8 +85,8 @@ void PowerCut::happen(const FaultyDisk::Event &event)
 bool PowerCut::isWorthACut(Loss loss) const
 {
     switch (m_last) {
-    case Kind::Mark:
-        return false;
+    case Kind::Mark: // something was acknowledged
+        return loss == Loss::AllUnsynced;
     case Kind::Write:
     case Kind::Truncate:
         return loss != Loss::AllUnsynced; // as before the write
@@ -125,16 +125,16 @@ QByteArray PowerCut::contentAfter(const Content &content, Loss loss, Random &ran
         }
         std::shuffle(order.begin(), order.end(), random);
         order.resize(size_t(1 + random() % order.size()));
-        std::vector<const Piece *> put_;
+        std::vector<const Piece *> kept;
         for (const int write : order) {
             for (const Piece &piece : pieces) {
                 if (piece.write == write) {
                     put(left, piece);
-                    put_.push_back(&piece);
+                    kept.push_back(&piece);
                 }
             }
         }
-        Piece garbage = *put_[size_t(random() % put_.size())];
+        Piece garbage = *kept[size_t(random() % kept.size())];
         std::generate(garbage.bytes.begin(), garbage.bytes.end(), [&] { return char(random()); });
         if (!garbage.truncates)
             put(left, garbage);

@@ -53,11 +53,13 @@ private Q_SLOTS:
         for (size_t i = 0; i < acknowledged.size(); ++i)
             codes.push_back(server.invite(QStringLiteral("kam")));
         std::atomic<int> pushes = 0;
+        std::atomic<size_t> enrolled = 0;
         for (size_t i = 0; i < acknowledged.size(); ++i) {
             devices.emplace_back([&, i] {
                 Phone phone(port, codes[i]);
                 if (phone.status() != 200)
                     qFatal("a device could not enrol");
+                ++enrolled;
                 Pen pen(phone.place().workspace, phone.device(), Role::Kam);
                 std::vector<QByteArray> batch;
                 while (!stop) {
@@ -77,6 +79,8 @@ private Q_SLOTS:
                 }
             });
         }
+        // One of them alone could push enough for the first kill while the other is still at the door.
+        QTRY_COMPARE_WITH_TIMEOUT(enrolled.load(), acknowledged.size(), 60000);
         for (int i = 0; i < Kills; ++i) {
             const int target = pushes + 3 + QRandomGenerator::global()->bounded(10);
             QTRY_VERIFY_WITH_TIMEOUT(pushes >= target, 60000);
