@@ -3454,6 +3454,20 @@
         </message>
     </context>
     <context>
+        <name>KfPinDots</name>
+        <message>
+            <source>%1 of %2 digits entered</source>
+            <translation>Введено цифр: %1 из %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfPinPad</name>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Стереть последнюю цифру</translation>
+        </message>
+    </context>
+    <context>
         <name>KfSearchField</name>
         <message>
             <source>Clear</source>
@@ -3465,6 +3479,17 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfStepper</name>
+        <message>
+            <source>Less</source>
+            <translation>Меньше</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Больше</translation>
         </message>
     </context>
     <context>
