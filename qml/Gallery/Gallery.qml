@@ -39,5 +39,9 @@ Rectangle {
         GalleryFields { }
         GallerySurfaces { }
         GalleryLists { }
+        GalleryData { }
+        GalleryTerms { }
+        GalleryCharts { }
+        GalleryWide { }
     }
 }

@@ -101,6 +101,7 @@ ColumnLayout {
             KfSwitch { }
             KfCheckMark { checked: true }
             KfCheckMark { }
+            KfCheckMark { crossed: true }
             KfCheckMark { checked: true; enabled: false }
             KfRadioMark { checked: true }
             KfRadioMark { }
