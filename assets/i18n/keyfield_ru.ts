@@ -3473,6 +3473,14 @@
         </message>
     </context>
     <context>
+        <name>KfBarPlanChart</name>
+        <message>
+            <source>incomplete</source>
+            <comment>a month that is not over</comment>
+            <translation>неполный</translation>
+        </message>
+    </context>
+    <context>
         <name>KfCaptureButton</name>
         <message>
             <source>New note</source>
@@ -3480,10 +3488,60 @@
         </message>
     </context>
     <context>
+        <name>KfChartCard</name>
+        <message>
+            <source>Chart</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблица</translation>
+        </message>
+    </context>
+    <context>
         <name>KfChip</name>
         <message>
             <source>Remove %1</source>
             <translation>Убрать: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfContractRibbon</name>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfDataRow</name>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfDataTable</name>
+        <message>
+            <source>sorted, descending</source>
+            <translation>по убыванию</translation>
+        </message>
+        <message>
+            <source>sorted, ascending</source>
+            <translation>по возрастанию</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfHealthDot</name>
+        <message>
+            <source>health: %1 of 100</source>
+            <translation>состояние: %1 из 100</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfHealthRing</name>
+        <message>
+            <source>Health: %1 of 100</source>
+            <translation>Состояние: %1 из 100</translation>
         </message>
     </context>
     <context>
@@ -3495,6 +3553,32 @@
         <message>
             <source>Show what is written</source>
             <translation>Показать написанное</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfKpiTile</name>
+        <message>
+            <source>no data</source>
+            <translation>нет данных</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfMarginMeter</name>
+        <message>
+            <source>below the floor</source>
+            <translation>ниже порога</translation>
+        </message>
+        <message>
+            <source>short of the target</source>
+            <translation>ниже цели</translation>
+        </message>
+        <message>
+            <source>on target</source>
+            <translation>цель достигнута</translation>
+        </message>
+        <message>
+            <source>Margin: %1</source>
+            <translation>Маржа: %1</translation>
         </message>
     </context>
     <context>
@@ -3516,6 +3600,27 @@
         </message>
     </context>
     <context>
+        <name>KfPersonCard</name>
+        <message>
+            <source>No contact</source>
+            <translation>Нет контакта</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfPinDots</name>
+        <message>
+            <source>%1 of %2 digits entered</source>
+            <translation>Введено цифр: %1 из %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfPinPad</name>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Стереть последнюю цифру</translation>
+        </message>
+    </context>
+    <context>
         <name>KfSearchField</name>
         <message>
             <source>Clear</source>
@@ -3527,6 +3632,80 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfSlaTimer</name>
+        <message>
+            <source>d</source>
+            <comment>days, beside a number</comment>
+            <translation>д</translation>
+        </message>
+        <message>
+            <source>h</source>
+            <comment>hours, beside a number</comment>
+            <translation>ч</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <comment>minutes, beside a number</comment>
+            <translation>мин</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds, beside a number</comment>
+            <translation>с</translation>
+        </message>
+        <message>
+            <source>Overdue by</source>
+            <comment>a time span follows</comment>
+            <translation>Просрочено на</translation>
+        </message>
+        <message>
+            <source>%1: overdue</source>
+            <translation>%1: просрочено</translation>
+        </message>
+        <message>
+            <source>%1: less than an hour</source>
+            <translation>%1: меньше часа</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfStakeholderMatrix</name>
+        <message>
+            <source>Influence on the decision</source>
+            <translation>Влияние на решение</translation>
+        </message>
+        <message>
+            <source>Attitude to us</source>
+            <translation>Отношение к нам</translation>
+        </message>
+        <message>
+            <source>Win over</source>
+            <translation>Переубедить</translation>
+        </message>
+        <message>
+            <source>Rely on</source>
+            <translation>Опора</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Наблюдать</translation>
+        </message>
+        <message>
+            <source>Keep informed</source>
+            <translation>Держать в курсе</translation>
+        </message>
+    </context>
+    <context>
+        <name>KfStepper</name>
+        <message>
+            <source>Less</source>
+            <translation>Меньше</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Больше</translation>
         </message>
     </context>
     <context>

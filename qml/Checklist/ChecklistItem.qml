@@ -59,25 +59,11 @@ ColumnLayout {
             contentItem: RowLayout {
                 spacing: 10
 
-                Rectangle {
-                    readonly property real side: Theme.dense ? 22 : 24
-
+                KfCheckMark {
                     Layout.alignment: Qt.AlignTop
-                    border.color: Theme.color.outlineStrong
-                    border.width: root.settled ? 0 : 1.75
-                    color: root.answer === "done" ? Theme.color.primary : root.settled ? Theme.color.surfaceWell : "transparent"
-                    implicitHeight: side
-                    implicitWidth: side
-                    radius: Theme.dense ? 7 : 8
-
-                    KfIcon {
-                        anchors.centerIn: parent
-                        color: root.answer === "done" ? Theme.color.onPrimary : Theme.color.textMuted
-                        name: root.answer === "done" ? "check" : "minus"
-                        size: 15
-                        strokeWidth: 2.5
-                        visible: root.settled
-                    }
+                    checked: root.answer === "done"
+                    crossed: root.settled && !checked
+                    size: Theme.dense ? 22 : 24
                 }
                 ColumnLayout {
                     Layout.fillWidth: true

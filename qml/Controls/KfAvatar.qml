@@ -10,6 +10,7 @@ Rectangle {
     property real size: 40
     // Around the circle, where several overlap; transparent: none.
     property color ringColor: "transparent"
+    property real ringWidth: 2
     // Which of the seven pairs of colours; by default the name decides.
     property int colorIndex: Theme.color.avatarIndex(root.name)
 
@@ -23,11 +24,11 @@ Rectangle {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -2
+        anchors.margins: -root.ringWidth
         border.color: root.ringColor
-        border.width: 2
+        border.width: root.ringWidth
         color: "transparent"
-        radius: root.radius + 2
+        radius: root.radius + root.ringWidth
         visible: root.ringColor.a > 0
     }
     Text {

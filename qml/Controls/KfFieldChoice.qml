@@ -38,13 +38,8 @@ T.RadioButton {
     contentItem: RowLayout {
         spacing: 12
 
-        Rectangle {
-            border.color: root.checked ? Theme.color.primary : Theme.color.outlineStrong
-            border.width: root.checked ? 7 : 2
-            color: root.checked ? Theme.color.onPrimary : "transparent"
-            implicitHeight: 24
-            implicitWidth: 24
-            radius: 12
+        KfRadioMark {
+            checked: root.checked
         }
         ColumnLayout {
             Layout.fillWidth: true

@@ -38,7 +38,7 @@ QString Words::initials(const QString &name) const
 
 QString Words::number(int value) const
 {
-    return QLocale().toString(value);
+    return QLocale().toString(value).replace(u'-', QChar(0x2212));
 }
 
 QString Words::escaped(const QString &text)

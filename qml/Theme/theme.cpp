@@ -155,6 +155,16 @@ qreal Theme::screenMargin() const
     return Tokens::instance().object("space", "screenMargin").value(QLatin1String(Classes[widthClass()])).toDouble();
 }
 
+qreal Theme::areaOpacity() const
+{
+    return Tokens::instance().object("chart", dark() ? "dark" : "light").value(u"areaOpacity").toDouble();
+}
+
+qreal Theme::bandOpacity() const
+{
+    return Tokens::instance().object("chart", dark() ? "dark" : "light").value(u"bandOpacity").toDouble();
+}
+
 qreal Theme::twoPanesFrom() const
 {
     return Tokens::instance().number("breakpoint", "twoPanes");

@@ -34,6 +34,9 @@ class Theme : public QObject
     Q_PROPERTY(qreal controlRadius READ controlRadius NOTIFY layoutChanged FINAL)
     Q_PROPERTY(qreal cardRadius READ cardRadius NOTIFY layoutChanged FINAL)
     Q_PROPERTY(qreal screenMargin READ screenMargin NOTIFY layoutChanged FINAL)
+    // Of what is filled in a chart: below a line, and where a forecast may lie.
+    Q_PROPERTY(qreal areaOpacity READ areaOpacity NOTIFY modeChanged FINAL)
+    Q_PROPERTY(qreal bandOpacity READ bandOpacity NOTIFY modeChanged FINAL)
     Q_PROPERTY(qreal twoPanesFrom READ twoPanesFrom CONSTANT FINAL)
     Q_PROPERTY(qreal keyboardHeight READ keyboardHeight NOTIFY keyboardHeightChanged FINAL)
     Q_PROPERTY(kf::Colors *color READ color CONSTANT FINAL)
@@ -81,6 +84,8 @@ public:
     qreal controlRadius() const;
     qreal cardRadius() const;
     qreal screenMargin() const;
+    qreal areaOpacity() const;
+    qreal bandOpacity() const;
     qreal twoPanesFrom() const; // list and detail side by side from this window width on
 
     qreal keyboardHeight() const; // of the window's lower end, under the on-screen keyboard

@@ -58,22 +58,9 @@ T.CheckBox {
     contentItem: RowLayout {
         spacing: 14
 
-        Rectangle {
+        KfCheckMark {
             Layout.alignment: Qt.AlignTop
-            border.color: Theme.color.outlineStrong
-            border.width: root.checked ? 0 : 2
-            color: root.checked ? Theme.color.primary : "transparent"
-            implicitHeight: 24
-            implicitWidth: 24
-            radius: 7
-
-            KfIcon {
-                anchors.centerIn: parent
-                color: Theme.color.onPrimary
-                name: "check"
-                size: 18
-                visible: root.checked
-            }
+            checked: root.checked
         }
         ColumnLayout {
             Layout.fillWidth: true

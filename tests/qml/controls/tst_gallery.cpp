@@ -1,0 +1,163 @@
+// The gallery as a whole: it has every control, says what each is, and nothing in it complains or is lost.
+#include "qml/Theme/fonts.h"
+#include "qml/Theme/theme.h"
+#include "tests/qml/pages/audit.h"
+
+#include <QAccessible>
+#include <QDir>
+#include <QFile>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace kf;
+
+class TestGallery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void hasEveryControl();
+    void audit_data();
+    void audit();
+
+private:
+    QQuickView m_view;
+};
+
+namespace {
+
+constexpr QLatin1String Separator("; ");
+QStringList s_complaints;
+QtMessageHandler s_before = nullptr;
+
+void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        s_complaints << text;
+    s_before(type, context, text);
+}
+
+// The names of an object's QML types, its own and those it is made of.
+void addTypes(const QObject &object, QSet<QString> &types)
+{
+    static const QRegularExpression number(QStringLiteral("_QML(TYPE)?_\\d+$"));
+    for (const QMetaObject *type = object.metaObject(); type; type = type->superClass())
+        types << QString::fromLatin1(type->className()).remove(number);
+    for (const QObject *child : object.children())
+        addTypes(*child, types);
+    const auto *item = qobject_cast<const QQuickItem *>(&object);
+    if (!item)
+        return;
+    const QList<QQuickItem *> items = item->childItems();
+    for (const QQuickItem *child : items) {
+        if (child->parent() != item)
+            addTypes(*child, types);
+    }
+}
+
+// What a screen reader finds below `node`, each with what is wrong with it.
+void walk(QAccessibleInterface &node, QStringList &faults, int &count)
+{
+    ++count;
+    const QAccessible::State state = node.state();
+    const QString name = node.text(QAccessible::Name);
+    const auto *item = qobject_cast<QQuickItem *>(node.object());
+    const QString what = QLatin1String(item ? item->metaObject()->className() : "?") + QLatin1Char(' ') + name;
+    if (state.focusable && name.isEmpty() && !state.passwordEdit)
+        faults << what + QStringLiteral("is reached and says nothing");
+    if (node.role() == QAccessible::Graphic && name.isEmpty())
+        faults << what + QStringLiteral("is a picture of nothing");
+    if (const QAccessibleValueInterface *value = node.valueInterface()) {
+        if (!value->currentValue().isValid())
+            faults << what + QStringLiteral(" has no value");
+    }
+    for (int i = 0; i < node.childCount(); ++i) {
+        if (QAccessibleInterface *child = node.child(i); child && !child->state().invisible)
+            walk(*child, faults, count);
+    }
+}
+
+} // namespace
+
+void TestGallery::initTestCase()
+{
+    QVERIFY(loadFonts());
+    s_before = qInstallMessageHandler(listen);
+    QAccessible::setActive(true);
+    m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    Theme::of(*m_view.engine())->setMode(Theme::Light);
+    Theme::of(*m_view.engine())->setWindowWidth(390);
+    m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Keyfield/Gallery/Gallery.qml")));
+    QVERIFY(m_view.rootObject());
+    m_view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_view));
+}
+
+void TestGallery::hasEveryControl()
+{
+    QFile list(QStringLiteral(":/qt/qml/Keyfield/Controls/qmldir"));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    QSet<QString> shown;
+    addTypes(*m_view.rootObject(), shown);
+    static const QRegularExpression entry(QStringLiteral("^(Kf\\w+) [\\d.]+ \\w+\\.qml$"),
+                                          QRegularExpression::MultilineOption);
+    int controls = 0;
+    QStringList missing;
+    auto found = entry.globalMatch(QString::fromUtf8(list.readAll()));
+    while (found.hasNext()) {
+        const QString name = found.next().captured(1);
+        ++controls;
+        if (!shown.contains(name))
+            missing << name;
+    }
+    QVERIFY(controls > 50);
+    QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("Not in the gallery: ") + missing.join(QLatin1Char(' '))));
+}
+
+void TestGallery::audit_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<qreal>("scale");
+    QTest::addColumn<int>("width");
+    QTest::newRow("light") << int(Theme::Light) << 1.0 << 390;
+    QTest::newRow("dark") << int(Theme::Dark) << 1.0 << 390;
+    QTest::newRow("sunlight") << int(Theme::Sunlight) << 1.3 << 390;
+    QTest::newRow("large") << int(Theme::Light) << 2.0 << 390;
+    QTest::newRow("desktop") << int(Theme::Light) << 1.0 << 1280;
+    QTest::newRow("desktop-large") << int(Theme::Dark) << 2.0 << 1280;
+}
+
+void TestGallery::audit()
+{
+    QFETCH(int, mode);
+    QFETCH(qreal, scale);
+    QFETCH(int, width);
+    Theme *theme = Theme::of(*m_view.engine());
+    theme->setMode(Theme::Mode(mode));
+    theme->setTextScale(scale);
+    theme->setWindowWidth(width);
+    QTest::qWait(400); // what waits to be shown is, and layouts have settled
+
+    QQuickItem &sheet = *m_view.rootObject();
+    const QSizeF size(sheet.implicitWidth(), sheet.implicitHeight());
+    m_view.resize(size.toSize());
+    const QString folder = qEnvironmentVariable("KEYFIELD_GALLERY_SHOTS");
+    if (!folder.isEmpty()) {
+        QTest::qWait(200);
+        QVERIFY(m_view.grabWindow().save(QDir(folder).filePath(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png"))));
+    }
+    QCOMPARE(test::lostTexts(sheet, size).join(Separator), QString());
+    QCOMPARE(test::namelessControls(sheet).join(Separator), QString());
+    QStringList faults;
+    int count = 0;
+    walk(*QAccessible::queryAccessibleInterface(&m_view), faults, count);
+    QCOMPARE(faults.join(Separator), QString());
+    QVERIFY2(count > 100, qPrintable(QString::number(count)));
+    QCOMPARE(s_complaints.join(Separator), QString());
+}
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"
