@@ -1,12 +1,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
 
 // What all charts with axes have: grid, names of values and categories, and the one category that is looked at, by
 // finger, mouse or the keys (arrows, Home, End; Esc leaves; Enter opens). Drawn on it: by `content`, in `plot`.
-T.Control {
+FocusScope {
     id: root
 
     required property string summary // the takeaway as a sentence
@@ -25,8 +24,9 @@ T.Control {
     property int current: -1
     readonly property alias plot: plot
     readonly property real slot: root.categories.length === 0 ? 0 : root.bars ? plot.width / root.categories.length : (plot.width - 16) / Math.max(1, root.categories.length - 1)
-    readonly property list<real> xs: Curves.even(root.categories.length, root.bars ? root.slot / 2 : 8, root.slot)
+    readonly property list<real> xs: Curves.even(root.categories, root.bars ? root.slot / 2 : 8, root.slot)
 
+    property bool visualFocus: false // the keyboard has reached it
     property real fingerY: -1 // where the finger is; the mouse has no need of room above it
 
     function yOf(value: real): real {
@@ -44,8 +44,8 @@ T.Control {
     Accessible.description: root.said[root.current] ?? ""
     Accessible.name: root.summary
     Accessible.role: Accessible.Chart
-    focusPolicy: Qt.StrongFocus
-    implicitHeight: 180
+    activeFocusOnTab: true
+    implicitHeight: 120 + 60 * Theme.textScale
     implicitWidth: 340
 
     Keys.onPressed: event => {
@@ -69,9 +69,11 @@ T.Control {
         default: return
         }
         root.fingerY = -1
+        root.visualFocus = true
         event.accepted = true
     }
     onActiveFocusChanged: {
+        root.visualFocus = root.activeFocus && !area.pressed
         if (!root.activeFocus)
             root.current = -1
     }
@@ -173,16 +175,27 @@ T.Control {
         y: Theme.text.micro.lineHeight / 2 + 4
     }
     MouseArea {
+        id: area
+
         anchors.fill: plot
         hoverEnabled: Theme.dense
 
-        onClicked: root.opened(root.current)
-        onExited: root.current = -1
+        onClicked: {
+            if (Theme.dense)
+                root.opened(root.current)
+        }
+        // What a finger has found stays until it finds something else.
+        onExited: {
+            if (Theme.dense)
+                root.current = -1
+        }
         onPositionChanged: mouse => {
             root.fingerY = Theme.dense ? -1 : mouse.y
             root.look(mouse.x)
         }
         onPressed: mouse => {
+            root.forceActiveFocus(Qt.MouseFocusReason)
+            root.visualFocus = false
             root.fingerY = Theme.dense ? -1 : mouse.y
             root.look(mouse.x)
         }

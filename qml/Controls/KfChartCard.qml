@@ -24,6 +24,7 @@ KfCard {
 
     ColumnLayout {
         spacing: 10
+        width: root.availableWidth
 
         GridLayout {
             columns: Theme.largeText ? 1 : 2

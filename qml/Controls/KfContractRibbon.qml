@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
 
@@ -19,12 +18,13 @@ FocusScope {
     property string nameTitle
     property string leftTitle
     property bool wide: Theme.dense
+    property bool interactive: true // or it only shows
     signal opened(string key)
 
     property int currentIndex: 0
     readonly property real sideWidth: root.wide ? Math.min(352, root.width * 0.45) : 0
     readonly property real headHeight: root.wide ? Math.max(40, Theme.text.caption.lineHeight + 20) : 22
-    readonly property real rowHeight: root.wide ? Math.max(60, Theme.text.body.lineHeight + Theme.text.caption.lineHeight + 16) : Math.max(36, Theme.text.micro.lineHeight + 20)
+    readonly property real rowHeight: root.wide ? Math.max(60, (Theme.largeText ? 2 : 1) * (Theme.text.rowTitle.lineHeight + Theme.text.caption.lineHeight) + 16) : Math.max(root.interactive ? Theme.minTarget : 36, Theme.text.micro.lineHeight + 20)
     readonly property real axisWidth: root.width - root.sideWidth
     readonly property real todayX: root.sideWidth + root.today * root.axisWidth
 
@@ -49,15 +49,32 @@ FocusScope {
     Keys.onUpPressed: root.go(root.currentIndex - 1)
 
     Repeater {
+        id: marks
+
+        property real widest: 0
+        // Every second or third one, where they have no room.
+        readonly property int step: root.ticks.length < 2 ? 1 : Math.max(1, Math.ceil((marks.widest + 8) / Math.max(1, (root.ticks[1].at - root.ticks[0].at) * root.axisWidth)))
+
+        function measure() {
+            let widest = 0
+            for (let i = 0; i < marks.count; ++i)
+                widest = Math.max(widest, marks.itemAt(i)?.textWidth ?? 0)
+            marks.widest = widest
+        }
+
         model: root.ticks
 
         Item {
             id: tick
 
+            required property int index
             required property KfTick modelData
+            readonly property real textWidth: month.implicitWidth
 
             height: column.y + column.implicitHeight
             x: root.sideWidth + tick.modelData.at * root.axisWidth
+
+            onTextWidthChanged: marks.measure()
 
             Rectangle {
                 color: Theme.color.grid
@@ -66,13 +83,15 @@ FocusScope {
                 y: root.headHeight
             }
             KfText {
+                id: month
+
                 Accessible.ignored: true
                 color: root.wide ? Theme.color.textMuted : Theme.color.axisLabel
                 elide: Text.ElideNone
                 style: root.wide ? Theme.text.caption : Theme.text.micro
                 text: tick.modelData.text
                 // Out of the way of today's, and inside.
-                visible: (!root.wide || Math.abs(tick.x - root.todayX) > now.width / 2 + 4) && tick.x + 8 + implicitWidth <= root.width
+                visible: tick.index % marks.step === 0 && (!root.wide || Math.abs(tick.x - root.todayX) > now.width / 2 + 4) && tick.x + 8 + implicitWidth <= root.width
                 x: root.wide ? 8 : 0
                 y: root.wide ? (root.headHeight - implicitHeight) / 2 : 0
             }
@@ -83,11 +102,13 @@ FocusScope {
         style: Theme.text.caption
         text: root.nameTitle
         visible: root.wide
-        width: root.sideWidth / 2
+        width: root.sideWidth - 44 - leftName.implicitWidth
         x: 16
         y: (root.headHeight - implicitHeight) / 2
     }
     KfText {
+        id: leftName
+
         color: Theme.color.textMuted
         style: Theme.text.caption
         text: root.leftTitle
@@ -106,7 +127,7 @@ FocusScope {
 
             model: root.model
 
-            T.AbstractButton {
+            KfPressArea {
                 id: row
 
                 required property int index
@@ -121,16 +142,12 @@ FocusScope {
                 required property string spoken
 
                 Accessible.name: row.spoken
-                Accessible.role: Accessible.Button
+                Accessible.role: root.interactive ? Accessible.Button : Accessible.ListItem
+                enabled: root.interactive
                 focus: row.index === root.currentIndex
-                focusPolicy: row.focus ? Qt.StrongFocus : Qt.ClickFocus
                 height: root.rowHeight
-                hoverEnabled: Theme.dense
+                tabStop: row.focus
                 width: column.width
-                background: Rectangle {
-                    color: Theme.color.text
-                    opacity: row.down ? 0.06 : row.hovered ? 0.04 : 0
-                }
 
                 onActiveFocusChanged: {
                     if (row.activeFocus)
@@ -138,6 +155,11 @@ FocusScope {
                 }
                 onClicked: root.opened(row.key)
 
+                Rectangle {
+                    anchors.fill: parent
+                    color: Theme.color.text
+                    opacity: row.down ? 0.06 : row.hovered ? 0.04 : 0
+                }
                 KfDivider {
                     visible: root.wide
                     width: parent.width

@@ -18,22 +18,28 @@ RowLayout {
         Layout.leftMargin: 16
         name: root.name
         size: 36
+        visible: !Theme.largeText
     }
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.largeText ? 16 : 0
         spacing: 0
 
         KfText {
             Layout.fillWidth: true
+            maximumLineCount: 2
             style: Theme.text.rowTitle
             text: root.name
             weight: Font.DemiBold
+            wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
         }
         KfText {
             Layout.fillWidth: true
             color: Theme.color.textMuted
+            maximumLineCount: 2
             style: Theme.text.caption
             text: root.detail
+            wrapMode: Theme.largeText ? Text.Wrap : Text.NoWrap
         }
     }
     KfText {

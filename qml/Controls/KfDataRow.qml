@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
 
@@ -32,7 +31,7 @@ Item {
 
             model: root.shown
 
-            T.AbstractButton {
+            KfPressArea {
                 id: cell
 
                 required property int index
@@ -44,8 +43,8 @@ Item {
                 Accessible.description: cell.column.title
                 Accessible.role: Accessible.Cell
                 focus: cell.index === root.current
-                focusPolicy: cell.focus ? Qt.StrongFocus : Qt.ClickFocus
                 height: root.height
+                tabStop: cell.focus
                 width: root.widths[cell.index] ?? 0
 
                 onClicked: root.pressed(cell.index)
@@ -57,9 +56,8 @@ Item {
                     anchors.rightMargin: 10
                     anchors.verticalCenter: parent.verticalCenter
                     horizontalAlignment: cell.column.numeric ? Text.AlignRight : Text.AlignLeft
-                    size: cell.column.numeric ? (Theme.dense ? 14 : 16) : 0
+                    size: cell.column.numeric ? (Theme.dense ? 15 : 17) : 0
                     style: cell.column.numeric ? Theme.text.numM : Theme.text.body
-                    weight: cell.column.numeric ? Font.Medium : style.weight
                     text: cell.value
                 }
                 KfFocusRing {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Keyfield.Controls
 import Keyfield.Theme
 
@@ -15,7 +14,7 @@ FocusScope {
     property int sortColumn: -1
     property bool descending: false
     property bool interactive: true
-    property real rowHeight: Math.max(44, Theme.text.body.lineHeight + 16)
+    property real rowHeight: Math.max(Theme.dense ? 44 : Theme.minTarget, Theme.text.body.lineHeight + 16)
     signal sortAsked(int column, bool descending)
     signal opened(int row)
 
@@ -60,7 +59,7 @@ FocusScope {
         if (root.currentRow >= 0)
             list.positionViewAtIndex(root.currentRow, ListView.Contain)
         if (root.currentRow < 0)
-            (heads.itemAt(root.currentColumn) as T.AbstractButton)?.forceActiveFocus(Qt.TabFocusReason)
+            heads.itemAt(root.currentColumn)?.forceActiveFocus(Qt.TabFocusReason)
         else
             (list.itemAtIndex(root.currentRow) as KfDataRow)?.focusCell(root.currentColumn)
     }
@@ -112,14 +111,14 @@ FocusScope {
         Row {
             id: header
 
-            height: Math.max(32, Theme.text.micro.lineHeight + 16)
+            height: Math.max(Theme.dense ? 32 : Theme.minTarget, Theme.text.micro.lineHeight + 16)
 
             Repeater {
                 id: heads
 
                 model: root.shown
 
-                T.AbstractButton {
+                KfPressArea {
                     id: head
 
                     required property int index
@@ -132,15 +131,9 @@ FocusScope {
                     Accessible.role: Accessible.ColumnHeader
                     enabled: head.column.sortable
                     focus: root.currentRow < 0 && head.index === root.currentColumn
-                    focusPolicy: head.focus ? Qt.StrongFocus : Qt.ClickFocus
                     height: header.height
-                    hoverEnabled: Theme.dense
+                    tabStop: head.focus
                     width: root.widths[head.index] ?? 0
-                    background: Rectangle {
-                        color: Theme.color.text
-                        opacity: head.down ? 0.06 : head.hovered ? 0.04 : 0
-                        radius: Theme.radius.xs
-                    }
 
                     onClicked: {
                         root.currentRow = -1
@@ -148,6 +141,12 @@ FocusScope {
                         root.activate()
                     }
 
+                    Rectangle {
+                        anchors.fill: parent
+                        color: Theme.color.text
+                        opacity: head.down ? 0.06 : head.hovered ? 0.04 : 0
+                        radius: Theme.radius.xs
+                    }
                     Row {
                         anchors.verticalCenter: parent.verticalCenter
                         layoutDirection: head.column.numeric ? Qt.RightToLeft : Qt.LeftToRight

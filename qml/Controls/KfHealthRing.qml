@@ -41,7 +41,9 @@ T.AbstractButton {
         KfText {
             Accessible.ignored: true
             anchors.centerIn: parent
-            font.pixelSize: Math.round(root.size * 0.35)
+            // As large as the ring has room for, whatever the size of letters.
+            line: root.size * 0.42 / Theme.textScale
+            size: root.size * 0.35 / Theme.textScale
             style: Theme.text.numM
             text: Words.number(root.value)
         }

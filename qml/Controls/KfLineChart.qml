@@ -24,6 +24,12 @@ KfChart {
             last = Math.max(root.endY(i), last + line)
             ys[i] = last
         }
+        // And none below the axis.
+        let most = root.plot.height
+        for (const i of order.reverse()) {
+            ys[i] = Math.min(ys[i], most)
+            most = ys[i] - line
+        }
         return ys
     }
 

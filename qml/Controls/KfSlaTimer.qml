@@ -15,6 +15,7 @@ Item {
     property string dueText
     property string normText
     property date now: new Date()
+    property bool ticking: true
 
     readonly property real rest: (root.due.getTime() - root.now.getTime()) / 1000
     readonly property bool overdue: root.rest < 0
@@ -44,7 +45,7 @@ Item {
     Timer {
         interval: root.close ? 1000 : 1000 + 1000 * (root.overdue ? 60 - root.seconds % 60 : root.seconds % 60)
         repeat: true
-        running: root.visible
+        running: root.visible && root.ticking
 
         onTriggered: root.now = new Date()
     }

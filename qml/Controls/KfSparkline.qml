@@ -10,7 +10,7 @@ Item {
     property color color: Theme.color.c1
     property color surface: Theme.color.surfaceRaised
 
-    readonly property list<real> xs: Curves.even(root.values.length, 4, (root.width - 8) / Math.max(1, root.values.length - 1))
+    readonly property list<real> xs: Curves.even(root.values, 4, (root.width - 8) / Math.max(1, root.values.length - 1))
     readonly property list<real> ys: Curves.fitted(root.values, root.height - 4, 4)
 
     Accessible.ignored: true

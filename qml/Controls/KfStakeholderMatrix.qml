@@ -72,7 +72,7 @@ FocusScope {
 
     Accessible.name: root.label
     Accessible.role: Accessible.List
-    implicitHeight: root.headHeight + 306
+    implicitHeight: root.headHeight + 306 + (Theme.textScale - 1) * 120
     implicitWidth: 356
 
     Keys.onDownPressed: root.go(0, 1)
@@ -89,9 +89,11 @@ FocusScope {
     component QuadrantName: KfText {
         Accessible.ignored: true
         color: Theme.color.textMuted
+        maximumLineCount: 2
         style: Theme.text.micro
         weight: Font.DemiBold
         width: Math.min(implicitWidth, field.width / 2 - 18)
+        wrapMode: Text.Wrap
     }
 
     KfIcon {
@@ -275,7 +277,7 @@ FocusScope {
                         anchors.centerIn: parent
                         style: Theme.text.micro
                         text: node.plate
-                        width: Math.min(implicitWidth, 110)
+                        width: Math.min(implicitWidth, 110 * Theme.textScale)
                     }
                 }
                 KfTone {

@@ -115,7 +115,7 @@ FocusScope {
             steps: -root.stepSize
             text: qsTr("Less")
         }
-        T.AbstractButton {
+        KfPressArea {
             id: number
 
             readonly property int value: root.value
@@ -127,7 +127,6 @@ FocusScope {
             Accessible.name: root.name
             Accessible.role: Accessible.SpinBox
             focus: true
-            focusPolicy: Qt.StrongFocus
             height: root.height
             implicitWidth: Math.max(62, words.implicitWidth)
             opacity: root.editing ? 0 : 1

@@ -74,6 +74,10 @@ Item {
                 opacity: undo.down ? 0.16 : undo.visualFocus ? 0.12 : 0
                 radius: 12
             }
+            containmentMask: KfHitArea {
+                item: undo
+                minimum: Theme.minTarget
+            }
             contentItem: KfText {
                 color: Theme.color.toastAction
                 horizontalAlignment: Text.AlignHCenter

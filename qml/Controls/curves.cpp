@@ -36,11 +36,11 @@ void add(QString &path, char16_t command, qreal x, qreal y)
 
 } // namespace
 
-QList<qreal> Curves::even(int count, qreal first, qreal step) const
+QList<qreal> Curves::even(const QVariantList &things, qreal first, qreal step) const
 {
-    QList<qreal> places(count);
-    for (int i = 0; i < count; ++i)
-        places[i] = first + i * step;
+    QList<qreal> places(things.size());
+    for (qsizetype i = 0; i < things.size(); ++i)
+        places[i] = first + qreal(i) * step;
     return places;
 }
 
@@ -86,7 +86,8 @@ QString Curves::band(const QList<qreal> &xs, const QList<qreal> &upper, const QL
 {
     QString path;
     const qsizetype count = std::min({xs.size(), upper.size(), lower.size()});
-    for (const Run &run : runs(count, [&](qsizetype i) { return std::isfinite(upper[i]) && std::isfinite(lower[i]); })) {
+    for (const Run &run :
+         runs(count, [&](qsizetype i) { return std::isfinite(upper[i]) && std::isfinite(lower[i]); })) {
         for (qsizetype i = run.first; i < run.end; ++i)
             add(path, i == run.first ? u'M' : u'L', xs[i], upper[i]);
         for (qsizetype i = run.end - 1; i >= run.first; --i)

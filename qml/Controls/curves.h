@@ -14,8 +14,8 @@ class Curves : public QObject
 public:
     using QObject::QObject;
 
-    // `count` places: the first one at `first`, then every `step`.
-    Q_INVOKABLE QList<qreal> even(int count, qreal first, qreal step) const;
+    // A place for each of `things`: the first one at `first`, then every `step`.
+    Q_INVOKABLE QList<qreal> even(const QVariantList &things, qreal first, qreal step) const;
     // Where values stand on an axis whose `from` is at `low` and whose `to` at `high`.
     Q_INVOKABLE QList<qreal> scaled(const QList<qreal> &values, qreal from, qreal to, qreal low, qreal high) const;
     // The same between the least and the most of the values themselves.

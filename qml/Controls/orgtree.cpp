@@ -10,12 +10,12 @@ namespace kf {
 
 namespace {
 
-constexpr qreal Gap = 34;      // between those side by side
-constexpr qreal Descent = 52;  // below the one at the top
-constexpr qreal Step = 28;     // below a card that others are under
-constexpr qreal Between = 18;  // of those under the same one
-constexpr qreal Inset = 32;    // of those under a card
-constexpr qreal Trunk = 16;    // of the line at its left
+constexpr qreal Gap = 34;     // between those side by side
+constexpr qreal Descent = 52; // below the one at the top
+constexpr qreal Step = 28;    // below a card that others are under
+constexpr qreal Between = 18; // of those under the same one
+constexpr qreal Inset = 32;   // of those under a card
+constexpr qreal Trunk = 16;   // of the line at its left
 constexpr qreal Corner = 10;
 
 // Who reports to whom, by numbers.
@@ -149,13 +149,14 @@ QString OrgTree::lines(const QStringList &keys, const QStringList &bosses, const
                 path += line(to, own.top());
                 continue;
             }
-            path += line(from, middle - Corner) + bend({from, middle - Corner}, {from, middle}, {from + way, middle}) + line(to - way, middle) +
-                    bend({to - way, middle}, {to, middle}, {to, middle + Corner}) + line(to, own.top());
+            path += line(from, middle - Corner) + bend({from, middle - Corner}, {from, middle}, {from + way, middle}) +
+                    line(to - way, middle) + bend({to - way, middle}, {to, middle}, {to, middle + Corner}) +
+                    line(to, own.top());
         } else {
             const qreal trunk = boss.left() + Trunk;
             const qreal y = own.top() + own.height() * 0.75;
-            path += move(trunk, boss.bottom()) + line(trunk, y - Corner) + bend({trunk, y - Corner}, {trunk, y}, {trunk + Corner, y}) +
-                    line(own.left(), y);
+            path += move(trunk, boss.bottom()) + line(trunk, y - Corner) +
+                    bend({trunk, y - Corner}, {trunk, y}, {trunk + Corner, y}) + line(own.left(), y);
         }
     }
     return path;

@@ -17,7 +17,8 @@ public:
     using QObject::QObject;
 
     // One rectangle for each key. A boss that is not among the keys, or is below oneself, is none.
-    Q_INVOKABLE QList<QRectF> places(const QStringList &keys, const QStringList &bosses, qreal width, qreal height) const;
+    Q_INVOKABLE QList<QRectF> places(const QStringList &keys, const QStringList &bosses, qreal width,
+                                     qreal height) const;
     // What they take up, from the left top corner on.
     Q_INVOKABLE QSizeF size(const QList<QRectF> &places) const;
     // The lines between them, with round corners.

@@ -94,7 +94,8 @@ ColumnLayout {
 
             KfSwitchRow { checked: true; iconName: "finger"; title: "Вход по отпечатку"; width: 374 }
         }
-        Row {
+        Flow {
+            Layout.preferredWidth: 376
             spacing: 16
 
             KfSwitch { checked: true }

@@ -74,9 +74,9 @@ ColumnLayout {
             Column {
                 spacing: 24
 
-                KfSlaTimer { due: "2026-10-13T14:05:00"; dueText: "до 14:05"; label: "Ответить клиенту осталось"; norm: 1440; normText: "норма 24 часа"; now: "2026-10-13T09:52:00"; width: 342 }
-                KfSlaTimer { due: "2026-10-13T14:05:00"; dueText: "до 14:05"; label: "Time to answer"; norm: 240; now: "2026-10-13T13:57:18"; width: 342 }
-                KfSlaTimer { due: "2026-10-13T14:05:00"; dueText: "до 14:05"; label: "Ответить клиенту"; norm: 1440; now: "2026-10-14T17:05:00"; width: 342 }
+                KfSlaTimer { due: "2026-10-13T14:05:00"; dueText: "до 14:05"; label: "Ответить клиенту осталось"; norm: 1440; normText: "норма 24 часа"; now: "2026-10-13T09:52:00"; ticking: false; width: 342 }
+                KfSlaTimer { due: "2026-10-13T14:05:00"; dueText: "до 14:05"; label: "Time to answer"; norm: 240; now: "2026-10-13T13:57:18"; ticking: false; width: 342 }
+                KfSlaTimer { due: "2026-10-13T14:05:00"; dueText: "до 14:05"; label: "Ответить клиенту"; norm: 1440; now: "2026-10-14T17:05:00"; ticking: false; width: 342 }
             }
         }
     }

@@ -70,7 +70,7 @@ ColumnLayout {
             names: ["10:00", "11:00", "12:00"]
 
             KfScheduledVisit { account: "Тавория"; detail: "Итоги III квартала"; height: 60; length: "1 ч"; next: true; past: false; time: "10:00"; width: 300; x: 64; y: hours.yOf(600) }
-            KfScheduledVisit { account: "Орбис Ритейл"; detail: "Звонок"; height: 30; length: "30 мин"; next: false; past: false; time: "11:15"; width: 300; x: 64; y: hours.yOf(675) }
+            KfScheduledVisit { account: "Орбис Ритейл"; detail: "Звонок"; height: 48; length: "45 мин"; next: false; past: false; time: "11:15"; width: 300; x: 64; y: hours.yOf(675) }
             KfNowLine { width: 312; x: 56; y: hours.yOf(665) }
         }
     }

@@ -35,6 +35,7 @@ ColumnLayout {
             rightPadding: 1
 
             KfContractRibbon {
+                interactive: false
                 label: "Лента окончаний договоров: 3 окончания за полгода"
                 model: samples.contracts
                 ticks: [

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
@@ -79,7 +80,7 @@ ColumnLayout {
 
             Flickable {
                 anchors.fill: parent
-                anchors.margins: 20
+                anchors.margins: 12
                 clip: true
                 contentHeight: height
                 contentWidth: org.implicitWidth + 8
@@ -142,13 +143,20 @@ ColumnLayout {
                 model: [Theme.color.c1, Theme.color.c2, Theme.color.c3, Theme.color.c4, Theme.color.c5, Theme.color.c6]
 
                 Row {
+                    id: series
+
                     required property color modelData
                     required property int index
 
                     spacing: 10
 
-                    KfChartBar { color: parent.modelData; height: 72 - 12 * parent.index; width: 40 }
-                    KfChartMark { color: parent.modelData; shape: parent.index; surface: Theme.color.surface; y: 8 }
+                    KfChartBar { color: series.modelData; height: 72 - 12 * series.index; width: 40 }
+                    Item {
+                        height: 16
+                        width: 12
+
+                        KfChartMark { color: series.modelData; shape: series.index; surface: Theme.color.surface; x: 6; y: 8 }
+                    }
                 }
             }
         }

@@ -20,6 +20,8 @@ class TestGallery : public QObject
 private Q_SLOTS:
     void initTestCase();
     void hasEveryControl();
+    void roles_data();
+    void roles();
     void audit_data();
     void audit();
 
@@ -56,6 +58,46 @@ void addTypes(const QObject &object, QSet<QString> &types)
         if (child->parent() != item)
             addTypes(*child, types);
     }
+}
+
+// What a finger would miss: buttons with less than their target's room around their middle.
+QStringList smallTargets(QQuickItem &item, qreal target)
+{
+    QStringList small;
+    if (!item.isVisible())
+        return small;
+    const QAccessibleInterface *said = QAccessible::queryAccessibleInterface(&item);
+    const bool onlyShows = said && (said->role() == QAccessible::ListItem || said->role() == QAccessible::StaticText);
+    if (item.inherits("QQuickAbstractButton") && item.isEnabled() && !onlyShows) {
+        const QPointF middle(item.width() / 2, item.height() / 2);
+        const qreal reach = target / 2 - 0.5;
+        for (const QPointF way : {QPointF(reach, 0), QPointF(-reach, 0), QPointF(0, reach), QPointF(0, -reach)}) {
+            if (!item.contains(middle + way)) {
+                small << QStringLiteral("%1 %2 × %3, role %4")
+                             .arg(QLatin1String(item.metaObject()->className()))
+                             .arg(item.width())
+                             .arg(item.height())
+                             .arg(said ? said->role() : 0);
+                break;
+            }
+        }
+    }
+    const QList<QQuickItem *> children = item.childItems();
+    for (QQuickItem *child : children)
+        small << smallTargets(*child, target);
+    return small;
+}
+
+QAccessibleInterface *find(QAccessibleInterface &node, const QString &name)
+{
+    if (node.text(QAccessible::Name) == name)
+        return &node;
+    for (int i = 0; i < node.childCount(); ++i) {
+        QAccessibleInterface *child = node.child(i);
+        if (QAccessibleInterface *found = child ? find(*child, name) : nullptr)
+            return found;
+    }
+    return nullptr;
 }
 
 // What a screen reader finds below `node`, each with what is wrong with it.
@@ -117,6 +159,33 @@ void TestGallery::hasEveryControl()
     QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("Not in the gallery: ") + missing.join(QLatin1Char(' '))));
 }
 
+void TestGallery::roles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("role");
+    QTest::newRow("radio") << QStringLiteral("По срочности") << int(QAccessible::RadioButton);
+    QTest::newRow("stepper") << QStringLiteral("Скидка") << int(QAccessible::SpinBox);
+    QTest::newRow("column") << QStringLiteral("Отгрузки, млн ₽") << int(QAccessible::ColumnHeader);
+    QTest::newRow("cell") << QStringLiteral("172,4") << int(QAccessible::Cell);
+    QTest::newRow("chart") << QStringLiteral("Отток: 1 клиент с начала года, в прошлом было 3")
+                           << int(QAccessible::Chart);
+}
+
+// With a screen reader that runs from the start.
+void TestGallery::roles()
+{
+    QFETCH(QString, name);
+    QFETCH(int, role);
+    QAccessibleInterface *found = find(*QAccessible::queryAccessibleInterface(&m_view), name);
+    QVERIFY2(found, qPrintable(name));
+    QCOMPARE(int(found->role()), role);
+    if (role == QAccessible::SpinBox) {
+        QVERIFY(found->valueInterface());
+        QCOMPARE(found->valueInterface()->currentValue().toInt(), -8);
+        QCOMPARE(found->valueInterface()->minimumValue().toInt(), -20);
+    }
+}
+
 void TestGallery::audit_data()
 {
     QTest::addColumn<int>("mode");
@@ -147,10 +216,13 @@ void TestGallery::audit()
     const QString folder = qEnvironmentVariable("KEYFIELD_GALLERY_SHOTS");
     if (!folder.isEmpty()) {
         QTest::qWait(200);
-        QVERIFY(m_view.grabWindow().save(QDir(folder).filePath(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png"))));
+        QVERIFY(m_view.grabWindow().save(
+            QDir(folder).filePath(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png"))));
     }
     QCOMPARE(test::lostTexts(sheet, size).join(Separator), QString());
     QCOMPARE(test::namelessControls(sheet).join(Separator), QString());
+    if (theme->minTarget() > 40)
+        QCOMPARE(smallTargets(sheet, theme->minTarget()).join(Separator), QString());
     QStringList faults;
     int count = 0;
     walk(*QAccessible::queryAccessibleInterface(&m_view), faults, count);

@@ -32,7 +32,7 @@ Item {
         KfHealthRing { id: ring; factors: "promises 18"; value: 41 }
         KfKpiTile { id: tile; delta: "+12 %"; label: "Sales"; period: "this year"; unit: "m ₽"; value: "48.2"; width: 174 }
         KfProgressRow { id: progress; label: "Shelf"; text: "50 %"; value: 0.5; verdict: "Behind"; width: 340 }
-        KfSlaTimer { id: sla; due: new Date(2026, 9, 13, 14, 5); label: "Time to answer"; norm: 1440; now: new Date(2026, 9, 13, 9, 52); width: 340 }
+        KfSlaTimer { id: sla; due: new Date(2026, 9, 13, 14, 5); label: "Time to answer"; norm: 1440; now: new Date(2026, 9, 13, 9, 52); ticking: false; width: 340 }
         KfMarginMeter { id: margin; floor: 18; floorText: "floor 18"; maximum: 34; minimum: 6; target: 22; targetText: "target 22"; text: "23.9 %"; value: 23.9; width: 340 }
         KfContractRibbon {
             id: ribbon
@@ -274,11 +274,17 @@ Item {
             mouseMove(chart, x + chart.slot, 90)
             compare(chart.current, 2)
             mouseRelease(chart, x + chart.slot, 90)
+            compare(chart.current, 2, "and stays")
+            table.forceActiveFocus()
+            compare(chart.current, -1, "until one goes on")
             verify(find(chart, item => item instanceof Text && item.text === "incomplete"))
         }
         function test_gaps() {
             compare(Curves.line([0, 10, 20, 30], [1, 2, NaN, 4]), "M0.00 1.00L10.00 2.00M30.00 4.00L30.00 4.01")
             compare(Curves.line([], []), "")
+            compare(chart.xs.length, 4)
+            compare(Curves.even(["a", "b"], 8, 10), [8, 18])
+            compare(Curves.fitted([2, NaN, 4], 30, 4), [30, NaN, 4])
             compare(Curves.area([0, 10], [1, 2], 9), "M0.00 1.00L10.00 2.00L10.00 9.00L0.00 9.00z")
         }
     }
