@@ -137,6 +137,7 @@ void TestTeamWindow::whatWasSaidStaysWhenOneLeaves()
     SHOWS(QStringLiteral("Борис Титов получит клиента сразу. Вы видите его до конца этого дня"));
     QTest::keyClick(&window(), Qt::Key_Escape);
     SHOWS(QStringLiteral("Только для моей команды"));
+    scrollDown(window()); // from below the bar
     PRESS(QStringLiteral("Передать клиента"));
     SHOWS(QStringLiteral("Борис Титов получит клиента сразу. Вы видите его до конца этого дня"));
     QVERIFY(all(types::membership).empty());
