@@ -68,7 +68,7 @@ FocusScope {
 
             model: root.model
 
-            T.AbstractButton {
+            T.TabButton {
                 id: tile
 
                 required property int index
@@ -79,6 +79,8 @@ FocusScope {
                 Accessible.name: tile.modelData
                 Accessible.role: Accessible.PageTab
                 Accessible.selected: tile.current
+                autoExclusive: false
+                checkable: false
                 focus: tile.current
                 focusPolicy: tile.current ? Qt.StrongFocus : Qt.ClickFocus
                 height: parent.height

@@ -60,7 +60,7 @@ FocusScope {
         onContentWidthChanged: root.showCurrent()
         onWidthChanged: root.showCurrent()
 
-        delegate: T.AbstractButton {
+        delegate: T.TabButton {
             id: tab
 
             required property int index
@@ -71,7 +71,9 @@ FocusScope {
             Accessible.name: tab.modelData
             Accessible.role: Accessible.PageTab
             Accessible.selected: tab.current
+            autoExclusive: false
             bottomPadding: Theme.dense ? 10 : 12
+            checkable: false
             focus: tab.current
             focusPolicy: tab.current ? Qt.StrongFocus : Qt.ClickFocus
             implicitHeight: implicitContentHeight + topPadding + bottomPadding

@@ -163,6 +163,8 @@ void TestGallery::roles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("role");
+    QTest::newRow("segment") << QStringLiteral("Структура") << int(QAccessible::PageTab);
+    QTest::newRow("tab") << QStringLiteral("Договоры") << int(QAccessible::PageTab);
     QTest::newRow("radio") << QStringLiteral("По срочности") << int(QAccessible::RadioButton);
     QTest::newRow("stepper") << QStringLiteral("Скидка") << int(QAccessible::SpinBox);
     QTest::newRow("column") << QStringLiteral("Отгрузки, млн ₽") << int(QAccessible::ColumnHeader);
