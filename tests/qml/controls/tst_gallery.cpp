@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace kf;
 
 class TestGallery : public QObject
@@ -26,12 +28,25 @@ private Q_SLOTS:
     void audit();
 
 private:
+    bool isSettled(const QQuickItem &sheet);
+
     QQuickView m_view;
 };
 
 namespace {
 
 constexpr QLatin1String Separator("; ");
+QList<QQuickItem *> skeletonsIn(const QQuickItem &item)
+{
+    QList<QQuickItem *> found;
+    for (QQuickItem *child : item.childItems()) {
+        if (QByteArrayView(child->metaObject()->className()).startsWith("KfSkeleton_"))
+            found << child;
+        found << skeletonsIn(*child);
+    }
+    return found;
+}
+
 QStringList s_complaints;
 QtMessageHandler s_before = nullptr;
 
@@ -201,6 +216,14 @@ void TestGallery::audit_data()
     QTest::newRow("desktop-large") << int(Theme::Dark) << 2.0 << 1280;
 }
 
+// A frame changes its size no more.
+bool TestGallery::isSettled(const QQuickItem &sheet)
+{
+    const QSizeF before(sheet.implicitWidth(), sheet.implicitHeight());
+    m_view.grabWindow();
+    return before == QSizeF(sheet.implicitWidth(), sheet.implicitHeight());
+}
+
 void TestGallery::audit()
 {
     QFETCH(int, mode);
@@ -210,14 +233,17 @@ void TestGallery::audit()
     theme->setMode(Theme::Mode(mode));
     theme->setTextScale(scale);
     theme->setWindowWidth(width);
-    QTest::qWait(400); // what waits to be shown is, and layouts have settled
-
     QQuickItem &sheet = *m_view.rootObject();
+    const QList<QQuickItem *> skeletons = skeletonsIn(sheet); // they come after a moment
+    QVERIFY(!skeletons.isEmpty());
+    QTRY_VERIFY(std::all_of(skeletons.begin(), skeletons.end(),
+                            [](const QQuickItem *one) { return one->property("shown").toBool(); }));
+    QTRY_VERIFY(isSettled(sheet));
     const QSizeF size(sheet.implicitWidth(), sheet.implicitHeight());
     m_view.resize(size.toSize());
+    QTRY_COMPARE(m_view.size(), size.toSize());
     const QString folder = qEnvironmentVariable("KEYFIELD_GALLERY_SHOTS");
     if (!folder.isEmpty()) {
-        QTest::qWait(200);
         QVERIFY(m_view.grabWindow().save(
             QDir(folder).filePath(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png"))));
     }
