@@ -105,54 +105,13 @@ private Q_SLOTS:
 
     // A proxy that breaks uploads, wherever it does: each try gets some of it through or nothing, and in the end all is
     // there once.
-    void uploadsAreCutAnywhere()
-    {
-        Scene scene;
-        int offline = 0;
-        for (int i = 0; i < 40; ++i) {
-            scene.phone.must({u"add"_s, u"note"_s, u"text="_s + randomText(i)});
-            scene.proxy->set(Mode::CutUp, cutAt(i));
-            const Ran ran = scene.phone.run({u"sync"_s, u"--json"_s});
-            QVERIFY2(ran.code == 0 || ran.code == Offline, ran.err.constData());
-            offline += ran.code == Offline;
-            QCOMPARE(ran.object()[u"quarantined"_s].toInt(), 0);
-        }
-        QVERIFY2(offline >= 10, qPrintable(QString::number(offline))); // it did break them
-        arriveOnce(scene, 40);
-    }
+    void uploadsAreCutAnywhere() { writeThrough(Mode::CutUp, 40); }
 
     // The server has it, and the device is not told.
-    void answersAreCutAnywhere()
-    {
-        Scene scene;
-        int offline = 0;
-        for (int i = 0; i < 40; ++i) {
-            scene.phone.must({u"add"_s, u"note"_s, u"text="_s + randomText(i)});
-            scene.proxy->set(Mode::CutDown, cutAt(i));
-            const Ran ran = scene.phone.run({u"sync"_s, u"--json"_s});
-            QVERIFY2(ran.code == 0 || ran.code == Offline, ran.err.constData());
-            offline += ran.code == Offline;
-        }
-        QVERIFY2(offline >= 10, qPrintable(QString::number(offline))); // it did break them
-        arriveOnce(scene, 40);
-    }
+    void answersAreCutAnywhere() { writeThrough(Mode::CutDown, 40); }
 
     // Bits that change under way are noticed.
-    void whatIsGarbledIsNotTaken()
-    {
-        Scene scene;
-        int offline = 0;
-        for (int i = 0; i < 20; ++i) {
-            scene.phone.must({u"add"_s, u"note"_s, u"text="_s + randomText(i)});
-            scene.proxy->set(Mode::Garble, cutAt(i));
-            const Ran ran = scene.phone.run({u"sync"_s, u"--json"_s});
-            QVERIFY2(ran.code == 0 || ran.code == Offline, ran.err.constData());
-            offline += ran.code == Offline;
-            QCOMPARE(ran.object()[u"quarantined"_s].toInt(), 0);
-        }
-        QVERIFY2(offline >= 10, qPrintable(QString::number(offline)));
-        arriveOnce(scene, 20);
-    }
+    void whatIsGarbledIsNotTaken() { writeThrough(Mode::Garble, 20); }
 
     // A line that falls silent is given up, and the next one is a new one.
     void aLineThatFallsSilentIsGivenUp_data()
@@ -189,6 +148,22 @@ private:
             text += QChar(u'а' + ushort((state >> 16) % 32));
         }
         return text;
+    }
+    // As many notes, each with a try to send it that breaks at another place.
+    static void writeThrough(Mode mode, int notes)
+    {
+        Scene scene;
+        int offline = 0;
+        for (int i = 0; i < notes; ++i) {
+            scene.phone.must({u"add"_s, u"note"_s, u"text="_s + randomText(i)});
+            scene.proxy->set(mode, cutAt(i));
+            const Ran ran = scene.phone.run({u"sync"_s, u"--json"_s});
+            QVERIFY2(ran.code == 0 || ran.code == Offline, ran.err.constData());
+            QCOMPARE(ran.object()[u"quarantined"_s].toInt(), 0);
+            offline += ran.code == Offline;
+        }
+        QVERIFY2(offline >= 10, qPrintable(QString::number(offline))); // it did break them
+        arriveOnce(scene, notes);
     }
     // Through the handshake, the sign-in, the push and the pull.
     static qint64 cutAt(int n) { return 40 + qint64(n) * n * 9 % 6'000; }
