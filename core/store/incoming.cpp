@@ -249,8 +249,12 @@ Result<void> Incoming::applyRemote(const wire::Entry &entry, bool mayHaveOwn)
         }
     }
     const RecordState &before = covered ? *covered : kept.state;
-    if (before.exists() && known(before.number, entry.number))
-        return {};
+    if (before.exists() && known(before.number, entry.number)) {
+        // A child of ours that has been settled speaks no more for what came whole, ahead of the log.
+        return covered && Family::isSpokenFor(kept.state)
+                   ? refold(entry.type, entry.record, kept, std::move(*covered), std::move(ours))
+                   : Result<void>();
+    }
     KF_TRY(appendHistory(entry, before));
     RecordState after = withEntry(before, entry);
     if (mayHaveOwn) {
