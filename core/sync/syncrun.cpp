@@ -246,6 +246,10 @@ struct SyncRun::NextRequest
 
 void SyncRun::push()
 {
+    if (m_needsNewName) {
+        becomeNewDevice();
+        return;
+    }
     after(m_store.write(NextRequest::read), [this](const NextRequest &next) { goOn(next); });
 }
 
@@ -303,8 +307,10 @@ void SyncRun::takePushBody(const QByteArray &body)
                   goOn(next);
               else if (next.firstOpen > serverCounter + 1)
                   startOver(); // the server lost what it had acknowledged
-              else if (gap && ++m_restarts <= MaxRestarts)
+              else if (gap && !std::exchange(m_hadGap, true))
                   push(); // and we had not heard of it by its log yet
+              else if (gap)
+                  startOver();
               else
                   pull();
           });
@@ -381,13 +387,20 @@ void SyncRun::startOver()
             finish(response.error());
             return;
         }
-        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<bool> {
+        struct Standing
+        {
+            bool knowsMoreOfUs = false; // then we were restored as well
+            bool hasGaps = false;       // what was refused or erased is not sent again
+        };
+        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<Standing> {
             KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
             KF_TRY(access.incoming.resendAfter(counter));
-            return place.counter < counter;
+            KF_ASSIGN(const auto unsent, journal::toSend(access.keeper.db(), counter, std::numeric_limits<int>::max()));
+            return Standing{place.counter < counter, counter + quint64(unsent.size()) < place.counter};
         }),
-              [this](bool knowsMoreOfUs) { // then we were restored as well
-                  m_hasOtherLife = m_hasOtherLife || knowsMoreOfUs;
+              [this](const Standing &standing) {
+                  m_hasOtherLife = m_hasOtherLife || standing.knowsMoreOfUs;
+                  m_needsNewName = standing.hasGaps;
                   snapshot();
               });
     });
@@ -400,6 +413,7 @@ void SyncRun::becomeNewDevice()
         return;
     }
     m_hasOtherLife = false;
+    m_needsNewName = false;
     // The server hears of the new name first: under one that it does not know nobody gets in.
     wire::RenameRequest request;
     request.device = generateDeviceId();
