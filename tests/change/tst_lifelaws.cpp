@@ -97,7 +97,8 @@ private Q_SLOTS:
             for (const RecordState &state : {first, other}) {
                 RC_ASSERT(!state.isDeleted());
                 RC_ASSERT(state.needsReview());
-                RC_ASSERT(valueSet(state, "deleted") == std::set<EncodedValue>({encodedBool(true), encodedBool(false)}));
+                RC_ASSERT(valueSet(state, "deleted") ==
+                          std::set<EncodedValue>({encodedBool(true), encodedBool(false)}));
             }
         }));
     }
@@ -155,24 +156,22 @@ private Q_SLOTS:
     }
     void everyMissedEditIsMet()
     {
-        QVERIFY(test::holds("a deletion meets each of the last edits of three devices that it missed",
-                            [](Story &story) {
-                                Past past(story);
-                                const DeviceId device = story.among(Devices);
-                                const Operation deletes = past.next(story, device, {}, Kind::Delete);
-                                const RecordState &before = past.state();
-                                const bool missed = std::any_of(
-                                    past.rows().begin(), past.rows().end(), [&](const Past::Row &row) {
-                                        const Dot dot{row.operation.device, row.arrival.number};
-                                        const bool among = dot.number == before.lastEdit.number ||
-                                                           dot.number == before.otherEdit.number ||
-                                                           dot.number == before.thirdEdit.number;
-                                        return among && !inContext(dot, deletes);
-                                    });
-                                const RecordState after = past.after(deletes).state;
-                                RC_ASSERT(after.needsReview() == missed);
-                                RC_ASSERT(after.isDeleted() == !missed);
-                            }));
+        QVERIFY(
+            test::holds("a deletion meets each of the last edits of three devices that it missed", [](Story &story) {
+                Past past(story);
+                const DeviceId device = story.among(Devices);
+                const Operation deletes = past.next(story, device, {}, Kind::Delete);
+                const RecordState &before = past.state();
+                const bool missed = std::any_of(past.rows().begin(), past.rows().end(), [&](const Past::Row &row) {
+                    const Dot dot{row.operation.device, row.arrival.number};
+                    const bool among = dot.number == before.lastEdit.number || dot.number == before.otherEdit.number ||
+                                       dot.number == before.thirdEdit.number;
+                    return among && !inContext(dot, deletes);
+                });
+                const RecordState after = past.after(deletes).state;
+                RC_ASSERT(after.needsReview() == missed);
+                RC_ASSERT(after.isDeleted() == !missed);
+            }));
     }
 
     // ---- Children ----

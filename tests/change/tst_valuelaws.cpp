@@ -152,25 +152,25 @@ private Q_SLOTS:
     }
     void writesOfThreeInAnyOrder()
     {
-        QVERIFY(test::holds("three writes that knew nothing of each other come out alike in all orders",
-                            [](Story &story) {
-                                Past past(story);
-                                std::array<Operation, 3> all;
-                                for (size_t i = 0; i < all.size(); ++i)
-                                    all[i] = past.next(story, Devices[i], {writes("name", anyValue(story))});
-                                std::array<size_t, 3> order{0, 1, 2};
-                                std::set<std::set<EncodedValue>> ends;
-                                std::set<EncodedValue> shown;
-                                do {
-                                    Past next = past;
-                                    for (const size_t i : order)
-                                        next.happen(all[i], 50'000 + qint64(i));
-                                    ends.insert(valueSet(next.state(), "name"));
-                                    shown.insert(next.state().shown("name")->value);
-                                } while (std::next_permutation(order.begin(), order.end()));
-                                RC_ASSERT(ends.size() == 1U);
-                                RC_ASSERT(shown.size() == 1U);
-                            }));
+        QVERIFY(
+            test::holds("three writes that knew nothing of each other come out alike in all orders", [](Story &story) {
+                Past past(story);
+                std::array<Operation, 3> all;
+                for (size_t i = 0; i < all.size(); ++i)
+                    all[i] = past.next(story, Devices[i], {writes("name", anyValue(story))});
+                std::array<size_t, 3> order{0, 1, 2};
+                std::set<std::set<EncodedValue>> ends;
+                std::set<EncodedValue> shown;
+                do {
+                    Past next = past;
+                    for (const size_t i : order)
+                        next.happen(all[i], 50'000 + qint64(i));
+                    ends.insert(valueSet(next.state(), "name"));
+                    shown.insert(next.state().shown("name")->value);
+                } while (std::next_permutation(order.begin(), order.end()));
+                RC_ASSERT(ends.size() == 1U);
+                RC_ASSERT(shown.size() == 1U);
+            }));
     }
     void theLaterIsShown()
     {
@@ -195,8 +195,7 @@ private Q_SLOTS:
             const qint64 error = story.integer() / 4;
             RecordState shifted;
             for (const Past::Row &row : past.rows())
-                shifted =
-                    fold(std::move(shifted), row.operation, {row.arrival.number, row.arrival.at + error}).state;
+                shifted = fold(std::move(shifted), row.operation, {row.arrival.number, row.arrival.at + error}).state;
             RC_ASSERT(shifted.fields.size() == past.state().fields.size());
             for (size_t f = 0; f < shifted.fields.size(); ++f) {
                 FieldState &field = shifted.fields[f];
@@ -278,8 +277,7 @@ private Q_SLOTS:
             for (const Past::Row &row : past.rows()) {
                 Operation operation = row.operation;
                 operation.base *= stretch;
-                stretched =
-                    fold(std::move(stretched), operation, {row.arrival.number * stretch, row.arrival.at}).state;
+                stretched = fold(std::move(stretched), operation, {row.arrival.number * stretch, row.arrival.at}).state;
             }
             for (FieldState &field : stretched.fields) {
                 for (RegisterValue &value : field.values) {
@@ -460,45 +458,42 @@ private Q_SLOTS:
     }
     void overlapKeepsBoth()
     {
-        QVERIFY(test::holds("changes of one line keep both texts, letter for letter, in either order",
-                            [](Story &story) {
-                                const std::vector<QByteArray> lines = someLines(story);
-                                const Past past = textOf(lines);
-                                const size_t line = size_t(story.below(int(lines.size())));
-                                const QByteArray mine = withLine(lines, line, "mine");
-                                const QByteArray yours = withLine(lines, line, "yours");
-                                const auto [first, other] =
-                                    past.inBothOrders(past.knowingAll(A, {types(mine, joined(lines))}),
-                                                      past.knowingAll(B, {types(yours, joined(lines))}));
-                                const std::set<EncodedValue> both{text(mine), text(yours)};
-                                RC_ASSERT(valueSet(first, "text") == both);
-                                RC_ASSERT(valueSet(other, "text") == both);
-                            }));
+        QVERIFY(
+            test::holds("changes of one line keep both texts, letter for letter, in either order", [](Story &story) {
+                const std::vector<QByteArray> lines = someLines(story);
+                const Past past = textOf(lines);
+                const size_t line = size_t(story.below(int(lines.size())));
+                const QByteArray mine = withLine(lines, line, "mine");
+                const QByteArray yours = withLine(lines, line, "yours");
+                const auto [first, other] = past.inBothOrders(past.knowingAll(A, {types(mine, joined(lines))}),
+                                                              past.knowingAll(B, {types(yours, joined(lines))}));
+                const std::set<EncodedValue> both{text(mine), text(yours)};
+                RC_ASSERT(valueSet(first, "text") == both);
+                RC_ASSERT(valueSet(other, "text") == both);
+            }));
     }
     void aMergedTextHasTwoAuthors()
     {
-        QVERIFY(test::holds("who has seen one author of a merged text does not take the other's away",
-                            [](Story &story) {
-                                std::vector<QByteArray> lines = someLines(story);
-                                lines.push_back("the last");
-                                Past past = textOf(lines);
-                                const quint64 known = past.head();
-                                const QByteArray seen = joined(lines);
-                                past.happen(operation(A, Kind::Edit, known, {types(withLine(lines, 0, "a"), seen)}),
-                                            5000);
-                                past.happen(operation(B, Kind::Edit, known,
-                                                      {types(withLine(lines, lines.size() - 1, "b"), seen)}),
-                                            6000);
-                                RC_ASSERT(past.state().shown("text")->dots.size() == 2U);
-                                // He saw A's text, not that of both; and his own stands where B's does.
-                                const QByteArray his = withLine(lines, lines.size() - 1, "c");
-                                past.happen(operation(C, Kind::Edit, known + 1, {types(his, seen)}), 7000);
-                                RC_ASSERT(valuesOf(past.state(), "text").size() == 2U);
-                                RC_ASSERT(find(past.state(), "text", text(his)) != nullptr);
-                                const auto all = valueSet(past.state(), "text");
-                                RC_ASSERT(std::any_of(all.begin(), all.end(),
-                                                      [](const EncodedValue &one) { return one.endsWith("b"); }));
-                            }));
+        QVERIFY(
+            test::holds("who has seen one author of a merged text does not take the other's away", [](Story &story) {
+                std::vector<QByteArray> lines = someLines(story);
+                lines.push_back("the last");
+                Past past = textOf(lines);
+                const quint64 known = past.head();
+                const QByteArray seen = joined(lines);
+                past.happen(operation(A, Kind::Edit, known, {types(withLine(lines, 0, "a"), seen)}), 5000);
+                past.happen(operation(B, Kind::Edit, known, {types(withLine(lines, lines.size() - 1, "b"), seen)}),
+                            6000);
+                RC_ASSERT(past.state().shown("text")->dots.size() == 2U);
+                // He saw A's text, not that of both; and his own stands where B's does.
+                const QByteArray his = withLine(lines, lines.size() - 1, "c");
+                past.happen(operation(C, Kind::Edit, known + 1, {types(his, seen)}), 7000);
+                RC_ASSERT(valuesOf(past.state(), "text").size() == 2U);
+                RC_ASSERT(find(past.state(), "text", text(his)) != nullptr);
+                const auto all = valueSet(past.state(), "text");
+                RC_ASSERT(
+                    std::any_of(all.begin(), all.end(), [](const EncodedValue &one) { return one.endsWith("b"); }));
+            }));
     }
     void versionsSideBySideAreLeftAlone()
     {
