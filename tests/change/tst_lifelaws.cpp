@@ -263,6 +263,25 @@ private Q_SLOTS:
         }));
     }
 
+    void aReferenceIsAnIdAndNothingElse()
+    {
+        QVERIFY(test::holds("the bytes of an id are a reference, and nothing longer, shorter or of another kind",
+                            [](Story &story) {
+                                QByteArray bytes(RecordId::Size, '\0');
+                                for (char &byte : bytes)
+                                    byte = char(story.byte());
+                                const RecordId id = RecordId::fromBytes(bytes).value();
+                                RC_ASSERT((referenceIn(sim::idValue(id)) == id));
+                                EncodedValue other;
+                                CborWriter out(other);
+                                if (story.flip())
+                                    out.text(QByteArrayView("sixteen letters!"));
+                                else
+                                    out.bytes(story.flip() ? bytes.chopped(1) : bytes + 'x');
+                                RC_ASSERT(!referenceIn(other));
+                            }));
+    }
+
     // ---- Erasure ----
 
     void erasureIsFinal()
