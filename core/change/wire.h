@@ -201,6 +201,14 @@ struct PullRequest
     QByteArray position = {}; // from the response before, as it was
     // Records that left while an older app was here, which could not forget them, are told anew.
     bool remindMe = false;
+    // Of his own operations up to this counter the reader knows that they are his: these need not come whole. Another
+    // life of his device (before it was restored, or a copy of it) may have written later ones.
+    quint64 ownThrough = std::numeric_limits<quint64>::max();
+
+    bool needsWhole(DeviceId author, quint64 counter, DeviceId reader) const
+    {
+        return author != reader || counter > ownThrough;
+    }
 };
 
 struct PullResponse

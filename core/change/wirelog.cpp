@@ -172,12 +172,13 @@ QByteArray encode(const PullRequest &message)
 {
     QByteArray body;
     CborWriter out(body);
-    out.array(message.takesScope ? 4 : 2);
+    out.array(message.takesScope ? 5 : 2);
     write(message.cursor, out);
     out.unsignedInteger(message.maxBytes);
     if (message.takesScope) {
         out.bytes(message.position);
         out.boolean(message.remindMe);
+        out.unsignedInteger(message.ownThrough);
     }
     return body;
 }
@@ -193,6 +194,8 @@ Result<PullRequest> decodePullRequest(QByteArrayView body)
         message.takesScope = true;
         message.position = in.bytes().toByteArray();
         message.remindMe = array.hasMore() && in.boolean();
+        if (array.hasMore())
+            message.ownThrough = in.unsignedInteger();
     }
     if (!array.finish() || message.position.size() > MaxPositionBytes)
         return unreadable("a pull");

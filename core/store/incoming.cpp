@@ -31,6 +31,27 @@ RecordState withEntry(RecordState state, const wire::Entry &entry)
     return state;
 }
 
+// Whether the entry is what came of this operation, and not of another one under the same counter.
+bool isOf(const Operation &operation, const wire::Entry &entry)
+{
+    if (entry.record != operation.record || entry.kind != operation.kind)
+        return false;
+    if (entry.effect == Effect::Erased || !entry.written.empty())
+        return entry.effect == Effect::Erased || entry.written == operation.fields;
+    return std::all_of(operation.fields.begin(), operation.fields.end(), [&](const FieldChange &change) {
+        const auto field = std::find_if(entry.fields.begin(), entry.fields.end(),
+                                        [&](const FieldState &each) { return each.name == change.name; });
+        const auto holds = [&](const EncodedValue &value) {
+            return std::any_of(field->values.begin(), field->values.end(),
+                               [&](const RegisterValue &each) { return each.value == value; });
+        };
+        if (field == entry.fields.end())
+            return false;
+        return change.merge == MergeKind::Set ? std::all_of(change.added.begin(), change.added.end(), holds)
+                                              : holds(change.value);
+    });
+}
+
 bool known(quint64 rowNumber, quint64 entryNumber)
 {
     return rowNumber < FirstUnsentNumber && entryNumber <= rowNumber;
@@ -46,7 +67,7 @@ Result<Incoming::Batch> Incoming::nextBatch(size_t maxOperations, qsizetype maxB
 {
     Connection &db = m_keeper.db();
     KF_ASSIGN(auto transaction, Transaction::begin(db));
-    KF_ASSIGN(const qint64 received, db.integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt"));
+    KF_ASSIGN(const qint64 received, receivedThrough());
     // One more than fits, to see whether the last action is whole.
     KF_ASSIGN(auto unsent, journal::bodiesToSend(db, quint64(received), int(maxOperations) + 1));
     size_t end = 0;
@@ -291,6 +312,11 @@ Result<void> Incoming::settlePassed(quint64 cursor)
     return {};
 }
 
+Result<qint64> Incoming::receivedThrough()
+{
+    return m_keeper.db().integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt");
+}
+
 Incoming::OwnRun Incoming::ownRunFrom(std::span<const wire::Entry> entries)
 {
     size_t size = 0;
@@ -354,7 +380,8 @@ Result<void> Incoming::takeEntry(const wire::Entry &entry, const Place &place, q
 Result<void> Incoming::takeOwn(const wire::Entry &entry)
 {
     KF_ASSIGN(auto change, journal::ownOpen(m_keeper.db(), entry.counter));
-    if (!change) // settled before, or a counter of an earlier life of this device: the entry says it all
+    // Settled before, or of another life of this device, before it was restored or in a copy: the entry says it all.
+    if (!change || !isOf(change->operation, entry))
         return applyRemote(entry, true);
     const Operation &operation = change->operation;
     KF_TRY(journal::setStatus(m_keeper.db(), change->seq, ChangeStatus::Settled, entry.number, entry.at));

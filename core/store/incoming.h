@@ -55,8 +55,9 @@ public:
     // The server lost what it had acknowledged, or never had it: everything of ours above its counter is sent again,
     // and claims to have seen no more than what both logs surely hold. A snapshot has to follow.
     Result<qint64> resendAfter(quint64 serverCounter);
-    // A copied or restored device: a new name, and new counters for what is unsent.
-    Result<void> becomeNewDevice();
+    // A copied or restored device: a new name, which the server knows already, and new counters for what is unsent.
+    // What has a receipt was sent under the old name: the log has to be taken up to it before.
+    Result<void> becomeNewDevice(DeviceId name);
     Result<void> noteSynced();
 
     // What the next pull asks for: what lies behind our cursor.
@@ -82,6 +83,7 @@ private:
     Result<void> refoldSpokenFor(const std::vector<Family::Key> &parents);
     // Entries of ours, as written, one behind the other.
     using OwnRun = std::span<const wire::Entry>;
+    Result<qint64> receivedThrough(); // the last counter that the server has told a number of, 0: none
     static OwnRun ownRunFrom(std::span<const wire::Entry> entries);
     Result<void> settleRun(OwnRun run);
     Result<void> foldBeneath(const RecordId &record, OwnRun run);

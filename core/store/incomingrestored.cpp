@@ -57,13 +57,13 @@ Result<void> Incoming::leaveTheLostLog(DeviceId device, quint64 serverCounter)
     return m_keeper.forgetNumbers();
 }
 
-Result<void> Incoming::becomeNewDevice()
+Result<void> Incoming::becomeNewDevice(DeviceId name)
 {
     Connection &db = m_keeper.db();
     KF_ASSIGN(auto transaction, Transaction::begin(db));
     KF_ASSIGN(Place place, journal::readPlace(db));
     KF_ASSIGN(const auto open, journal::toSend(db, 0, std::numeric_limits<int>::max()));
-    place.device = generateDeviceId();
+    place.device = name;
     place.counter = 0;
     place.sent = 0;
     KF_TRY(db.execute("DELETE FROM receipt"));
@@ -87,6 +87,16 @@ Result<void> Incoming::becomeNewDevice()
     for (const Change &change : renamed)
         KF_TRY(journal::append(db, change));
     KF_TRY(journal::writePlace(db, place));
+    // The records bear the old name and counters, and so do those that theirs speak for.
+    std::set<Family::Key> records;
+    for (const Change &change : renamed)
+        records.insert({change.operation.type, change.operation.record});
+    for (const Family::Key &record : records) {
+        KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(record.type, record.id));
+        KF_ASSIGN(auto server, m_keeper.shadow(record.id));
+        KF_TRY(refold(record.type, record.id, server.value_or(RecordState())));
+        KF_TRY(refoldSpokenFor(m_family.parentsOf(kept.state)));
+    }
     return transaction.commit();
 }
 

@@ -20,6 +20,8 @@ Result<wire::PullRequest> Incoming::nextPull(quint64 maxBytes)
     KF_ASSIGN(request.position, readMeta(db, PositionKey));
     KF_ASSIGN(const QByteArray forgets, readMeta(db, ForgetsKey));
     request.remindMe = forgets.isEmpty();
+    KF_ASSIGN(const qint64 received, receivedThrough());
+    request.ownThrough = quint64(received);
     return request;
 }
 

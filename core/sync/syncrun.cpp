@@ -225,7 +225,8 @@ struct SyncRun::NextRequest
 {
     QByteArray push; // empty: nothing is left to send
     QByteArray pull;
-    quint64 firstOpen = 0; // the counter of the first operation that has no number yet
+    quint64 firstOpen = 0;    // the counter of the first operation that has no number yet
+    bool hasOtherLife = false; // the server knows more of us than we do
 
     static Result<NextRequest> read(Store::WriteAccess &access)
     {
@@ -279,16 +280,22 @@ void SyncRun::takePushBody(const QByteArray &body)
     const bool goesOn = again && !reused;
     after(m_store.write([answer = std::move(*response), goesOn](Store::WriteAccess &access) -> Result<NextRequest> {
         KF_TRY(access.incoming.takeReceipts(answer));
-        if (goesOn)
-            return NextRequest::read(access);
+        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
         NextRequest next;
+        if (goesOn) {
+            KF_ASSIGN(next, NextRequest::read(access));
+        }
+        next.hasOtherLife = answer.lastCounter > place.counter;
+        if (goesOn)
+            return next;
         KF_ASSIGN(const auto open, journal::toSend(access.keeper.db(), 0, 1));
         next.firstOpen = open.empty() ? quint64(0) : open.front().operation.counter;
         return next;
     }),
           [this, goesOn, reused, serverCounter](const NextRequest &next) {
+              m_hasOtherLife = m_hasOtherLife || reused || next.hasOtherLife;
               if (reused)
-                  becomeNewDevice();
+                  pull(); // what of ours has its number keeps it, and is not sent again under another name
               else if (goesOn)
                   goOn(next);
               else if (next.firstOpen > serverCounter + 1)
@@ -327,6 +334,8 @@ void SyncRun::takePullBody(const QByteArray &body)
           [this, more] {
               if (more)
                   pull();
+              else if (m_hasOtherLife)
+                  becomeNewDevice();
               else
                   media();
           });
@@ -367,17 +376,14 @@ void SyncRun::startOver()
             finish(response.error());
             return;
         }
-        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<qint64> {
+        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<bool> {
             KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
-            if (place.counter < counter)
-                return -1; // it knows more of us than we do: we were restored
-            return access.incoming.resendAfter(counter);
+            KF_TRY(access.incoming.resendAfter(counter));
+            return place.counter < counter;
         }),
-              [this](qint64 resent) {
-                  if (resent < 0)
-                      becomeNewDevice();
-                  else
-                      snapshot();
+              [this](bool knowsMoreOfUs) { // then we were restored as well
+                  m_hasOtherLife = m_hasOtherLife || knowsMoreOfUs;
+                  snapshot();
               });
     });
 }
@@ -388,20 +394,20 @@ void SyncRun::becomeNewDevice()
         finish(Error{ErrorCode::Protocol, QStringLiteral("the server and this device cannot agree where they stand")});
         return;
     }
-    after(m_store.write([](Store::WriteAccess &access) -> Result<quint64> {
-        KF_TRY(access.incoming.becomeNewDevice());
-        return journal::readPlace(access.keeper.db()).map([](const Place &place) { return quint64(place.device); });
-    }),
-          [this](quint64 device) {
-              wire::RenameRequest request;
-              request.device = DeviceId(device);
-              ask(wire::DevicePath, wire::encode(request), [this, device](const QByteArray &) {
-                  m_identity.device = DeviceId(device);
+    m_hasOtherLife = false;
+    // The server hears of the new name first: under one that it does not know nobody gets in.
+    wire::RenameRequest request;
+    request.device = generateDeviceId();
+    ask(wire::DevicePath, wire::encode(request), [this, device = request.device](const QByteArray &) {
+        after(m_store.write(
+                  [device](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(device); }),
+              [this, device] {
+                  m_identity.device = device;
                   m_token.clear();
                   m_tokenJustMade = false;
                   push(); // our cursor says whether we know the server's log
               });
-          });
+    });
 }
 
 void SyncRun::finish(std::optional<Error> error)

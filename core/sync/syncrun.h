@@ -85,6 +85,7 @@ private:
     bool m_pageWanted = false;
     bool m_pageAsked = false;
     bool m_tokenJustMade = false;
+    bool m_hasOtherLife = false; // somebody else has written under our name: ourselves before a restore, or a copy
     int m_restarts = 0;
     bool m_done = false;
 };

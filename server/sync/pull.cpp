@@ -36,7 +36,7 @@ Result<QByteArray> pull(Storage &storage, const Reader &reader, const wire::Pull
     CborWriter each(entries);
     quint64 count = 0;
     KF_TRY(view->log(request.cursor.number, [&](const LogRow &row) {
-        if (row.ownAsWritten && row.device == reader.device)
+        if (row.ownAsWritten && !request.needsWhole(row.device, row.counter, reader.device))
             wire::encodeOwnEntry(row.number, row.counter, row.at, each);
         else
             wire::encodeEntry(row.number, row.device, row.counter, row.at, row.body, each);

@@ -5,6 +5,7 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <cstring>
+#include <utility>
 
 namespace kf::test {
 
@@ -18,7 +19,6 @@ struct File
     sqlite3_file base;
     const char *path; // SQLite's own, which outlives the file
     sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
-    QByteArray name() const { return QByteArray(std::strrchr(path, '/') + 1); }
 };
 
 File *fileOf(sqlite3_file *file)
@@ -55,8 +55,8 @@ int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 of
     if (fails)
         count = count / 2; // so much had arrived
     const int code = self->real()->pMethods->xWrite(self->real(), bytes, count, offset);
-    if (code == SQLITE_OK && disk().watches(self->path))
-        disk().note({Kind::Write, self->name(), offset, QByteArray(static_cast<const char *>(bytes), count)});
+    if (code == SQLITE_OK)
+        disk().note(Kind::Write, self->path, offset, QByteArrayView(static_cast<const char *>(bytes), count));
     if (fails)
         return disk().isFull() ? SQLITE_FULL : SQLITE_IOERR_WRITE;
     return code;
@@ -68,8 +68,8 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
     if (disk().fails(Call::Truncate, self->path))
         return SQLITE_IOERR_TRUNCATE;
     const int code = self->real()->pMethods->xTruncate(self->real(), size);
-    if (code == SQLITE_OK && disk().watches(self->path))
-        disk().note({Kind::Truncate, self->name(), size, {}});
+    if (code == SQLITE_OK)
+        disk().note(Kind::Truncate, self->path, size);
     return code;
 }
 
@@ -79,8 +79,7 @@ int syncFile(sqlite3_file *file, int)
     if (disk().fails(Call::Sync, self->path))
         return disk().isFull() ? SQLITE_FULL : SQLITE_IOERR_FSYNC;
     // What a sync does is ours to decide: the real one would only take time.
-    if (disk().watches(self->path))
-        disk().note({Kind::Sync, self->name(), 0, {}});
+    disk().note(Kind::Sync, self->path);
     return SQLITE_OK;
 }
 
@@ -150,8 +149,8 @@ int openFile(sqlite3_vfs *, sqlite3_filename path, sqlite3_file *file, int flags
         return code;
     self->base.pMethods = &Methods;
     self->path = path ? path : "/temporary";
-    if (!had && disk().watches(self->path))
-        disk().note({Kind::Create, self->name(), 0, {}});
+    if (!had)
+        disk().note(Kind::Create, self->path);
     return SQLITE_OK;
 }
 
@@ -160,9 +159,8 @@ int deleteFile(sqlite3_vfs *, const char *path, int syncFolder)
     if (disk().fails(Call::Delete, path))
         return SQLITE_IOERR_DELETE;
     const int code = beneath->xDelete(beneath, path, 0);
-    const QByteArray whole(path);
-    if (code == SQLITE_OK && disk().watches(path))
-        disk().note({Kind::Delete, whole.sliced(whole.lastIndexOf('/') + 1), syncFolder, {}});
+    if (code == SQLITE_OK)
+        disk().note(Kind::Delete, path, syncFolder);
     return code;
 }
 
@@ -196,7 +194,9 @@ void FaultyDisk::record(const QString &folder)
 
 void FaultyDisk::mark(qint64 what)
 {
-    note({Event::Kind::Mark, {}, what, {}});
+    const std::lock_guard lock(m_mutex);
+    if (!m_recorded.isEmpty())
+        m_events.push_back({Event::Kind::Mark, {}, what, {}});
 }
 
 std::vector<FaultyDisk::Event> FaultyDisk::takeRecord()
@@ -206,17 +206,17 @@ std::vector<FaultyDisk::Event> FaultyDisk::takeRecord()
     return std::move(m_events);
 }
 
-bool FaultyDisk::watches(const char *path)
+std::vector<FaultyDisk::Event> FaultyDisk::takeSoFar()
 {
     const std::lock_guard lock(m_mutex);
-    return !m_recorded.isEmpty() && QByteArrayView(path).startsWith(m_recorded);
+    return std::exchange(m_events, {});
 }
 
-void FaultyDisk::note(Event event)
+void FaultyDisk::note(Event::Kind kind, const char *path, qint64 offset, QByteArrayView bytes)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_recorded.isEmpty())
-        m_events.push_back(std::move(event));
+    if (!m_recorded.isEmpty() && QByteArrayView(path).startsWith(m_recorded))
+        m_events.push_back({kind, QByteArray(path + m_recorded.size()), offset, bytes.toByteArray()});
 }
 
 void FaultyDisk::failIn(const QString &folder, const Fault &fault)

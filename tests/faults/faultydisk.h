@@ -21,7 +21,7 @@ public:
         enum class Kind { Create, Write, Truncate, Sync, Delete, Mark };
 
         Kind kind = Kind::Mark;
-        QByteArray name;   // of the file, without its folder
+        QByteArray name;   // of the file, within the recorded folder
         qint64 offset = 0; // of a write; the new size of a truncated one; what a mark says
         QByteArray bytes;
     };
@@ -29,6 +29,7 @@ public:
     void record(const QString &folder);
     void mark(qint64 what); // between the events of the files
     std::vector<Event> takeRecord();
+    std::vector<Event> takeSoFar(); // and the record goes on
 
     // The at-th call (1: the next one) fails; `forEver`: and every later one, until the disk is healed.
     struct Fault
@@ -43,8 +44,7 @@ public:
     qint64 heal(); // the number of calls that have failed
 
     // For the file layer alone.
-    bool watches(const char *path);
-    void note(Event event);
+    void note(Event::Kind kind, const char *path, qint64 offset = 0, QByteArrayView bytes = {});
     enum class Call { Open, Read, Write, Sync, Truncate, Delete };
     bool fails(Call call, const char *path);
     bool isFull() const { return m_fault.kind == Fault::Kind::Full; }

@@ -377,7 +377,7 @@ struct Steps
              }},
             {"the device takes another name",
              [](Workday &day) {
-                 return day.write([](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(); });
+                 return day.write([](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(DeviceId(900)); });
              }},
             {"a last note", [](Workday &day) { return day.act({note(RecordId::generate(10), longText(1))}); }, 1},
         };

@@ -13,6 +13,13 @@ World::World(Storage &data) : storage(data)
     must(storage.directory().addWorkspace(workspace));
 }
 
+World::World(Storage &data, const RecordId &id, qint64 time) : storage(data), now(time)
+{
+    workspace = *must(storage.directory().workspace(id));
+    for (const User &user : must(storage.directory().users(id)))
+        people[user.id] = user;
+}
+
 RecordId World::person(const QString &name, Role role)
 {
     const User user{RecordId::generate(now), workspace.id, name, name, role, {}};

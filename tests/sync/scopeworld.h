@@ -18,6 +18,7 @@ class World
 {
 public:
     explicit World(server::Storage &storage);
+    World(server::Storage &storage, const RecordId &workspace, qint64 now); // one that is there already
     RecordId person(const QString &name, server::Role role);
 
     server::Storage &storage;
