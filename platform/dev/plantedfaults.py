@@ -25,7 +25,7 @@ PLACE = ROOT / "build/planted"
 COPY = PLACE / "source"
 BUILD = COPY / "build"  # as far from the sources as ours is, so that ccache knows what was compiled before
 AT_LEAST = 0.98
-LONGEST_RUN_S = 240
+LONGEST_RUN_S = 600
 
 # Which tests look at which files, the quickest first: the first that fails has caught the fault.
 FOLD = ["tst_fold", "tst_lifelaws", "tst_valuelaws", "tst_fold_random", "tst_textmerge", "tst_wire", "tst_fold_enumeration",
@@ -119,22 +119,36 @@ def passes(test: str) -> bool:
     return code == 0
 
 
-def verdict(fault: Fault) -> str:
-    """caught by TEST, survived, or does not build."""
-    place = COPY / fault.file
-    sound = place.read_text()
-    place.write_text(fault.planted(sound))
-    try:
-        for test in fault.tests():
-            trouble = build([test, *PROGRAMS.get(test, [])])
-            if trouble:
-                errors = [line for line in trouble.splitlines() if re.search(r"\berror\b", line)]
-                return "does not build: " + (errors or trouble.splitlines())[0]
-            if not passes(test):
-                return "caught by " + test
-        return "survived"
-    finally:
-        place.write_text(sound)
+class Trial:
+    def __init__(self) -> None:
+        self.sound: set[str] = set()  # tests that pass when nothing is planted
+
+    def prove(self, test: str) -> None:
+        trouble = build([test, *PROGRAMS.get(test, [])])
+        if trouble or not passes(test):
+            sys.exit(f"{test} fails with no fault planted\n{trouble}")
+        self.sound.add(test)
+
+    def verdict(self, fault: Fault) -> str:
+        """caught by TEST, survived, or does not build."""
+        place = COPY / fault.file
+        sound = place.read_text()
+        try:
+            for test in fault.tests():
+                if test not in self.sound:
+                    place.write_text(sound)
+                    self.prove(test)
+                if place.read_text() == sound:
+                    place.write_text(fault.planted(sound))
+                trouble = build([test, *PROGRAMS.get(test, [])])
+                if trouble:
+                    errors = [line for line in trouble.splitlines() if re.search(r"\berror\b", line)]
+                    return "does not build: " + (errors or trouble.splitlines())[0]
+                if not passes(test):
+                    return "caught by " + test
+            return "survived"
+        finally:
+            place.write_text(sound)
 
 
 def main() -> int:
@@ -163,15 +177,12 @@ def main() -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return 1
-    unsound = [test for test in tests if not passes(test)]
-    if unsound:
-        print("fail without any fault: " + ", ".join(unsound), file=sys.stderr)
-        return 1
 
+    trial = Trial()
     caught, survivors, explained, broken = 0, [], [], []
     for number, fault in enumerate(faults, 1):
         since = time.monotonic()
-        what = verdict(fault)
+        what = trial.verdict(fault)
         print(f"{number}/{len(faults)} {fault.file}: {fault.name}: {what} ({time.monotonic() - since:.0f} s)", flush=True)
         if what.startswith("caught"):
             caught += 1
