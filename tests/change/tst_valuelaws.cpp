@@ -369,6 +369,7 @@ private Q_SLOTS:
             past.happen(past.next(story, story.among(Devices), {adds(element)}), 5000);
             past.happen(past.next(story, story.among(Devices), {adds(element)}), 6000);
             const std::vector<Dot> before = find(past.state(), "tags", element)->dots;
+            RC_ASSERT(find(past.state(), "tags", element)->at >= 6000); // as late as the last add
             const Operation remove = past.next(story, story.among(Devices), {removes(element)});
             const RecordState after = past.after(remove).state;
             const RegisterValue *left = find(after, "tags", element);
@@ -453,6 +454,7 @@ private Q_SLOTS:
             for (const RecordState &state : {first, other}) {
                 RC_ASSERT(valuesOf(state, "text").size() == 1U);
                 RC_ASSERT(state.shown("text")->value == text(joined(lines)));
+                RC_ASSERT(state.shown("text")->at == 60'000); // as late as the later of them
             }
         }));
     }
