@@ -204,6 +204,7 @@ struct PullRequest
     // Of his own operations up to this counter the reader knows that they are his: these need not come whole. Another
     // life of his device (before it was restored, or a copy of it) may have written later ones.
     quint64 ownThrough = std::numeric_limits<quint64>::max();
+    quint64 ownNumber = 0; // that he was told of the last of them, 0: none; a log that has another there is not his
 
     bool needsWhole(DeviceId author, quint64 counter, DeviceId reader) const
     {

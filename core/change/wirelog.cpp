@@ -172,13 +172,14 @@ QByteArray encode(const PullRequest &message)
 {
     QByteArray body;
     CborWriter out(body);
-    out.array(message.takesScope ? 5 : 2);
+    out.array(message.takesScope ? 6 : 2);
     write(message.cursor, out);
     out.unsignedInteger(message.maxBytes);
     if (message.takesScope) {
         out.bytes(message.position);
         out.boolean(message.remindMe);
         out.unsignedInteger(message.ownThrough);
+        out.unsignedInteger(message.ownNumber);
     }
     return body;
 }
@@ -194,8 +195,10 @@ Result<PullRequest> decodePullRequest(QByteArrayView body)
         message.takesScope = true;
         message.position = in.bytes().toByteArray();
         message.remindMe = array.hasMore() && in.boolean();
-        if (array.hasMore())
+        if (array.hasMore()) {
             message.ownThrough = in.unsignedInteger();
+            message.ownNumber = array.hasMore() ? in.unsignedInteger() : 0;
+        }
     }
     if (!array.finish() || message.position.size() > MaxPositionBytes)
         return unreadable("a pull");

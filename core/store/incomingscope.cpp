@@ -20,8 +20,11 @@ Result<wire::PullRequest> Incoming::nextPull(quint64 maxBytes)
     KF_ASSIGN(request.position, readMeta(db, PositionKey));
     KF_ASSIGN(const QByteArray forgets, readMeta(db, ForgetsKey));
     request.remindMe = forgets.isEmpty();
-    KF_ASSIGN(const qint64 received, receivedThrough());
-    request.ownThrough = quint64(received);
+    KF_ASSIGN(Statement last, db.prepare("SELECT first_counter + count - 1, first_number + count - 1 FROM receipt "
+                                         "ORDER BY first_counter DESC LIMIT 1"));
+    KF_ASSIGN(const bool any, last.step());
+    request.ownThrough = any ? quint64(last.integer(0)) : 0;
+    request.ownNumber = any ? quint64(last.integer(1)) : 0;
     return request;
 }
 

@@ -225,7 +225,7 @@ struct SyncRun::NextRequest
 {
     QByteArray push; // empty: nothing is left to send
     QByteArray pull;
-    quint64 firstOpen = 0;    // the counter of the first operation that has no number yet
+    quint64 firstOpen = 0;     // the counter of the first operation that has no number yet
     bool hasOtherLife = false; // the server knows more of us than we do
 
     static Result<NextRequest> read(Store::WriteAccess &access)
@@ -268,13 +268,16 @@ void SyncRun::takePushBody(const QByteArray &body)
     }
     bool again = true;
     bool reused = false;
+    bool gap = false; // it lacks some before these
     for (const wire::Receipt &receipt : response->receipts) {
-        if (receipt.verdict == wire::Verdict::Retry)
+        if (receipt.verdict == wire::Verdict::Retry) {
             again = false;
-        else if (receipt.verdict == wire::Verdict::Reused)
+            gap = receipt.firstCounter > response->lastCounter + 1;
+        } else if (receipt.verdict == wire::Verdict::Reused) {
             reused = true;
-        else
+        } else {
             m_report.pushed += qint64(receipt.count);
+        }
     }
     const quint64 serverCounter = response->lastCounter;
     const bool goesOn = again && !reused;
@@ -292,7 +295,7 @@ void SyncRun::takePushBody(const QByteArray &body)
         next.firstOpen = open.empty() ? quint64(0) : open.front().operation.counter;
         return next;
     }),
-          [this, goesOn, reused, serverCounter](const NextRequest &next) {
+          [this, goesOn, reused, gap, serverCounter](const NextRequest &next) {
               m_hasOtherLife = m_hasOtherLife || reused || next.hasOtherLife;
               if (reused)
                   pull(); // what of ours has its number keeps it, and is not sent again under another name
@@ -300,6 +303,8 @@ void SyncRun::takePushBody(const QByteArray &body)
                   goOn(next);
               else if (next.firstOpen > serverCounter + 1)
                   startOver(); // the server lost what it had acknowledged
+              else if (gap && ++m_restarts <= MaxRestarts)
+                  push(); // and we had not heard of it by its log yet
               else
                   pull();
           });
@@ -399,8 +404,7 @@ void SyncRun::becomeNewDevice()
     wire::RenameRequest request;
     request.device = generateDeviceId();
     ask(wire::DevicePath, wire::encode(request), [this, device = request.device](const QByteArray &) {
-        after(m_store.write(
-                  [device](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(device); }),
+        after(m_store.write([device](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(device); }),
               [this, device] {
                   m_identity.device = device;
                   m_token.clear();

@@ -118,7 +118,7 @@ net::awaitable<bool> Session::handshake()
 {
     error_code error;
     arm(m_shared.limits.headTime);
-    co_await m_stream.async_handshake(net::ssl::stream_base::server, into(error));
+    co_await m_stream.async_handshake(into(error));
     disarm();
     co_return !error;
 }

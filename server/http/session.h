@@ -3,6 +3,7 @@
 #include "server/http/asio.h"
 #include "server/http/ratelimit.h"
 #include "server/http/service.h"
+#include "server/http/tlsstream.h"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
@@ -57,7 +58,7 @@ private:
     void arm(std::chrono::milliseconds time); // cancels what the socket waits for when the time is over
     void disarm();
 
-    net::ssl::stream<net::ip::tcp::socket> m_stream;
+    TlsStream m_stream;
     SharedState &m_shared;
     net::steady_timer m_deadline;
     quint64 m_armed = 0; // which deadline is on; an expiry of an earlier one is ignored

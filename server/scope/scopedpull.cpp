@@ -350,8 +350,7 @@ private:
             }
             if (m_fates.at({row->entry.type, row->entry.record}) != Fate::Entries)
                 continue;
-            if (row->row.ownAsWritten &&
-                !m_request.needsWhole(row->row.device, row->row.counter, m_reader.device))
+            if (row->row.ownAsWritten && !m_request.needsWhole(row->row.device, row->row.counter, m_reader.device))
                 wire::encodeOwnEntry(number, row->row.counter, row->row.at, each);
             else
                 wire::encodeEntry(number, row->row.device, row->row.counter, row->row.at, bodyFor(*row), each);

@@ -10,6 +10,19 @@ namespace {
 
 constexpr quint64 LeastPageBytes = 1024;
 
+// A log that was put back from an older copy may have grown beyond the reader's cursor without what he was told of it.
+Result<bool> holdsOwn(ReadTransaction &view, DeviceId reader, const wire::PullRequest &request)
+{
+    if (request.ownNumber == 0)
+        return true;
+    bool holds = false;
+    KF_TRY(view.log(request.ownNumber - 1, [&](const LogRow &row) {
+        holds = row.number == request.ownNumber && row.device == reader && row.counter == request.ownThrough;
+        return false;
+    }));
+    return holds;
+}
+
 } // namespace
 
 Result<QByteArray> pull(Storage &storage, const Reader &reader, const wire::PullRequest &request, qint64 now)
@@ -20,7 +33,8 @@ Result<QByteArray> pull(Storage &storage, const Reader &reader, const wire::Pull
     QByteArray body;
     CborWriter out(body);
     KF_ASSIGN(const bool known, isOnThisLog(*view, request.cursor));
-    if (!known) {
+    KF_ASSIGN(const bool whole, holdsOwn(*view, reader.device, request));
+    if (!known || !whole) {
         response.unknownCursor = true;
         encodePullHead(response, 0, out);
         return body;

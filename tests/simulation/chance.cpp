@@ -21,8 +21,7 @@ uint32_t nextNumber()
 void fill(void *const bytes, const size_t count)
 {
     const std::lock_guard guard(lock);
-    std::generate_n(static_cast<unsigned char *>(bytes), count,
-                    [] { return static_cast<unsigned char>(numbers()); });
+    std::generate_n(static_cast<unsigned char *>(bytes), count, [] { return static_cast<unsigned char>(numbers()); });
 }
 
 randombytes_implementation seeded = {

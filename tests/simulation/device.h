@@ -34,7 +34,7 @@ public:
     ~Device();
     Q_DISABLE_COPY_MOVE(Device)
 
-    void create(); // on an empty disk
+    void create();                        // on an empty disk
     QByteArray enrol(const Owner &owner); // its public key
     Result<void> open();
     void close();
@@ -64,7 +64,7 @@ public:
 
     const int machine;
     Owner owner;
-    bool isOld = false; // an app that knows nothing of who sees what
+    bool isOld = false;              // an app that knows nothing of who sees what
     quint64 pageBytes = 1024 * 1024; // of what it asks for at once
     Disk &disk() { return m_disk; }
     MachineClock &clock() { return m_clock; }

@@ -33,11 +33,14 @@ QString told(const RecordState &state)
 
 // Apart from times, which a device keeps by its own clock for what it wrote itself, and from the record's last number,
 // which says no more than those of its values.
-RecordState withoutTimes(RecordState state)
+// Where a log was lost, the number of a creation may be that of the lost one.
+RecordState comparable(RecordState state, bool isOfOneLog)
 {
     state.number = 0;
-    for (Edit *edit : {&state.created, &state.lastEdit, &state.otherEdit, &state.thirdEdit})
+    for (Edit *edit : {&state.created, &state.lastEdit, &state.otherEdit, &state.thirdEdit}) {
         edit->at = 0;
+        edit->number = isOfOneLog ? edit->number : 0;
+    }
     for (FieldState &field : state.fields) {
         for (RegisterValue &value : field.values)
             value.at = 0;
@@ -93,6 +96,9 @@ void Simulation::judge()
     test::World world(m_office->storage(), m_beginning.workspace, m_now);
     const auto states = test::stateOf(world);
     const Words onServer = m_office->words(m_beginning.workspace);
+    std::set<RecordId> records;
+    for (const auto &[key, state] : states)
+        records.insert(key.id);
     Words refused;
     for (const auto &device : m_devices) {
         const auto operations = device->refused();
@@ -111,7 +117,7 @@ void Simulation::judge()
             if (visible.contains(key.id))
                 theirs[key] = state;
         }
-        if (const QString fault = faultOfDevice(*device, theirs); !fault.isEmpty())
+        if (const QString fault = faultOfDevice(*device, theirs, records); !fault.isEmpty())
             wrong(QStringLiteral("device %1: %2").arg(device->machine).arg(fault));
     }
     const auto view = must(m_office->storage().beginRead(m_beginning.workspace));
@@ -119,7 +125,8 @@ void Simulation::judge()
         QByteArray::number(view->head().chain, 16));
 }
 
-QString Simulation::faultOfDevice(Device &device, const std::map<server::RecordKey, RecordState> &states)
+QString Simulation::faultOfDevice(Device &device, const std::map<server::RecordKey, RecordState> &states,
+                                  const std::set<RecordId> &onServer)
 {
     auto held = device.everything();
     for (const auto &[key, state] : states) {
@@ -128,14 +135,18 @@ QString Simulation::faultOfDevice(Device &device, const std::map<server::RecordK
         const auto at = held.find(key.id);
         if (at == held.end())
             return QStringLiteral("the %1 %2 is missing").arg(QString::fromUtf8(key.type), key.id.toString());
-        if (!(withoutTimes(at->second) == withoutTimes(state)))
+        if (!(comparable(at->second, !m_serverWasRestored) == comparable(state, !m_serverWasRestored)))
             return QStringLiteral("the %1 %2 is not as the server has it: %3 instead of %4")
                 .arg(QString::fromUtf8(key.type), key.id.toString(), told(at->second), told(state));
         held.erase(at);
     }
+    // What a restored server has lost with its author stays where somebody has it.
+    if (m_serverWasRestored)
+        std::erase_if(held, [&](const auto &each) { return !onServer.contains(each.first); });
     if (!held.empty())
-        return QStringLiteral("it holds the %1 %2, which it should not")
-            .arg(QString::fromUtf8(held.begin()->second.type), held.begin()->first.toString());
+        return QStringLiteral("it holds the %1 %2, which it should not: %3")
+            .arg(QString::fromUtf8(held.begin()->second.type), held.begin()->first.toString(),
+                 told(held.begin()->second));
     const QStringList problems = must(
         device.write([](Store::WriteAccess &access) { return checkIntegrity(access.keeper.db(), CheckDepth::Full); }));
     return problems.join(u'\n');
@@ -149,9 +160,10 @@ void Simulation::everyoneStillAgrees()
     if (!place)
         return;
     const Ledger::Write write = valueWrite(device, *place, types::account.name);
-    const bool written = act(device, {RecordEdit::change(types::account, place->id,
-                                                         {{&types::account.name, QString::fromLatin1(write.word)}})},
-                             {write});
+    const bool written =
+        act(device,
+            {RecordEdit::change(types::account, place->id, {{&types::account.name, QString::fromLatin1(write.word)}})},
+            {write});
     if (!written)
         wrong(QStringLiteral("what is shown cannot be edited"));
     heal();

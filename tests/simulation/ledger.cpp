@@ -24,7 +24,8 @@ QByteArray word(size_t number)
 Words wordsIn(QByteArrayView bytes)
 {
     Words words;
-    for (qsizetype at = bytes.indexOf('w'); at >= 0 && at + WordLength <= bytes.size(); at = bytes.indexOf('w', at + 1)) {
+    for (qsizetype at = bytes.indexOf('w'); at >= 0 && at + WordLength <= bytes.size();
+         at = bytes.indexOf('w', at + 1)) {
         const QByteArrayView candidate = bytes.sliced(at, WordLength);
         const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
         if (candidate.back() == ';' && std::all_of(candidate.begin() + 1, candidate.end() - 1, isDigit))
@@ -151,8 +152,8 @@ QString Ledger::faultOf(const RecordId &record, const QByteArray &field, const s
         if (!standing.contains(word))
             return said("vanished", word, record, field);
     }
-    const bool isValue = std::any_of(writes.begin(), writes.end(),
-                                     [&](size_t i) { return m_writes[i].kind == Kind::Value; });
+    const bool isValue =
+        std::any_of(writes.begin(), writes.end(), [&](size_t i) { return m_writes[i].kind == Kind::Value; });
     if (exact && isValue) {
         for (const QByteArray &word : standing) {
             if (!due.contains(word))

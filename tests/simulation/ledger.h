@@ -36,9 +36,9 @@ public:
         int machine = 0;
         RecordId record;
         QByteArray field;
-        std::set<size_t> seen; // Value: the writes that its author knew of
-        bool sure = true;      // false: the machine stopped before it was acknowledged
-        bool excused = false;  // its author let it go, or every disk that held it was lost
+        std::set<size_t> seen;  // Value: the writes that its author knew of
+        bool sure = true;       // false: the machine stopped before it was acknowledged
+        bool excused = false;   // its author let it go, or every disk that held it was lost
         bool onOneDisk = false; // the author's machine has lost it: only the server holds it
     };
 
@@ -57,8 +57,8 @@ public:
 
     // The first thing that is wrong, or nothing. `refused`: words that lie in some device's quarantine. `exact`: nobody
     // was restored, so that nobody had to claim to have seen less than he had.
-    QString fault(const Words &onServer, const Words &refused,
-                  const std::map<server::RecordKey, RecordState> &states, bool exact) const;
+    QString fault(const Words &onServer, const Words &refused, const std::map<server::RecordKey, RecordState> &states,
+                  bool exact) const;
 
 private:
     QString faultOf(const RecordId &record, const QByteArray &field, const std::vector<size_t> &writes,

@@ -48,7 +48,7 @@ public:
 
     // The machine stops when so many of the step's events have happened, and finds on its disk what the loss leaves.
     void cut(size_t events, test::Loss loss, Chance &chance);
-    Files content() const; // as it stands
+    Files content() const;                       // as it stands
     static Files filesIn(const QString &folder); // of any
     void put(const Files &files);
 

@@ -33,8 +33,7 @@ Transport::Reply OfficeServer::answer(const QByteArray &path, const QByteArray &
     head.contentType = "application/cbor";
     head.contentEncoding = "zstd";
     if (!token.isEmpty())
-        head.authorization =
-            "Bearer " + token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        head.authorization = "Bearer " + token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const auto gate = m_service->check(head);
     const server::Answer answer = gate.refusal ? *gate.refusal : m_service->handle(gate, compress(body));
     Transport::Reply reply;

@@ -208,9 +208,8 @@ void Simulation::editTags(Device &device)
         tag.word = tags.takeAt(qsizetype(m_chance.below(quint64(tags.size())))).toLatin1();
     }
     act(device,
-        {RecordEdit::change(
-            types::account, place->id,
-            {{&types::account.phone, QString::fromLatin1(value.word)}, {&types::account.tags, tags}})},
+        {RecordEdit::change(types::account, place->id,
+                            {{&types::account.phone, QString::fromLatin1(value.word)}, {&types::account.tags, tags}})},
         {value, tag});
 }
 
@@ -255,8 +254,8 @@ void Simulation::beginOrEndTyping(Device &device)
         write.seen.insert(i); // his own
         write.seen.insert(other.seen.begin(), other.seen.end());
     }
-    RecordEdit edit = RecordEdit::change(types::account, write.record,
-                                         {{&types::account.name, QString::fromLatin1(write.word)}});
+    RecordEdit edit =
+        RecordEdit::change(types::account, write.record, {{&types::account.name, QString::fromLatin1(write.word)}});
     edit.base = typing.base;
     act(author, {edit}, {write});
     endStep(&author);

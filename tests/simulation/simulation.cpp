@@ -31,9 +31,9 @@ struct Holder
     server::Role role;
 };
 constexpr std::array<Holder, 4> Holders{{{"marina", server::Role::Kam},
-                                     {"marina", server::Role::Kam},
-                                     {"roman", server::Role::Kam},
-                                     {"olga", server::Role::Admin}}};
+                                         {"marina", server::Role::Kam},
+                                         {"roman", server::Role::Kam},
+                                         {"olga", server::Role::Admin}}};
 
 } // namespace
 
@@ -89,15 +89,10 @@ Simulation::Simulation(const Beginning &beginning, quint64 seed) : m_beginning(b
     for (bool *may : {&m_may.teams, &m_may.secrets, &m_may.roles, &m_may.restoreDevices, &m_may.restoreServer,
                       &m_may.copyDevices, &m_may.oldApps})
         *may = m_chance.oneIn(2);
-    const QByteArray without = qgetenv("KF_WITHOUT");
-    if (without.contains("teams")) m_may.teams=false;
-    if (without.contains("secrets")) m_may.secrets=false;
-    if (without.contains("roles")) m_may.roles=false;
-    if (without.contains("devices")) m_may.restoreDevices=false;
-    if (without.contains("server")) m_may.restoreServer=false;
-    if (without.contains("copy")) m_may.copyDevices=false;
-    if (without.contains("old")) m_may.oldApps=false;
-    m_office = std::make_unique<OfficeServer>(Disk(m_folder.filePath(QStringLiteral("office")), beginning.server), m_now);
+    // Those took for their own what another life of theirs had written.
+    m_may.oldApps = m_may.oldApps && !m_may.copyDevices && !m_may.restoreDevices;
+    m_office =
+        std::make_unique<OfficeServer>(Disk(m_folder.filePath(QStringLiteral("office")), beginning.server), m_now);
     m_office->open();
     for (size_t i = 0; i < beginning.seats.size(); ++i) {
         const Beginning::Seat &seat = beginning.seats[i];
@@ -376,6 +371,7 @@ void Simulation::restoreServer()
     if (m_serverBackup.empty())
         return;
     say("restore the server");
+    m_serverWasRestored = true;
     ++m_outcome.counts.restores;
     m_exact = false;
     Disk::Files files = m_office->disk().content();

@@ -27,7 +27,7 @@ struct Counts
 
 struct Outcome
 {
-    QString fault; // empty: nothing is wrong
+    QString fault;    // empty: nothing is wrong
     QByteArray trace; // what has happened, and what came of it, as one hash
     Counts counts;
 };
@@ -110,7 +110,9 @@ private:
 
     void heal();
     void judge();
-    QString faultOfDevice(Device &device, const std::map<server::RecordKey, RecordState> &states);
+    // `states`: what he may see; `onServer`: all there is.
+    QString faultOfDevice(Device &device, const std::map<server::RecordKey, RecordState> &states,
+                          const std::set<RecordId> &onServer);
     void everyoneStillAgrees();
 
     const Beginning &m_beginning;
@@ -150,9 +152,10 @@ private:
         bool restoreServer = false;
         bool copyDevices = false;
         bool oldApps = false;
-    } m_may; // on this day
+    } m_may;               // on this day
     bool m_isRough = true; // the network loses, and machines stop
     bool m_exact = true;
+    bool m_serverWasRestored = false;
     Outcome m_outcome;
     QCryptographicHash m_trace{QCryptographicHash::Blake2s_256};
     QByteArrayList m_log; // told when something is wrong

@@ -1,5 +1,5 @@
-// Thousands of days in a company whose network, disks, clocks and people misbehave: see simulation.h. One of them again:
-// KF_SEED=<its seed> KF_SIMULATION=1 KF_TELL=1.
+// Thousands of days in a company whose network, disks, clocks and people misbehave: see simulation.h. One of them
+// again: KF_SEED=<its seed> KF_SIMULATION=1 KF_TELL=1.
 #include "tests/faults/campaign.h"
 #include "tests/simulation/simulation.h"
 
