@@ -178,12 +178,13 @@ void applyDeletion(FoldResult &result, const Operation &operation, const Arrival
     result.touched.push_back(DeletedField);
 }
 
+// Of an operation whose every field was written.
 bool sameAsWritten(const RecordState &state, const Operation &operation, const Arrival &arrival)
 {
     return std::all_of(operation.fields.begin(), operation.fields.end(), [&](const FieldChange &change) {
-        const FieldState *field = state.field(change.name);
-        return field && change.merge != MergeKind::Set && field->values.size() == 1 &&
-               field->values.front() == written(change.value, operation, arrival);
+        const std::vector<RegisterValue> &values = state.field(change.name)->values;
+        return change.merge != MergeKind::Set && values.size() == 1 &&
+               values.front() == written(change.value, operation, arrival);
     });
 }
 

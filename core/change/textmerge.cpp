@@ -83,8 +83,6 @@ std::vector<Hunk> compare(const Lines &base, const Lines &other)
         --otherEnd;
     }
     std::vector<Hunk> hunks;
-    if (from == baseEnd && from == otherEnd)
-        return hunks;
     if ((baseEnd - from) * (otherEnd - from) > MaxComparedPairs) {
         hunks.push_back({from, baseEnd, Lines(other.begin() + qsizetype(from), other.begin() + qsizetype(otherEnd))});
         return hunks;

@@ -295,9 +295,13 @@ Result<void> Writer::undoOne(Undoing &undoing, const Change &change)
             edit.values.emplace_back(field, decodeElements(*field, set->second));
             continue;
         }
-        // Somebody has written it again since: his value stays.
-        if (!field || field->isSet() || !shown || mine == operation.fields.end() || shown->value != mine->value)
+        if (!field || field->isSet() || !shown || mine == operation.fields.end())
             continue;
+        // One value is a set of one. The import may have written it more than once: the last of them is undone first.
+        const auto [becomes, isFirst] = undoing.sets.try_emplace({operation.record, name}, 1, shown->value);
+        if (becomes->second.front() != mine->value) // somebody has written it again since: his value stays
+            continue;
+        becomes->second.front() = value;
         KF_ASSIGN(Value old, decodeValue(*field, value));
         edit.values.emplace_back(field, std::move(old));
     }

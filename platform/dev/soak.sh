@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# The long fault campaigns: every test labelled soak, then libFuzzer for each decoder. Sizes and the seed as NAME=VALUE:
-#   ./dev soak seed=7 powerloss=200000 iofaults=20000 mutants=100000 fuzz=1200 decoders=push,csv
-# fuzz: seconds for each decoder, 0 for none; the rest of the arguments goes to ctest (-R powerloss).
+# The long fault campaigns: every test labelled soak, then faults planted in the code of sync, then libFuzzer for each
+# decoder. Sizes and the seed as NAME=VALUE:
+#   ./dev soak seed=7 powerloss=200000 iofaults=20000 damages=5000 properties=200000 clientkills=5000 serverkills=500
+#     mutants=100000 planted=all fuzz=1200 decoders=push,csv
+# planted: how many of the faults, 0 for none; fuzz: seconds for each decoder, 0 for none; the rest of the arguments goes to ctest (-R powerloss).
 set -euo pipefail
-fuzz=1200 decoders=all
+fuzz=1200 decoders=all planted=all
 seed=$(date +%s)
 arguments=()
 for argument in "$@"; do
     case $argument in
     seed=*) seed=${argument#*=} ;;
     fuzz=*) fuzz=${argument#*=} ;;
+    planted=*) planted=${argument#*=} ;;
     decoders=*) decoders=${argument#*=} ;;
     [a-z]*=*)
         name=${argument%%=*}
@@ -23,6 +26,8 @@ echo "seed=$seed"
 
 platform/dev/build.sh
 ctest --preset release -L '^soak$' --no-tests=error -V "${arguments[@]}" | grep -vE '^(UpdateCTest|Constructing|Checking|Done|test [0-9]|Test command)'
+
+[ "$planted" = 0 ] || python3 platform/dev/plantedfaults.py --seed "$seed" --count "${planted/all/0}"
 
 [ "$fuzz" -gt 0 ] || exit 0
 cmake --preset fuzz

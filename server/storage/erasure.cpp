@@ -18,6 +18,7 @@ Result<std::optional<QByteArray>> erasedBody(const LogRow &row, const RecordId &
     left.type = entry.type;
     left.kind = entry.kind;
     left.effect = Effect::Erased;
+    left.revived = entry.revived; // not its content: its parents live on, for whoever replays the log too
     return std::optional(wire::encodeEntryBody(left));
 }
 

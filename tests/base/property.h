@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/faults/campaign.h"
+
 #include <QByteArray>
 #include <QTest>
 
@@ -62,10 +64,17 @@ private:
     size_t m_at = 0;
 };
 
+inline int &propertiesTried() // since the program began
+{
+    static int count = 0;
+    return count;
+}
+
 // For QVERIFY. `property` takes a Story and asserts with RC_ASSERT.
 template <typename Property>
 bool holds(const char *what, Property property)
 {
+    ++propertiesTried();
     return rc::check(what, [&](const std::vector<quint8> &bytes) {
         Story story(bytes);
         property(story);
@@ -80,6 +89,21 @@ int runProperties(int argc, char **argv, int cases = 10'000)
         qputenv("RC_PARAMS", "seed=20261016 max_size=200 max_success=" + QByteArray::number(cases));
     Test test;
     return QTest::qExec(&test, argc, argv);
+}
+
+// The same as a campaign: KF_PROPERTIES cases of each property from KF_SEED, in ./dev soak 200,000.
+template <typename Test>
+int runLaws(int argc, char **argv, int cases = 5'000)
+{
+    const Campaign campaign("properties", cases, 200'000);
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS", "max_size=200 seed=" + QByteArray::number(campaign.seed()) +
+                                 " max_success=" + QByteArray::number(campaign.size()));
+    Test test;
+    const int result = QTest::qExec(&test, argc, argv);
+    campaign.tell(QByteArray::number(propertiesTried()) + " properties of " + QByteArray::number(campaign.size()) +
+                  " cases");
+    return result;
 }
 
 } // namespace kf::test

@@ -33,7 +33,7 @@ bool Oracle::closesCycle(size_t fact) const
             return true;
         CborReader in(above);
         const auto id = RecordId::fromBytes(in.bytes());
-        if (!id || !seen.insert(above).second)
+        if (!id || !seen.insert(above).second || isErased(*id))
             continue;
         for (const Standing &standing : registerValues(*id, ParentField)) // whichever of them will hold
             open.push_back(standing.value);
@@ -96,10 +96,19 @@ std::set<EncodedValue> Oracle::elements(const RecordId &record, const QByteArray
     return elements;
 }
 
+bool Oracle::isErased(const RecordId &record) const
+{
+    return std::any_of(m_order.begin(), m_order.end(), [&](size_t fact) {
+        const Operation &operation = m_facts.at(qsizetype(fact)).operation;
+        return operation.record == record && operation.kind == Kind::Erase;
+    });
+}
+
 Oracle::Life Oracle::life(const RecordId &record) const
 {
     std::vector<size_t> verdicts; // deletions and restorations
     std::vector<size_t> edits;    // of the record and of its children
+    std::vector<size_t> former;   // of what was its child and was moved away or erased: before the deletion, or after?
     bool born = false;
     for (const size_t fact : m_order) {
         const Operation &operation = m_facts.at(qsizetype(fact)).operation;
@@ -115,9 +124,14 @@ Oracle::Life Oracle::life(const RecordId &record) const
             edits.push_back(fact);
         else if (operation.kind != Kind::Delete && operation.kind != Kind::Erase) {
             const auto parents = registerValues(operation.record, ParentField);
-            if (std::any_of(parents.begin(), parents.end(),
-                            [&](const Standing &parent) { return parent.value == idValue(record); }))
+            const auto moves = writes(operation.record, ParentField);
+            const bool isChild = std::any_of(parents.begin(), parents.end(),
+                                             [&](const Standing &parent) { return parent.value == idValue(record); });
+            if (isChild && !isErased(operation.record))
                 edits.push_back(fact);
+            else if (std::any_of(moves.begin(), moves.end(),
+                                 [&](const Write &move) { return move.change->value == idValue(record); }))
+                former.push_back(fact);
         }
     }
     if (!born)
@@ -145,6 +159,7 @@ Oracle::Life Oracle::life(const RecordId &record) const
         else if (std::none_of(deletions.begin(), deletions.end(), known))
             doubtful = true;
     }
+    doubtful = doubtful || !std::all_of(former.begin(), former.end(), overruled);
     return deletions.empty() ? Life::Alive : life ? Life::Review : doubtful ? Life::DeletedOrReview : Life::Deleted;
 }
 
@@ -205,7 +220,12 @@ QByteArray Oracle::textDisagreement(const RecordId &record, const FieldState &fi
         if (fate == Fate::Gone && field.values.size() == 1 && found.contains(line))
             return "risen: the line " + line;
     }
-    // A version earns its place by a line of its own.
+    // A version earns its place by a line of its own. Not where somebody cleared the text: that overlaps with
+    // everything.
+    const auto all = writes(record, field.name);
+    if (std::any_of(all.begin(), all.end(),
+                    [](const Write &write) { return sim::textOf(write.change->value).isEmpty(); }))
+        return {};
     for (const RegisterValue &value : field.values) {
         const auto held = linesOf(value.value);
         const bool earns = field.values.size() == 1 || std::any_of(held.begin(), held.end(), [&](const auto &line) {

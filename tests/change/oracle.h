@@ -24,7 +24,8 @@ public:
     std::vector<Standing> registerValues(const RecordId &record, const QByteArray &field) const;
     std::set<EncodedValue> elements(const RecordId &record, const QByteArray &field) const;
 
-    // DeletedOrReview: the last edit came from one who knew of a deletion that has since been replaced by another.
+    // DeletedOrReview: the last edit came from one who knew of a deletion that has since been replaced by another, or
+    // it was of a child that somebody else moved away or erased.
     enum class Life { Unborn, Alive, Deleted, Review, DeletedOrReview, Erased };
     Life life(const RecordId &record) const;
 
@@ -47,6 +48,7 @@ private:
     bool saw(size_t later, size_t earlier) const { return (m_facts.at(qsizetype(later)).seen >> earlier & 1) != 0; }
     std::vector<Write> writes(const RecordId &record, const QByteArray &field) const;
     bool closesCycle(size_t fact) const;
+    bool isErased(const RecordId &record) const;
     QByteArray textDisagreement(const RecordId &record, const FieldState &field) const;
 
     const QList<Fact> &m_facts;

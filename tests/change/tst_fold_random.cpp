@@ -153,6 +153,6 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    return test::runProperties<FoldRandom>(argc, argv, 3000);
+    return test::runLaws<FoldRandom>(argc, argv);
 }
 #include "tst_fold_random.moc"

@@ -258,6 +258,6 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    return test::runProperties<TestTextMerge>(argc, argv);
+    return test::runLaws<TestTextMerge>(argc, argv, 10'000);
 }
 #include "tst_textmerge.moc"

@@ -525,6 +525,6 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    return test::runProperties<TestWire>(argc, argv, 4000);
+    return test::runLaws<TestWire>(argc, argv);
 }
 #include "tst_wire.moc"

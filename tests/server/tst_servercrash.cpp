@@ -1,8 +1,9 @@
-// kill -9 of the server while devices push: what was acknowledged stays, nothing counts twice, numbers have no gap. And
-// nothing of it can be read in the embedded store's files.
+// kill -9 of the server while eight devices push: what was acknowledged stays, nothing counts twice, numbers have no
+// gap. And nothing of it can be read in the embedded store's files.
+#include "tests/faults/campaign.h"
 #include "tests/server/engines.h"
 #include "tests/server/office.h"
-#include "tests/server/tlsclient.h"
+#include "tests/server/wholelog.h"
 #include "tests/support/programs.h"
 
 #include <QDirIterator>
@@ -18,6 +19,7 @@ using namespace kf::server;
 
 namespace {
 
+constexpr size_t Devices = 8;
 const QString Marker = QStringLiteral("СекретныйМаркерСервера");
 
 QByteArray utf16(const QString &text)
@@ -39,7 +41,10 @@ private Q_SLOTS:
     void acknowledgedOperationsSurvive()
     {
         QFETCH(const bool, embedded);
-        constexpr int Kills = 5;
+        const test::Campaign campaign("serverkills", 30, 500);
+        const int kills = int(campaign.size() / 2); // half of them on each engine
+        QRandomGenerator random(quint32(campaign.seed()));
+        qInfo("seed %llu", static_cast<unsigned long long>(campaign.seed()));
         const QTemporaryDir folder;
         test::Server server(folder.path(), embedded ? QString() : m_postgres.freshDatabase());
         server.createWorkspace({QStringLiteral("kam")});
@@ -47,7 +52,7 @@ private Q_SLOTS:
         const auto port = quint16(QUrl(server.url()).port());
 
         std::atomic<bool> stop = false;
-        std::vector<quint64> acknowledged(2);
+        std::vector<quint64> acknowledged(Devices);
         std::vector<std::thread> devices;
         std::vector<QString> codes;
         for (size_t i = 0; i < acknowledged.size(); ++i)
@@ -68,8 +73,10 @@ private Q_SLOTS:
                             batch.push_back(encode(pen.create("note", {textField("text", Marker)})));
                     }
                     const wire::PushResponse response = phone.push(batch); // the same again until it is acknowledged
-                    if (phone.status() != 200)
+                    if (phone.status() != 200) {
+                        std::this_thread::sleep_for(std::chrono::milliseconds(5)); // the server needs its turn to start
                         continue;
+                    }
                     if (response.receipts.size() != 1 || response.receipts[0].count != batch.size() ||
                         response.receipts[0].verdict != wire::Verdict::Numbered)
                         qFatal("a push was not numbered whole");
@@ -81,9 +88,10 @@ private Q_SLOTS:
         }
         // One of them alone could push enough for the first kill while the other is still at the door.
         QTRY_COMPARE_WITH_TIMEOUT(enrolled.load(), acknowledged.size(), 60000);
-        for (int i = 0; i < Kills; ++i) {
-            const int target = pushes + 3 + QRandomGenerator::global()->bounded(10);
+        for (int i = 0; i < kills; ++i) {
+            const int target = pushes + 3 + int(random.bounded(10));
             QTRY_VERIFY_WITH_TIMEOUT(pushes >= target, 60000);
+            std::this_thread::sleep_for(std::chrono::microseconds(random.bounded(20'000))); // anywhere in a push
             server.killNow();
             server.start();
         }
@@ -92,22 +100,10 @@ private Q_SLOTS:
             device.join();
 
         Phone reader(port, server.invite(QStringLiteral("kam")));
-        std::map<DeviceId, quint64> counters;
-        wire::Cursor cursor;
-        for (quint64 head = 1; cursor.number < head;) {
-            const HttpReply reply = reader.post(wire::PullPath, wire::encode(wire::PullRequest{cursor, 1024 * 1024}));
-            const auto page = wire::decodePullResponse(reply.plain(), reader.device());
-            QVERIFY(page);
-            head = page->head;
-            for (const wire::Entry &entry : page->entries) {
-                QCOMPARE(entry.number, cursor.number + 1);
-                QCOMPARE(entry.counter, ++counters[entry.device]); // each once, in its device's order
-                cursor.number = entry.number;
-            }
-            cursor = page->cursor;
-        }
+        const WholeLog log = readWholeLog(reader);
+        QCOMPARE(log.wrong, QString());
         std::vector<quint64> found;
-        for (const auto &[device, counter] : counters)
+        for (const auto &[device, counter] : log.counters)
             found.push_back(counter);
         std::sort(found.begin(), found.end());
         std::sort(acknowledged.begin(), acknowledged.end());
@@ -115,8 +111,12 @@ private Q_SLOTS:
         for (size_t i = 0; i < found.size(); ++i)
             QVERIFY(found[i] >= acknowledged[i]);
         const QJsonObject stat = server.stat();
-        QCOMPARE(quint64(stat[QStringLiteral("operations")].toInteger()), cursor.number);
-        QCOMPARE(quint64(stat[QStringLiteral("records")].toInteger()), cursor.number);
+        QCOMPARE(quint64(stat[QStringLiteral("operations")].toInteger()), log.operations);
+        QCOMPARE(quint64(stat[QStringLiteral("records")].toInteger()), log.operations);
+
+        campaign.tell(QByteArray::number(kills) + " kills under " + QByteArray::number(qsizetype(Devices)) +
+                      " devices, " + QByteArray::number(log.operations) + " operations on " +
+                      (embedded ? "the embedded store" : "PostgreSQL"));
 
         expectNoMarker(folder.path()); // while it runs
         server.killNow();

@@ -54,6 +54,26 @@ private Q_SLOTS:
         QCOMPARE(own.cursor, m_office->head());
     }
 
+    // Its words are gone; that it called its parent back is no secret, and who hears of it late has to know too.
+    void whatAnErasedChildSaidForItsParentStays()
+    {
+        Pen a = m_office->device();
+        Pen b = m_office->device();
+        Pen admin = m_office->device(Role::Admin);
+        const Operation account = a.create("account");
+        KF_OK(a.push(*m_storage, {account}));
+        KF_OK(a.push(*m_storage, {a.remove("account", account.record, 1)}));
+        const Operation note = b.create("note", {parentField("account", account.record)});
+        KF_OK(b.push(*m_storage, {note}));
+        KF_OK(admin.push(*m_storage, {admin.erase("note", note.record)}));
+        QVERIFY(m_office->records().at({"account", account.record}).needsReview());
+        std::map<RecordKey, RecordState> replayed;
+        for (const wire::Entry &entry : admin.pull(*m_storage, {}).entries)
+            replay(replayed, entry);
+        QVERIFY(replayed.at({"account", account.record}).needsReview());
+        QCOMPARE(replayed, m_office->records());
+    }
+
     void conflictsAreKept()
     {
         Pen a = m_office->device();

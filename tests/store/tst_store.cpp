@@ -134,6 +134,24 @@ private Q_SLOTS:
         QVERIFY(open.get(old)->get(types::account.phone).isEmpty());
     }
 
+    // Two rows of a file that name the same client.
+    void anImportThatWroteAFieldTwiceIsTakenBackWhole()
+    {
+        OpenStore open;
+        const RecordId old = open.create(account(QStringLiteral("Старый")));
+        open.edit(types::account, old, types::account.phone, QStringLiteral("+7 1"));
+        const RecordId import = RecordId::generate(1);
+        for (const QString &phone : {QStringLiteral("+7 2"), QStringLiteral("+7 3")}) {
+            Action action =
+                Action::only(RecordEdit::change(types::account, old, {{&types::account.phone, Value(phone)}}));
+            action.import = import;
+            open.apply(action);
+        }
+        must(open.store->write([import](Store::WriteAccess &access) { return access.writer.undoImport(import); })
+                 .result());
+        QCOMPARE(open.get(old)->get(types::account.phone), QStringLiteral("+7 1"));
+    }
+
     void refusesAHoldingThatBelongsToItself()
     {
         OpenStore open;
