@@ -1,0 +1,201 @@
+// The database fails over under load: two servers on one PostgreSQL, whose primary is killed and whose synchronous
+// standby takes its place. What a device was told is numbered has its number for ever, nothing counts twice, and it
+// goes on within seconds.
+#include "core/record/types.h"
+#include "tests/campaigns/appdevice.h"
+#include "tests/campaigns/pusher.h"
+#include "tests/faults/campaign.h"
+#include "tests/support/postgrespair.h"
+#include "tests/support/programs.h"
+
+#include <QDir>
+#include <QTest>
+#include <QUrl>
+
+#include <random>
+
+using namespace kf;
+using namespace kf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LongestGapMs = 5'000; // p95
+constexpr int StuckMs = 60'000;
+constexpr int ConvergeMs = 30'000;
+constexpr int BetweenNotesMs = 150;
+constexpr int PushersPerNode = 2;
+constexpr int AppsPerNode = 2;
+
+// Two servers on one database, and people at work on both.
+class World
+{
+public:
+    explicit World(quint64 seed) : m_random(seed), m_database(m_postgres.freshDatabase())
+    {
+        for (const QString &name : {u"north"_s, u"south"_s})
+            m_nodes.push_back(std::make_unique<Server>(made(name), m_database));
+        m_nodes.front()->createWorkspace({u"kam"_s});
+        for (const auto &node : m_nodes)
+            node->start();
+        for (const auto &node : m_nodes) {
+            for (int i = 0; i < AppsPerNode; ++i)
+                addApp(*node);
+        }
+        Record account(types::account);
+        account.set(types::account.name, u"Тавория"_s);
+        m_account = m_apps.front()->create(account);
+        for (const auto &node : m_nodes) {
+            for (int i = 0; i < PushersPerNode; ++i)
+                m_pushers.push_back(std::make_unique<Pusher>(node->port(), node->invite(u"kam"_s)));
+        }
+        QObject::connect(&m_writing, &QTimer::timeout, &m_writing, [this] { write(); });
+        m_writing.start(BetweenNotesMs);
+    }
+
+    // One failover; when the devices were told of something written after it, its moment.
+    qint64 failOver()
+    {
+        QTest::qWait(int(below(2'000)) + 1'000);
+        if (below(2) == 0) {
+            m_postgres.stallReplication();
+            QTest::qWait(int(below(400)));
+        }
+        const qint64 killed = nowMs();
+        m_postgres.killPrimary();
+        m_postgres.promoteStandby();
+        const bool goesOn = QTest::qWaitFor(
+            [&] {
+                return std::all_of(m_pushers.begin(), m_pushers.end(),
+                                   [&](const auto &pusher) { return pusher->lastTold() >= killed; }) &&
+                       std::all_of(m_apps.begin(), m_apps.end(),
+                                   [&](const auto &app) { return app->acknowledgements().gapAfter(killed) >= 0; });
+            },
+            StuckMs);
+        if (!goesOn)
+            qFatal("a device is stuck %d s after the failover", StuckMs / 1000);
+        m_postgres.rebuildStandby();
+        return killed;
+    }
+
+    void rest()
+    {
+        m_writing.stop();
+        for (const auto &pusher : m_pushers)
+            pusher->stop();
+    }
+
+    // Once nobody writes any more: nothing is unsent, and everybody is at the end of the log.
+    bool getsInStep()
+    {
+        const qint64 end = m_nodes.front()->stat()[u"operations"_s].toInteger();
+        return QTest::qWaitFor(
+            [&] {
+                return std::all_of(m_apps.begin(), m_apps.end(), [end](const auto &app) {
+                    const StoreStatus status = app->status();
+                    return status.pending == 0 && qint64(status.cursor) >= end;
+                });
+            },
+            ConvergeMs);
+    }
+
+    void addApp(Server &node)
+    {
+        const QString name = u"app %1"_s.arg(m_apps.size());
+        m_apps.push_back(std::make_unique<AppDevice>(made(name), name, node.invite(u"kam"_s)));
+    }
+
+    Server &node(size_t n) { return *m_nodes[n]; }
+    const std::vector<std::unique_ptr<Pusher>> &pushers() const { return m_pushers; }
+    const std::vector<std::unique_ptr<AppDevice>> &apps() const { return m_apps; }
+
+private:
+    quint64 below(quint64 end) { return std::uniform_int_distribution<quint64>(0, end - 1)(m_random); }
+    QString made(const QString &name) const
+    {
+        QDir(m_folder.path()).mkpath(name);
+        return m_folder.filePath(name);
+    }
+    void write()
+    {
+        for (const auto &app : m_apps) {
+            if (below(4) == 0) {
+                app->change(types::account, m_account, {{&types::account.phone, QString::number(below(1'000'000))}});
+                continue;
+            }
+            Record note(types::note);
+            note.set(types::note.text, u"Обсудили поставку %1"_s.arg(below(1'000'000)));
+            app->create(note);
+        }
+    }
+
+    std::mt19937_64 m_random;
+    QTemporaryDir m_folder;
+    PostgresPair m_postgres;
+    const QString m_database;
+    std::vector<std::unique_ptr<Server>> m_nodes;
+    std::vector<std::unique_ptr<AppDevice>> m_apps;
+    std::vector<std::unique_ptr<Pusher>> m_pushers;
+    RecordId m_account;
+    QTimer m_writing;
+};
+
+} // namespace
+
+class FailoversTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingAcknowledgedIsLost()
+    {
+        const Campaign campaign("failovers", 3, 50);
+        World world(campaign.seed());
+        std::vector<qint64> kills;
+        while (qint64(kills.size()) < campaign.size())
+            kills.push_back(world.failOver());
+        world.rest();
+
+        QVERIFY2(world.getsInStep(), "the devices do not get in step");
+        const auto numbers = numbersOnServer(world.node(0).port(), world.node(0).invite(u"kam"_s));
+        qint64 operations = 0;
+        for (const auto &[device, its] : numbers)
+            operations += qint64(its.size());
+        QCOMPARE(world.node(1).stat()[u"operations"_s].toInteger(), operations);
+        int repeated = 0;
+        for (const auto &pusher : world.pushers()) {
+            const std::vector<quint64> &told = pusher->numbers();
+            const std::vector<quint64> &there = numbers.at(pusher->device());
+            QVERIFY(there.size() >= told.size());
+            QVERIFY(std::equal(told.begin(), told.end(), there.begin()));
+            repeated += pusher->repeated();
+        }
+        QVERIFY(repeated > 0); // it did break them
+        for (const auto &app : world.apps()) {
+            QVERIFY2(!app->hadToStartOver(), qPrintable(app->name()));
+            QCOMPARE(quint64(numbers.at(app->device()).size()), app->written());
+        }
+        world.addApp(world.node(1)); // which has seen nothing of it
+        const AppDevice::Content content = world.apps().back()->content();
+        for (const auto &app : world.apps())
+            QVERIFY2(app->content() == content, qPrintable(app->name()));
+
+        std::vector<qint64> gaps;
+        for (const qint64 kill : kills) {
+            for (const auto &pusher : world.pushers())
+                gaps.push_back(pusher->acknowledgements().gapAfter(kill));
+            for (const auto &app : world.apps())
+                gaps.push_back(app->acknowledgements().gapAfter(kill));
+        }
+        std::sort(gaps.begin(), gaps.end());
+        const qint64 p95 = gaps[(gaps.size() * 95 + 99) / 100 - 1];
+        campaign.tell(QByteArray::number(qint64(kills.size())) + " failovers, " + QByteArray::number(operations) +
+                      " operations, " + QByteArray::number(repeated) + " pushes repeated, gap p50 " +
+                      QByteArray::number(gaps[gaps.size() / 2]) + " ms, p95 " + QByteArray::number(p95) +
+                      " ms, longest " + QByteArray::number(gaps.back()) + " ms");
+        QVERIFY2(p95 <= LongestGapMs, qPrintable(QString::number(p95)));
+    }
+};
+
+QTEST_GUILESS_MAIN(FailoversTest)
+#include "tst_failovers.moc"
