@@ -21,7 +21,8 @@ public:
 
     void stallReplication(); // from now on a commit waits for the standby, which hears nothing
     void goOnReplicating();
-    bool cancelWaitingCommits(); // as an administrator can; false: none waits
+    int waitingCommits() const;  // for the standby
+    void cancelWaitingCommits(); // as an administrator can: PostgreSQL goes on as if the standby had them
     void killPrimary();
     void promoteStandby(); // from now on it is the primary, alone
     void rebuildStandby(); // of the one that was killed; when this returns, a commit waits for both again

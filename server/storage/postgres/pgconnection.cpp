@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <utility>
 
 namespace kf::server {
@@ -99,6 +100,22 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
     return connection;
 }
 
+PgConnection::PgConnection(pg_conn *connection) : m_connection(connection)
+{
+    PQsetNoticeReceiver(
+        connection, [](void *self, const pg_result *notice) { static_cast<PgConnection *>(self)->hear(notice); }, this);
+}
+
+void PgConnection::hear(const pg_result *notice)
+{
+    // A commit whose waiting for the standby was cancelled is called done, with this warning; there is no code for it,
+    // and its text is in the server's language.
+    const char *function = PQresultErrorField(notice, PG_DIAG_SOURCE_FUNCTION);
+    if (qstrcmp(function, "SyncRepWaitForLSN") == 0)
+        m_unconfirmed = true;
+    std::fputs(PQresultErrorMessage(notice), stderr);
+}
+
 PgConnection::~PgConnection()
 {
     PQfinish(m_connection);
@@ -113,6 +130,8 @@ Result<PgRows> PgConnection::checked(pg_result *result)
 {
     PgRows rows(result);
     const ExecStatusType status = PQresultStatus(result);
+    if (std::exchange(m_unconfirmed, false))
+        return fail(ErrorCode::Offline, QStringLiteral("the standby of PostgreSQL has not confirmed a change"));
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return rows;
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -206,8 +225,7 @@ PgTransaction::~PgTransaction()
 
 Result<void> PgTransaction::commit()
 {
-    KF_TRY(m_connection->run("COMMIT"));
-    m_connection = nullptr;
+    KF_TRY(std::exchange(m_connection, nullptr)->run("COMMIT")); // it is over, however it ends
     return {};
 }
 

@@ -1,0 +1,104 @@
+// PostgreSQL with a synchronous standby: what that has not got yet is acknowledged to nobody.
+#include "server/storage/openstorage.h"
+#include "tests/db/check.h"
+#include "tests/server/enginetest.h"
+#include "tests/support/must.h"
+#include "tests/support/postgrespair.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace kf;
+using namespace kf::server;
+
+namespace {
+
+constexpr int SoonMs = 20'000;
+constexpr std::chrono::milliseconds AWhile{700};
+
+} // namespace
+
+class ServerStandbyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_postgres = std::make_unique<test::PostgresPair>();
+        m_storage = test::must(openStorage({{}, m_postgres->freshDatabase(), {}}, [](const QString &) {}));
+        m_office = std::make_unique<Office>(*m_storage);
+    }
+    void cleanup()
+    {
+        m_office.reset();
+        m_storage.reset();
+        m_postgres.reset();
+    }
+
+    void aPushWaitsForTheStandby()
+    {
+        Pen pen = m_office->device();
+        const std::vector<Operation> note{pen.create("note")};
+        m_postgres->stallReplication();
+        auto push = pushing(pen, note);
+        QCOMPARE(push.wait_for(AWhile), std::future_status::timeout);
+        m_postgres->goOnReplicating();
+        KF_OK(push.get());
+    }
+
+    // PostgreSQL calls a commit whose waiting was cancelled a success; the next failover would lose it.
+    void aCancelledWaitIsNoAcknowledgement()
+    {
+        Pen pen = m_office->device();
+        const std::vector<Operation> note{pen.create("note")};
+        m_postgres->stallReplication();
+        auto push = pushing(pen, note);
+        QTRY_COMPARE_WITH_TIMEOUT(m_postgres->waitingCommits(), 1, SoonMs);
+        m_postgres->cancelWaitingCommits();
+        const auto refused = push.get();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Offline);
+
+        // It is there by now, and still the standby's to confirm.
+        auto again = pushing(pen, note);
+        QCOMPARE(again.wait_for(AWhile), std::future_status::timeout);
+        m_postgres->goOnReplicating();
+        const auto outcome = again.get();
+        KF_OK(outcome);
+        QCOMPARE(outcome->response.receipts, Receipts{numbered(1, 1, 1)});
+        QCOMPARE(outcome->response.head, quint64(1));
+    }
+
+    void whatWasAcknowledgedSurvivesTheLossOfThePrimary()
+    {
+        Pen pen = m_office->device();
+        for (quint64 number = 1; number <= 2; ++number) {
+            const std::vector<Operation> note{pen.create("note")};
+            KF_OK(pen.push(*m_storage, note));
+            m_postgres->killPrimary();
+            const auto offline = pen.push(*m_storage, note);
+            QVERIFY(!offline);
+            QCOMPARE(offline.error().code, ErrorCode::Offline);
+            m_postgres->promoteStandby();
+            const auto known = pen.push(*m_storage, note);
+            KF_OK(known);
+            QCOMPARE(known->response.receipts, Receipts{numbered(number, 1, number)});
+            m_postgres->rebuildStandby();
+        }
+    }
+
+private:
+    std::future<Result<PushOutcome>> pushing(const Pen &pen, const std::vector<Operation> &operations)
+    {
+        return std::async(std::launch::async, [this, &pen, &operations] { return pen.push(*m_storage, operations); });
+    }
+
+    std::unique_ptr<test::PostgresPair> m_postgres;
+    std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<Office> m_office;
+};
+
+QTEST_GUILESS_MAIN(ServerStandbyTest)
+#include "tst_serverstandby.moc"
