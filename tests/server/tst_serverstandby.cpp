@@ -1,10 +1,14 @@
-// PostgreSQL with a synchronous standby: what that has not got yet is acknowledged to nobody.
+// PostgreSQL with a synchronous standby: what that has not got yet is acknowledged to nobody, and when it takes over,
+// the devices wait a moment.
 #include "server/storage/openstorage.h"
 #include "tests/db/check.h"
 #include "tests/server/enginetest.h"
+#include "tests/server/tlsclient.h"
 #include "tests/support/must.h"
 #include "tests/support/postgrespair.h"
+#include "tests/support/programs.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <future>
@@ -78,14 +82,58 @@ private Q_SLOTS:
             const std::vector<Operation> note{pen.create("note")};
             KF_OK(pen.push(*m_storage, note));
             m_postgres->killPrimary();
-            const auto offline = pen.push(*m_storage, note);
-            QVERIFY(!offline);
-            QCOMPARE(offline.error().code, ErrorCode::Offline);
+            auto again = pushing(pen, note);
+            QCOMPARE(again.wait_for(AWhile), std::future_status::timeout); // it may be back soon
             m_postgres->promoteStandby();
-            const auto known = pen.push(*m_storage, note);
+            const auto known = again.get();
             KF_OK(known);
             QCOMPARE(known->response.receipts, Receipts{numbered(number, 1, number)});
             m_postgres->rebuildStandby();
+        }
+    }
+
+    // What was under way when the primary died is said again by the server itself.
+    void aDeviceWaitsAMoment()
+    {
+        const QTemporaryDir folder;
+        test::Server server(folder.path(), m_postgres->freshDatabase());
+        server.createWorkspace({QStringLiteral("kam")});
+        server.start();
+        const QString code = server.invite(QStringLiteral("kam"));
+        std::promise<void> enrolled;
+        std::promise<void> stalled;
+        auto status = std::async(std::launch::async, [&] {
+            Phone phone(server.port(), code);
+            Pen pen(phone.place().workspace, phone.device(), Role::Kam);
+            phone.push({encode(pen.create("note"))});
+            enrolled.set_value();
+            stalled.get_future().wait();
+            phone.push({encode(pen.create("note"))});
+            return phone.status();
+        });
+        enrolled.get_future().wait();
+        m_postgres->stallReplication();
+        stalled.set_value();
+        QTRY_COMPARE_WITH_TIMEOUT(m_postgres->waitingCommits(), 1, SoonMs);
+        m_postgres->killPrimary();
+        m_postgres->promoteStandby();
+        QCOMPARE(status.get(), 200);
+        QCOMPARE(server.stat()[QStringLiteral("operations")].toInt(), 2);
+    }
+
+    // With a database that stays away nobody is kept waiting: each would hold a thread.
+    void whenItStaysAwayTheyAreToldAtOnce()
+    {
+        Pen pen = m_office->device();
+        const std::vector<Operation> note{pen.create("note")};
+        m_postgres->killPrimary();
+        for (const bool first : {true, false}) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto offline = pen.push(*m_storage, note);
+            QVERIFY(!offline);
+            QCOMPARE(offline.error().code, ErrorCode::Offline);
+            QVERIFY2(timer.elapsed() < (first ? 6'000 : 1'000), qPrintable(QString::number(timer.elapsed())));
         }
     }
 

@@ -1,5 +1,7 @@
 #include "server/storage/postgres/pgpool.h"
 
+#include <thread>
+
 namespace kf::server {
 
 PgPool::Lease::~Lease()
@@ -25,12 +27,37 @@ Result<PgPool::Lease> PgPool::lease()
     }
     ++m_open;
     lock.unlock();
-    auto opened = PgConnection::open(m_url);
+    auto opened = open();
     if (!opened) {
         giveBack(nullptr);
         return fail(std::move(opened).error());
     }
     return Lease(*this, std::move(*opened));
+}
+
+Result<std::unique_ptr<PgConnection>> PgPool::open()
+{
+    for (;;) {
+        auto opened = PgConnection::open(m_url);
+        if (opened) {
+            const std::lock_guard lock(m_lock);
+            m_wasThere = true;
+            m_lostAt.reset();
+            return opened;
+        }
+        if (opened.error().code != ErrorCode::Offline || !mayComeBack())
+            return opened;
+        std::this_thread::sleep_for(BetweenTries);
+    }
+}
+
+bool PgPool::mayComeBack()
+{
+    const std::lock_guard lock(m_lock);
+    const Clock::time_point now = Clock::now();
+    if (!m_lostAt)
+        m_lostAt = now;
+    return m_wasThere && now - *m_lostAt < Patience;
 }
 
 void PgPool::giveBack(std::unique_ptr<PgConnection> connection)
