@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The long fault campaigns: every test labelled soak, then libFuzzer for each decoder. Sizes and the seed as NAME=VALUE:
-#   ./dev soak seed=7 powerloss=200000 iofaults=20000 mutants=100000 fuzz=1200 decoders=push,csv
+#   ./dev soak seed=7 powerloss=200000 iofaults=20000 mutants=100000 partitions=200 failovers=50 \
+#       fuzz=1200 decoders=push,csv
 # fuzz: seconds for each decoder, 0 for none; the rest of the arguments goes to ctest (-R powerloss).
 set -euo pipefail
 fuzz=1200 decoders=all

@@ -41,21 +41,33 @@ AppDevice::AppDevice(const QString &directory, const QString &name, const QStrin
 
 void AppDevice::look()
 {
-    // What was written before this is asked; what comes on top of it is nobody's word.
-    const auto open = m_session->store().read([](Reader &reader) { return reader.openWork(); });
-    onResult(open, this, [this, written = m_written, at = m_writtenAt](const Result<OpenWork> &work) {
-        if (!work || work->pending > 0 || written <= m_told)
-            return;
-        m_told = written;
-        m_acknowledgements.add(at, nowMs());
+    // The counter of the first operation that the server has not answered for; 0: there is none.
+    const auto firstOpen = [](Reader &reader) -> Result<quint64> {
+        KF_ASSIGN(const OpenWork work, reader.openWork());
+        if (work.pending == 0)
+            return 0;
+        KF_ASSIGN(const std::vector<OutboxItem> items, reader.outbox());
+        return items.empty() ? quint64(1) : items.front().counter;
+    };
+    // Of what comes on top of it while it is read, nothing is said.
+    onResult(m_session->store().read(firstOpen), this, [this, written = m_written](const Result<quint64> &open) {
+        const quint64 told = !open ? 0 : *open == 0 ? written : *open - 1;
+        const auto past = std::partition_point(m_untold.begin(), m_untold.end(),
+                                               [told](const Written &one) { return one.counter <= told; });
+        const qint64 now = nowMs();
+        for (auto one = m_untold.begin(); one != past; ++one)
+            m_acknowledgements.add(one->at, now);
+        m_untold.erase(m_untold.begin(), past);
     });
 }
 
 ActionReceipt AppDevice::apply(RecordEdit edit)
 {
     ActionReceipt receipt = must(m_session->store().apply(Action::only(std::move(edit))).result());
-    m_written = std::max(m_written, receipt.firstCounter);
-    m_writtenAt = nowMs();
+    if (receipt.firstCounter != 0) { // it was not so already
+        m_written = receipt.firstCounter;
+        m_untold.push_back({m_written, nowMs()});
+    }
     return receipt;
 }
 

@@ -36,9 +36,13 @@ private:
     std::unique_ptr<Session> m_session;
     DeviceId m_device = DeviceId::None;
     Acknowledgements m_acknowledgements;
+    struct Written
+    {
+        quint64 counter;
+        qint64 at;
+    };
+    std::vector<Written> m_untold; // those that it does not know to be on the server, in their order
     quint64 m_written = 0;
-    qint64 m_writtenAt = 0;
-    quint64 m_told = 0; // up to this one it knows that the server has answered
     bool m_startedOver = false;
 };
 

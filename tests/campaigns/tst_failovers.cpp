@@ -45,10 +45,14 @@ public:
         Record account(types::account);
         account.set(types::account.name, u"Тавория"_s);
         m_account = m_apps.front()->create(account);
+        if (!getsInStep())
+            qFatal("the devices do not get in step");
         for (const auto &node : m_nodes) {
             for (int i = 0; i < PushersPerNode; ++i)
                 m_pushers.push_back(std::make_unique<Pusher>(node->port(), node->invite(u"kam"_s)));
         }
+        if (!QTest::qWaitFor([this] { return everybodyWasToldSince(0); }, StuckMs))
+            qFatal("a device does not begin");
         QObject::connect(&m_writing, &QTimer::timeout, &m_writing, [this] { write(); });
         m_writing.start(BetweenNotesMs);
     }
@@ -64,15 +68,7 @@ public:
         const qint64 killed = nowMs();
         m_postgres.killPrimary();
         m_postgres.promoteStandby();
-        const bool goesOn = QTest::qWaitFor(
-            [&] {
-                return std::all_of(m_pushers.begin(), m_pushers.end(),
-                                   [&](const auto &pusher) { return pusher->lastTold() >= killed; }) &&
-                       std::all_of(m_apps.begin(), m_apps.end(),
-                                   [&](const auto &app) { return app->acknowledgements().gapAfter(killed) >= 0; });
-            },
-            StuckMs);
-        if (!goesOn)
+        if (!QTest::qWaitFor([&] { return everybodyWasToldSince(killed); }, StuckMs))
             qFatal("a device is stuck %d s after the failover", StuckMs / 1000);
         m_postgres.rebuildStandby();
         return killed;
@@ -88,15 +84,18 @@ public:
     // Once nobody writes any more: nothing is unsent, and everybody is at the end of the log.
     bool getsInStep()
     {
-        const qint64 end = m_nodes.front()->stat()[u"operations"_s].toInteger();
-        return QTest::qWaitFor(
-            [&] {
-                return std::all_of(m_apps.begin(), m_apps.end(), [end](const auto &app) {
-                    const StoreStatus status = app->status();
-                    return status.pending == 0 && qint64(status.cursor) >= end;
-                });
-            },
-            ConvergeMs);
+        const auto all = [this](const std::function<bool(const StoreStatus &)> &is) {
+            return QTest::qWaitFor(
+                [&] {
+                    return std::all_of(m_apps.begin(), m_apps.end(),
+                                       [&](const auto &app) { return is(app->status()); });
+                },
+                ConvergeMs);
+        };
+        if (!all([](const StoreStatus &status) { return status.pending == 0; }))
+            return false;
+        const quint64 end = quint64(m_nodes.front()->stat()[u"operations"_s].toInteger());
+        return all([end](const StoreStatus &status) { return status.cursor >= end; });
     }
 
     void addApp(Server &node)
@@ -110,6 +109,15 @@ public:
     const std::vector<std::unique_ptr<AppDevice>> &apps() const { return m_apps; }
 
 private:
+    // ... of something that it has written since then.
+    bool everybodyWasToldSince(qint64 moment) const
+    {
+        return std::all_of(m_pushers.begin(), m_pushers.end(),
+                           [&](const auto &pusher) { return pusher->lastTold() > moment; }) &&
+               (moment == 0 || std::all_of(m_apps.begin(), m_apps.end(), [&](const auto &app) {
+                    return app->acknowledgements().gapAfter(moment) >= 0;
+                }));
+    }
     quint64 below(quint64 end) { return std::uniform_int_distribution<quint64>(0, end - 1)(m_random); }
     QString made(const QString &name) const
     {
@@ -170,7 +178,6 @@ private Q_SLOTS:
             QVERIFY(std::equal(told.begin(), told.end(), there.begin()));
             repeated += pusher->repeated();
         }
-        QVERIFY(repeated > 0); // it did break them
         for (const auto &app : world.apps()) {
             QVERIFY2(!app->hadToStartOver(), qPrintable(app->name()));
             QCOMPARE(quint64(numbers.at(app->device()).size()), app->written());

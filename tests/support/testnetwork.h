@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace kf::test {
+
+// A network of the test's own, which needs no root: this process is the devices' side, the server's side is another
+// network namespace, and a cable (veth) goes between them. The server's side has an address for each device, by which
+// packets are told apart. Where something does not work, the test run ends with the reason.
+class TestNetwork
+{
+public:
+    // Leaves the machine's network for one of its own, for good; in main(), before there is any thread. What the system
+    // says against it; empty: it is done.
+    static QByteArray enter();
+
+    explicit TestNetwork(int devices);
+    ~TestNetwork();
+    Q_DISABLE_COPY_MOVE(TestNetwork)
+
+    QString addressFor(int device) const; // of the server's side
+    // The calling thread, or a process that is about to begin, stands on the server's side from now on.
+    void goToServerSide() const;
+
+    enum class Way { ToServer, ToDevice };
+    // In place of what was said before: what becomes of the devices' packets of one way, as nft says it: "drop".
+    void treat(Way way, const std::vector<int> &devices, const QByteArray &verdict);
+    void heal();
+
+private:
+    void run(bool onServerSide, const QString &program, const QStringList &arguments, const QByteArray &input = {});
+
+    const int m_devices;
+    int m_serverSide = -1; // the file descriptor of its namespace
+};
+
+} // namespace kf::test
