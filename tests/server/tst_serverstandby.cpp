@@ -1,5 +1,6 @@
 // PostgreSQL with a synchronous standby: what that has not got yet is acknowledged to nobody, and when it takes over,
 // the devices wait a moment.
+#include "server/media/blobs.h"
 #include "server/storage/openstorage.h"
 #include "tests/db/check.h"
 #include "tests/server/enginetest.h"
@@ -8,6 +9,7 @@
 #include "tests/support/postgrespair.h"
 #include "tests/support/programs.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -73,6 +75,32 @@ private Q_SLOTS:
         KF_OK(outcome);
         QCOMPARE(outcome->response.receipts, Receipts{numbered(1, 1, 1)});
         QCOMPARE(outcome->response.head, quint64(1));
+    }
+
+    // A device lets go of bytes of which the server says that it has them.
+    void theBytesOfAnAttachmentWaitLikewise()
+    {
+        Pen pen = m_office->device();
+        const QByteArray bytes(1000, 'b');
+        const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        const Operation attachment = pen.create("attachment", {textField("sha256", QString::fromLatin1(hash.toHex()))});
+        KF_OK(pen.push(*m_storage, {attachment}));
+        const Reader reader{m_office->workspace(), pen.device()};
+        const wire::MediaPut half{attachment.record, hash, 1000, 0, bytes.left(500)};
+        const auto putting = [&] {
+            return std::async(std::launch::async, [&] { return putMedia(*m_storage, reader, half, Noon); });
+        };
+        m_postgres->stallReplication();
+        auto put = putting();
+        QTRY_COMPARE_WITH_TIMEOUT(m_postgres->waitingCommits(), 1, SoonMs);
+        m_postgres->cancelWaitingCommits();
+        QVERIFY(!put.get());
+        put = putting();
+        QCOMPARE(put.wait_for(AWhile), std::future_status::timeout);
+        m_postgres->goOnReplicating();
+        const auto answer = put.get();
+        KF_OK(answer);
+        QCOMPARE(answer->have, quint64(500));
     }
 
     void whatWasAcknowledgedSurvivesTheLossOfThePrimary()

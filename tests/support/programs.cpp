@@ -93,7 +93,7 @@ QByteArray Device::visible(const QString &type) const
 {
     const QJsonArray rows = must({QStringLiteral("list"), type, QStringLiteral("--json")}).array();
     std::vector<QByteArray> lines;
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         QJsonObject object = row.toObject();
         object.remove(QStringLiteral("changed")); // the device's own clock until the server has spoken
         lines.push_back(QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -139,7 +139,7 @@ Result<PgRows> PgConnection::checked(pg_result *result)
         return fail(ErrorCode::Offline, QStringLiteral("the connection to PostgreSQL was lost"));
     // The primary message can quote a value; its code, table and constraint cannot.
     QString where;
-    for (const int field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME}) {
+    for (const char field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME}) {
         if (const char *name = PQresultErrorField(result, field))
             where += u' ' + QString::fromUtf8(name);
     }
