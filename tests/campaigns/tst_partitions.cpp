@@ -326,7 +326,7 @@ private Q_SLOTS:
 
 int main(int argc, char *argv[])
 {
-    withoutNamespaces = TestNetwork::enter();
+    withoutNamespaces = TestNetwork::enter(TestNetwork::Root::MayBeAlone);
     QCoreApplication application(argc, argv);
     PartitionsTest test;
     return QTest::qExec(&test, argc, argv);

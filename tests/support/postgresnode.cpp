@@ -95,7 +95,8 @@ bool PostgresNode::create()
 
 bool PostgresNode::follow(const PostgresNode &primary)
 {
-    stop();
+    if (isRunning())
+        killNow();
     if (const passwd *user = databaseUser()) {
         if (::chown(QFile::encodeName(m_folder).constData(), user->pw_uid, user->pw_gid) != 0)
             return false;

@@ -3,7 +3,10 @@
 #include <QProcess>
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <sched.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -26,6 +29,18 @@ bool writeFile(const char *path, const QByteArray &content)
     return written;
 }
 
+// To the programs that we start: a user who is not root keeps no right over its exec() otherwise.
+bool handDownRights()
+{
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3]{};
+    if (::syscall(SYS_capget, &header, sets) != 0)
+        return false;
+    sets[0].inheritable |= 1U << CAP_NET_ADMIN;
+    return ::syscall(SYS_capset, &header, sets) == 0 &&
+           ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_NET_ADMIN, 0, 0) == 0;
+}
+
 int ownNamespace()
 {
     return ::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC);
@@ -33,17 +48,19 @@ int ownNamespace()
 
 } // namespace
 
-QByteArray TestNetwork::enter()
+QByteArray TestNetwork::enter(Root root)
 {
     if (::unshare(CLONE_NEWNET) == 0)
         return {};
-    // Whoever is not root, or is it in a container alone, may be root among users of his own.
+    if (root == Root::NeedsOthers && ::geteuid() == 0)
+        return QByteArray("no namespaces for this root: ") + std::strerror(errno);
+    // Whoever is not root, or is it in a container alone, may have its rights among users of his own.
     const QByteArray user = QByteArray::number(::geteuid());
     const QByteArray group = QByteArray::number(::getegid());
     if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
         return QByteArray("no namespaces for us: ") + std::strerror(errno);
-    if (!writeFile("/proc/self/setgroups", "deny") || !writeFile("/proc/self/uid_map", "0 " + user + " 1") ||
-        !writeFile("/proc/self/gid_map", "0 " + group + " 1"))
+    if (!writeFile("/proc/self/setgroups", "deny") || !writeFile("/proc/self/uid_map", user + ' ' + user + " 1") ||
+        !writeFile("/proc/self/gid_map", group + ' ' + group + " 1") || !handDownRights())
         return QByteArray("no users of our own: ") + std::strerror(errno);
     return {};
 }
@@ -56,7 +73,7 @@ TestNetwork::TestNetwork(int devices) : m_devices(devices)
     }).join();
     if (m_serverSide < 0)
         qFatal("the server's side of the network cannot be made: %s", std::strerror(errno));
-    const QString serverSide = QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(m_serverSide);
+    const QString serverSide = QStringLiteral("/proc/self/fd/%1").arg(m_serverSide); // which the program inherits
     const auto ip = [this](bool there, const char *command) {
         run(there, QStringLiteral(KF_IP), QString::fromLatin1(command).split(u' '));
     };
@@ -102,6 +119,14 @@ void TestNetwork::treat(Way way, const std::vector<int> &devices, const QByteArr
             " { " + addresses + " } " + verdict + '\n');
 }
 
+void TestNetwork::silence(quint16 port)
+{
+    const QByteArray number = QByteArray::number(port);
+    run(false, QStringLiteral(KF_NFT), {QStringLiteral("-f"), QStringLiteral("-")},
+        "add rule ip fault arriving tcp dport " + number + " drop\nadd rule ip fault arriving tcp sport " + number +
+            " drop\n");
+}
+
 void TestNetwork::heal()
 {
     for (const bool there : {false, true}) {
@@ -115,8 +140,11 @@ void TestNetwork::run(bool onServerSide, const QString &program, const QStringLi
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    if (onServerSide)
-        process.setChildProcessModifier([this] { goToServerSide(); });
+    process.setChildProcessModifier([this, onServerSide] {
+        ::fcntl(m_serverSide, F_SETFD, 0);
+        if (onServerSide)
+            goToServerSide();
+    });
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();

@@ -13,10 +13,12 @@ class TestNetwork
 {
 public:
     // Leaves the machine's network for one of its own, for good; in main(), before there is any thread. What the system
-    // says against it; empty: it is done.
-    static QByteArray enter();
+    // says against it; empty: it is done. Where namespaces take root's rights and we have not got all of them, we are
+    // the only user there is afterwards, unless root has to be able to become another one.
+    enum class Root { MayBeAlone, NeedsOthers };
+    static QByteArray enter(Root root);
 
-    explicit TestNetwork(int devices);
+    explicit TestNetwork(int devices); // 0: of the server's side nothing is wanted
     ~TestNetwork();
     Q_DISABLE_COPY_MOVE(TestNetwork)
 
@@ -27,6 +29,8 @@ public:
     enum class Way { ToServer, ToDevice };
     // In place of what was said before: what becomes of the devices' packets of one way, as nft says it: "drop".
     void treat(Way way, const std::vector<int> &devices, const QByteArray &verdict);
+    // On this side, nothing arrives from this port any more, or at it: as when its machine is gone.
+    void silence(quint16 port);
     void heal();
 
 private:

@@ -79,10 +79,18 @@ RecordId PgRows::id(int row, int column) const
 
 Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
 {
-    // A host that has vanished without a word is given up; what the URL says of it goes before.
-    constexpr std::array names{"connect_timeout", "tcp_user_timeout", "dbname", static_cast<const char *>(nullptr)};
+    // A host that has vanished without a word is given up within seconds, also while its answer is waited for: another
+    // one may have taken its place. What the URL says of it goes before.
     const QByteArray name = url.toUtf8();
-    const std::array values{"10", "15000", name.constData(), static_cast<const char *>(nullptr)};
+    constexpr const char *End = nullptr;
+    constexpr std::array names{"connect_timeout",
+                               "tcp_user_timeout",
+                               "keepalives_idle",
+                               "keepalives_interval",
+                               "keepalives_count",
+                               "dbname",
+                               End};
+    const std::array values{"3", "3000", "1", "1", "3", name.constData(), End};
     constexpr int ExpandTheName = 1;
     std::unique_ptr<PgConnection> connection(
         new PgConnection(PQconnectdbParams(names.data(), values.data(), ExpandTheName)));

@@ -46,6 +46,8 @@ private:
     static constexpr std::chrono::milliseconds BetweenTries{100};
     Result<std::unique_ptr<PgConnection>> open();
     bool mayComeBack(); // it failed again
+    // One of them was dead, and they lead to where that led: to find it out of each may take seconds.
+    void dropIdle();
     void giveBack(std::unique_ptr<PgConnection> connection);
 
     const QString m_url;
