@@ -44,7 +44,7 @@ void Pusher::run(quint16 port, const QString &code)
             }
             if (response.receipts.size() != 1 || response.receipts[0].count != batch.size() ||
                 response.receipts[0].verdict != wire::Verdict::Numbered)
-                qFatal("a push was not numbered whole");
+                qFatal("a push was not numbered whole: the server lost what came before it, or refuses it");
             for (size_t i = 0; i < batch.size(); ++i)
                 m_numbers.push_back(response.receipts[0].firstNumber + i);
             m_acknowledgements.add(writtenAt, nowMs());

@@ -105,8 +105,10 @@ public:
         m_postgres.promoteStandby();
         if (!QTest::qWaitFor([&] { return everybodyWasToldSince(failover.at); }, StuckMs))
             qFatal("a device is stuck %d s after the failover", StuckMs / 1000);
-        if (failover.silent)
+        if (failover.silent) {
+            m_postgres.killFormerPrimary();
             m_network->heal();
+        }
         m_postgres.rebuildStandby();
         return failover;
     }

@@ -84,6 +84,9 @@ public:
             if (!m_struck.contains(device) && m_devices[size_t(device)]->acknowledgements().gapAfter(begun) < 0)
                 return told.join(u", ") + u": device %1 waits for the others"_s.arg(device);
         }
+        if (m_loris && m_loris->ended() < LorisConnections / 2)
+            return told.join(u", ") +
+                   u": the server ended only %1 of those who never come to their point"_s.arg(m_loris->ended());
         m_writing.stop();
         heal();
         const qint64 healed = nowMs();
@@ -130,8 +133,6 @@ public:
     }
 
 private:
-    static constexpr int All = 1'000'000; // bytes that no connection carries before it is healed
-
     quint64 below(quint64 end) { return std::uniform_int_distribution<quint64>(0, end - 1)(m_random); }
     qint64 between(qint64 least, qint64 most) { return least + qint64(below(quint64(most - least))); }
     bool isBehindProxy(int device) const { return !m_network || device % 2 == 1; }
@@ -231,8 +232,11 @@ private:
                 break;
             }
         }
-        if (kind == 4)
-            m_loris = std::make_unique<SlowLoris>(directAddress(0), m_server.port(), LorisConnections);
+        int open = 0; // somebody's address at which the server can be reached
+        while (m_struck.contains(open))
+            ++open;
+        if (kind == 4 && open < Devices)
+            m_loris = std::make_unique<SlowLoris>(directAddress(open), m_server.port(), LorisConnections);
     }
 
     void heal()

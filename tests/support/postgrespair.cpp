@@ -110,6 +110,11 @@ void PostgresPair::promoteStandby()
     std::swap(m_primary, m_standby);
 }
 
+void PostgresPair::killFormerPrimary()
+{
+    m_standby->killNow();
+}
+
 void PostgresPair::rebuildStandby()
 {
     expect(m_standby->follow(*m_primary), "there is no standby");

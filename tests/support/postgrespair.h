@@ -25,8 +25,9 @@ public:
     void cancelWaitingCommits(); // as an administrator can: PostgreSQL goes on as if the standby had them
     quint16 primaryPort() const { return m_primary->port(); }
     void killPrimary();
-    void promoteStandby(); // from now on it is the primary, alone
-    void rebuildStandby(); // of the one that was the primary; when this returns, a commit waits for both again
+    void promoteStandby();    // from now on it is the primary, alone
+    void killFormerPrimary(); // which nobody may take for one any more
+    void rebuildStandby();    // of the one that was the primary; when this returns, a commit waits for both again
 
 private:
     qint64 sender() const; // the process that feeds the standby
