@@ -225,7 +225,7 @@ private:
             all.push_back(device);
         constexpr const char *Names[Kinds] = {"delay", "cut", "duplicate", "half-open", "trickle"};
         told += QString::fromLatin1(Names[kind]);
-        const std::vector<int> devices = someOf(all, all.size() / 2);
+        std::vector<int> devices = someOf(all, all.size() / 2);
         for (const int device : devices) {
             BadProxy &proxy = *m_proxies.at(device);
             switch (kind) {
