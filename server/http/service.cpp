@@ -144,6 +144,9 @@ Answer Service::handle(const Gate &gate, QByteArrayView body)
         plain = std::move(*unpacked);
     }
     Body result = (this->*gate.route->run)(gate, plain);
+    // The database went away in the middle of it. It may be there again, and whatever is asked may be asked twice.
+    if (!result && result.error().code == ErrorCode::Offline)
+        result = (this->*gate.route->run)(gate, plain);
     if (!result)
         return failed(result.error());
     Answer answer;

@@ -105,6 +105,8 @@ public:
         KF_ASSIGN(const bool same, answerKnown(items.first(known), items.size()));
         if (same)
             KF_TRY(takeFresh(items.subspan(known)));
+        if (!m_committed) // it was acknowledged before, or is now
+            KF_TRY(m_transaction.confirm());
         return PushOutcome{{m_numbering.head().epoch, m_numbering.head().number, m_lastCounter, std::move(m_receipts)},
                            m_numbering.count(),
                            {}};
@@ -203,6 +205,7 @@ private:
 
         KF_TRY(m_numbering.scope().store().add(m_refused));
         KF_TRY(m_numbering.commit(StoredBatch{items.front().counter, items.back().counter, encode(results)}));
+        m_committed = true;
         m_lastCounter = items.back().counter;
         for (const wire::Receipt &receipt : results.receipts)
             addReceipt(m_receipts, receipt);
@@ -266,6 +269,7 @@ private:
     std::vector<wire::Receipt> m_receipts;
     quint64 m_lastCounter = 0;
     bool m_onThisLog = true;
+    bool m_committed = false;
 };
 
 } // namespace
