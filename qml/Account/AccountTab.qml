@@ -24,6 +24,8 @@ Column {
     signal personOpened(string key)
     signal recordOpened(string key)
     signal handOverAsked
+    signal letterAsked(string takeover)
+    signal takeoverAsked(string key)
     signal photoOpened(string key, string name)
 
     MattersSection {
@@ -118,6 +120,8 @@ Column {
             width: root.width
 
             onHandOverAsked: root.handOverAsked()
+            onLetterAsked: key => root.letterAsked(key)
+            onTakeoverAsked: key => root.takeoverAsked(key)
         }
     }
 }

@@ -10,6 +10,8 @@ Column {
 
     required property TeamModel model
     signal handOverAsked
+    signal letterAsked(string key)
+    signal takeoverAsked(string key)
 
     readonly property teamView view: root.model.view
 
@@ -96,6 +98,39 @@ Column {
                         visible: row.changeable
                     }
                 }
+            }
+        }
+    }
+    // What is still to be done about a handover.
+    Item {
+        implicitHeight: next.implicitHeight + Theme.space.x3
+        visible: root.view.takeover !== ""
+        width: root.width
+
+        Flow {
+            id: next
+
+            anchors.bottom: parent.bottom
+            spacing: 8
+            width: parent.width
+
+            KfButton {
+                icon.name: "check"
+                kind: KfButton.Primary
+                small: Theme.dense
+                text: qsTr("Accept the client")
+                visible: root.view.mine
+
+                onClicked: root.takeoverAsked(root.view.takeover)
+            }
+            KfButton {
+                icon.name: "mail"
+                kind: KfButton.Outline
+                small: Theme.dense
+                text: root.view.mine ? qsTr("Introduce yourself by letter") : qsTr("Introduce by letter: %1").arg(root.view.receiver)
+                width: Math.min(implicitWidth, next.width)
+
+                onClicked: root.letterAsked(root.view.takeover)
             }
         }
     }

@@ -44,6 +44,7 @@ void TeamModel::present()
     m_view.shown = !m_account.isNull() && !m_team.me.isNull();
     m_view.closed = m_team.isClosed();
     m_view.managed = m_team.isManaged(at);
+    m_view.takeover.clear();
     std::vector<MemberRow> members;
     for (const Member &member : m_team.members) {
         const QString name = !member.name.isEmpty() ? member.name : tr("Somebody unknown here");
@@ -51,6 +52,13 @@ void TeamModel::present()
                            format::memberDetail(member, now()), member.role, m_view.managed && member.above.isEmpty()});
     }
     m_members.setRows(std::move(members));
+    const auto asked = std::find_if(m_team.members.begin(), m_team.members.end(),
+                                    [](const Member &member) { return !member.asked.isNull(); });
+    if (asked != m_team.members.end()) {
+        m_view.takeover = asked->asked.toString();
+        m_view.receiver = asked->name;
+        m_view.mine = asked->person == m_team.me;
+    }
     std::vector<ColleagueRow> others;
     for (const Colleague &colleague : m_team.colleagues) {
         if (!m_team.holds(colleague.id, at) && (m_view.closed || colleague.id != m_team.me))
@@ -105,7 +113,7 @@ void TeamModel::remove(const QString &key)
 
 QSet<QByteArray> TeamModel::typesShown() const
 {
-    return {"account", "membership", "user"};
+    return {"account", "membership", "task", "user"};
 }
 
 void TeamModel::reload()

@@ -13,11 +13,17 @@ struct TeamView
     Q_PROPERTY(bool shown MEMBER shown CONSTANT)
     Q_PROPERTY(bool closed MEMBER closed CONSTANT)
     Q_PROPERTY(bool managed MEMBER managed CONSTANT)
+    Q_PROPERTY(QString takeover MEMBER takeover CONSTANT)
+    Q_PROPERTY(QString receiver MEMBER receiver CONSTANT)
+    Q_PROPERTY(bool mine MEMBER mine CONSTANT)
 
 public:
     bool shown = false;   // this device belongs to a workspace, and a client is open
     bool closed = false;  // the client has a team; else everybody sees it
     bool managed = false; // it may be changed here
+    QString takeover;     // the key of a handover that nobody has accepted yet; empty: none
+    QString receiver;     // who is to
+    bool mine = false;    // that is oneself
 
     bool operator==(const TeamView &) const = default;
 };

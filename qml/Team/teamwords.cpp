@@ -43,6 +43,8 @@ QString memberDetail(const portfolio::Member &member, const QDateTime &now)
         parts << TeamWords::tr("until %1").arg(day(dayOf(member.to - 1), today)); // the last day with it
     if (!member.above.isEmpty())
         parts << TeamWords::tr("in the team of %1").arg(member.above);
+    if (!member.asked.isNull())
+        parts << TeamWords::tr("not yet accepted");
     return parts.join(QStringLiteral(" · "));
 }
 
