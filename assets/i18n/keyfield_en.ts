@@ -127,6 +127,16 @@
         </message>
     </context>
     <context>
+        <name>TeamSection</name>
+        <message numerus="yes">
+            <source>%n change(s) by colleagues were not accepted</source>
+            <translation>
+                <numerusform>%n change by colleagues was not accepted</numerusform>
+                <numerusform>%n changes by colleagues were not accepted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>kf::BriefModel</name>
         <message numerus="yes">
             <source>and %n more</source>

@@ -1642,6 +1642,25 @@
         </message>
     </context>
     <context>
+        <name>HandedSection</name>
+        <message>
+            <source>By colleagues, not accepted</source>
+            <translation>От коллег, не принято</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Взять себе</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отклонить</translation>
+        </message>
+    </context>
+    <context>
         <name>HandoverNotes</name>
         <message>
             <source>Your private notes</source>
@@ -2179,6 +2198,18 @@
         <message>
             <source>Introduce by letter: %1</source>
             <translation>Представить письмом: %1</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Прочитать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) by colleagues were not accepted</source>
+            <translation>
+                <numerusform>%n изменение коллег не принято</numerusform>
+                <numerusform>%n изменения коллег не приняты</numerusform>
+                <numerusform>%n изменений коллег не приняты</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4940,6 +4971,34 @@
                 <numerusform>%n файла ждут бесплатной сети</numerusform>
                 <numerusform>%n файлов ждут бесплатной сети</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Its author has no access to this client any more</source>
+            <translation>У автора больше нет доступа к этому клиенту</translation>
+        </message>
+        <message>
+            <source>Its author may only read here</source>
+            <translation>Автор может здесь только читать</translation>
+        </message>
+        <message>
+            <source>It belongs to what was not accepted either</source>
+            <translation>Относится к тому, что тоже не принято</translation>
+        </message>
+        <message>
+            <source>Its author has no right to change this</source>
+            <translation>Автор не вправе это менять</translation>
+        </message>
+        <message>
+            <source>It is yours now, and goes out with the next sync</source>
+            <translation>Теперь это ваше и уйдёт со следующей синхронизацией</translation>
+        </message>
+        <message>
+            <source>Not taken over. Nothing was changed; try again</source>
+            <translation>Не взято. Ничего не изменилось, попробуйте ещё раз</translation>
         </message>
     </context>
     <context>

@@ -101,6 +101,19 @@ RecordEdit editOf(const RecordType &type, const Operation &operation, const Reco
     return edit;
 }
 
+std::vector<std::pair<QByteArray, Value>> writtenBy(const RecordType &type, const Operation &operation)
+{
+    std::vector<std::pair<QByteArray, Value>> fields;
+    for (const FieldChange &change : operation.fields) {
+        if (const FieldType *field = type.field(change.name))
+            fields.emplace_back(change.name,
+                                field->isSet()
+                                    ? decodeElements(*field, change.added.empty() ? change.removed : change.added)
+                                    : decodeValue(*field, change.value).value_or(Value()));
+    }
+    return fields;
+}
+
 Result<std::optional<wire::RefusedItem>> find(Connection &db, const wire::RefusedName &name)
 {
     KF_ASSIGN(const QByteArray kept, readMeta(db, Told));
@@ -134,8 +147,12 @@ Result<std::vector<RefusedWork>> readRefusedWork(Reader &reader)
         auto operation = decodeOperation(item.operation, item.name.device);
         if (!operation)
             continue;
-        RefusedWork work{item.name, {},   item.at, item.reason, item.account, {}, {}, std::move(*operation),
-                         false,     false};
+        RefusedWork work;
+        work.name = item.name;
+        work.at = item.at;
+        work.reason = item.reason;
+        work.account = item.account;
+        work.operation = std::move(*operation);
         KF_ASSIGN(work.author, nameOf(reader, item.author));
         KF_ASSIGN(const std::optional<Record> client, reader.get(types::account, item.account));
         work.accountName = client ? client->title() : QString();
@@ -143,6 +160,7 @@ Result<std::vector<RefusedWork>> readRefusedWork(Reader &reader)
         if (const RecordType *type = reader.registry().find(work.operation.type)) {
             KF_ASSIGN(const std::optional<Record> record, reader.get(*type, work.operation.record));
             work.known = record.has_value();
+            work.fields = writtenBy(*type, work.operation);
             // The bytes of an attachment are on its author's device alone.
             const bool creates = work.operation.kind == Operation::Kind::Create;
             work.canBeTaken = creates ? type != &types::attachment : work.known;

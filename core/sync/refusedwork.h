@@ -19,7 +19,8 @@ struct RefusedWork
     QString accountName;
     QString title; // of the record, as it stands here or as it was to be
     Operation operation;
-    bool known = false; // the record is here, so that it can be opened
+    std::vector<std::pair<QByteArray, Value>> fields; // what it writes; of a set what it adds, or takes away
+    bool known = false;                               // the record is here, so that it can be opened
     bool canBeTaken = false;
 };
 

@@ -173,6 +173,7 @@ FocusScope {
 
                     onHandOverAsked: root.handOver(root.model.accountKey)
                     onLetterAsked: key => root.letterAsked(key)
+                    onSyncAsked: root.openSync()
                     onTakeoverAsked: key => root.takeoverAsked(key)
 
                     onNewMatter: type => root.newRecord(type, root.model.accountKey)

@@ -26,6 +26,7 @@ Column {
     signal handOverAsked
     signal letterAsked(string takeover)
     signal takeoverAsked(string key)
+    signal syncAsked
     signal photoOpened(string key, string name)
 
     MattersSection {
@@ -121,6 +122,7 @@ Column {
 
             onHandOverAsked: root.handOverAsked()
             onLetterAsked: key => root.letterAsked(key)
+            onSyncAsked: root.syncAsked()
             onTakeoverAsked: key => root.takeoverAsked(key)
         }
     }

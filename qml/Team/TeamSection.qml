@@ -12,6 +12,7 @@ Column {
     signal handOverAsked
     signal letterAsked(string key)
     signal takeoverAsked(string key)
+    signal syncAsked
 
     readonly property teamView view: root.model.view
 
@@ -22,6 +23,23 @@ Column {
         width: root.width
 
         onAction: sheet.openNew()
+    }
+    Item {
+        implicitHeight: handed.implicitHeight + Theme.space.x3
+        visible: root.view.handed > 0
+        width: root.width
+
+        KfBanner {
+            id: handed
+
+            actionText: qsTr("Read")
+            iconName: "alert"
+            text: qsTr("%n change(s) by colleagues were not accepted", "", root.view.handed)
+            tone: "warning"
+            width: parent.width
+
+            onAction: root.syncAsked()
+        }
     }
     KfCard {
         visible: !root.view.closed

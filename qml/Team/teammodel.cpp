@@ -1,6 +1,7 @@
 #include "qml/Team/teammodel.h"
 
 #include "core/record/types.h"
+#include "core/sync/refusedwork.h"
 #include "qml/Team/teamwords.h"
 
 namespace kf {
@@ -26,13 +27,15 @@ void TeamModel::open(const QString &accountKey)
         return;
     m_account = account;
     m_team = {};
+    m_view.handed = 0;
     forgetLast();
     present();
     reload();
 }
 
-void TeamModel::show(Team team)
+void TeamModel::show(Team team, int handed)
 {
+    m_view.handed = handed;
     m_team = std::move(team);
     m_account = m_team.account;
     present();
@@ -120,11 +123,23 @@ void TeamModel::reload()
 {
     if (m_account.isNull())
         return;
+    struct Found
+    {
+        Team team;
+        int handed = 0;
+    };
     readFromStore(
-        [account = m_account, at = nowMs()](Reader &reader) { return portfolio::readTeam(reader, account, at); },
-        [this](Team team) {
-            if (team.account == m_account)
-                show(std::move(team));
+        [account = m_account, at = nowMs()](Reader &reader) -> Result<Found> {
+            Found found;
+            KF_ASSIGN(found.team, portfolio::readTeam(reader, account, at));
+            KF_ASSIGN(const std::vector<RefusedWork> handed, readRefusedWork(reader));
+            found.handed = int(std::count_if(handed.begin(), handed.end(),
+                                             [&](const RefusedWork &work) { return work.account == account; }));
+            return found;
+        },
+        [this](Found found) {
+            if (found.team.account == m_account)
+                show(std::move(found.team), found.handed);
         });
 }
 

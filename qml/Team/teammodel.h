@@ -16,6 +16,7 @@ struct TeamView
     Q_PROPERTY(QString takeover MEMBER takeover CONSTANT)
     Q_PROPERTY(QString receiver MEMBER receiver CONSTANT)
     Q_PROPERTY(bool mine MEMBER mine CONSTANT)
+    Q_PROPERTY(int handed MEMBER handed CONSTANT)
 
 public:
     bool shown = false;   // this device belongs to a workspace, and a client is open
@@ -24,6 +25,7 @@ public:
     QString takeover;     // the key of a handover that nobody has accepted yet; empty: none
     QString receiver;     // who is to
     bool mine = false;    // that is oneself
+    int handed = 0;       // changes of colleagues that were not accepted, for oneself to decide
 
     bool operator==(const TeamView &) const = default;
 };
@@ -74,7 +76,7 @@ class TeamModel : public kf::ActingViewModel
 
 public:
     using ActingViewModel::ActingViewModel;
-    void show(portfolio::Team team);
+    void show(portfolio::Team team, int handed = 0);
 
     QString accountKey() const { return m_account.isNull() ? QString() : m_account.toString(); }
     void open(const QString &accountKey);

@@ -36,6 +36,8 @@ QString memberRole(const QString &role)
 QString memberDetail(const portfolio::Member &member, const QDateTime &now)
 {
     QStringList parts{memberRole(member.role)};
+    if (!member.asked.isNull())
+        parts << TeamWords::tr("not yet accepted");
     const QDate today = now.date();
     if (member.from > now.toMSecsSinceEpoch())
         parts << TeamWords::tr("from %1").arg(day(dayOf(member.from), today));
@@ -43,8 +45,6 @@ QString memberDetail(const portfolio::Member &member, const QDateTime &now)
         parts << TeamWords::tr("until %1").arg(day(dayOf(member.to - 1), today)); // the last day with it
     if (!member.above.isEmpty())
         parts << TeamWords::tr("in the team of %1").arg(member.above);
-    if (!member.asked.isNull())
-        parts << TeamWords::tr("not yet accepted");
     return parts.join(QStringLiteral(" · "));
 }
 

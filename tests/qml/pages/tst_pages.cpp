@@ -221,6 +221,7 @@ void TestPages::pages_data()
                              "sync-noserver",
                              "sync-paused",
                              "sync-refused",
+                             "sync-handed",
                              "sync-first",
                              "sync-many",
                              "conflict-three",
@@ -522,7 +523,7 @@ void TestPages::pages()
         }
         if (page.startsWith(QLatin1String("account-people"))) {
             auto *team = new TeamModel(m_morning, &owner);
-            team->show(sample::team(page.section(u'-', 2)));
+            team->show(sample::team(page.section(u'-', 2)), page.endsWith(QLatin1String("-asked")) ? 2 : 0);
             properties.insert(QStringLiteral("team"), QVariant::fromValue<QObject *>(team));
         }
         if (page == QLatin1String("rescue-look") || page == QLatin1String("rescue-long"))
