@@ -136,6 +136,9 @@ Item {
         function onFailed(text: string) {
             root.said(text)
         }
+        function onSaid(text: string) {
+            root.said(text)
+        }
     }
     Connections {
         target: root.workbench.tray

@@ -3602,6 +3602,10 @@
             <source>No longer in the team: %1</source>
             <translation>Больше не в команде: %1</translation>
         </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
     </context>
     <context>
         <name>kf::TeamWords</name>

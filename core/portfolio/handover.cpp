@@ -139,8 +139,12 @@ Change handOver(const Team &team, const Handover &handover, qint64 now)
     } else {
         change.create(newMember(team, handover.receiver, QStringLiteral("kam"), now, handover.from, 0));
         // Until then it is mine, also where everybody saw it so far.
-        if (!team.isClosed() && mineEnds > now)
-            change.create(newMember(team, team.me, QStringLiteral("kam"), now, 0, mineEnds));
+        if (!team.isClosed()) {
+            const Record mine = newMember(team, team.me, QStringLiteral("kam"), now, 0, mineEnds);
+            change.action.edits.push_back(RecordEdit::create(mine));
+            change.back.edits.push_back(
+                RecordEdit::change(types::membership, mine.id(), {{&types::membership.to, Value()}}));
+        }
         for (const Member &member : team.members) {
             if (member.person != team.me || !member.above.isEmpty())
                 continue;

@@ -39,7 +39,7 @@ struct Handover
     QString comeBack = {}; // of a substitution
 };
 
-// The client goes to `receiver`, in one action.
+// The client goes to `receiver`, in one action. Taken back, one that was everybody's is mine.
 Change handOver(const Team &team, const Handover &handover, qint64 now);
 
 // What goes with a client.

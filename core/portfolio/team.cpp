@@ -150,9 +150,10 @@ Record newMember(const Team &team, const RecordId &person, const QString &role, 
 Change joinTeam(const Team &team, const RecordId &person, const QString &role, qint64 now, qint64 from, qint64 to)
 {
     Change change;
-    if (!team.isClosed() && person != team.me)
-        change.create(newMember(team, team.me, owner(), now, 0, 0));
-    change.create(newMember(team, person, role, now, from, to));
+    if (!team.isClosed())
+        change.action.edits.push_back(RecordEdit::create(newMember(team, team.me, owner(), now, 0, 0)));
+    if (team.isClosed() || person != team.me)
+        change.create(newMember(team, person, role, now, from, to));
     return change;
 }
 

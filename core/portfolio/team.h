@@ -66,7 +66,8 @@ struct Change
     void create(const Record &record); // with an id
 };
 
-// A client without a team gets one by it: mine first, unless `person` am I.
+// A client without a team gets one by it: mine first, unless `person` am I. That I stay in it is not taken back: what
+// had a team once is everybody's no longer, and without me it would be nobody's.
 Change joinTeam(const Team &team, const RecordId &person, const QString &role, qint64 now, qint64 from = 0,
                 qint64 to = 0);
 Change setRole(const Member &member, const QString &role);

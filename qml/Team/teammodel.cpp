@@ -88,8 +88,16 @@ const Member *TeamModel::memberOf(const QString &key) const
 
 void TeamModel::closeForTeam()
 {
-    make(portfolio::joinTeam(m_team, m_team.me, QStringLiteral("kam"), nowMs()),
-         tr("Only the team sees the client now"));
+    if (m_team.isClosed())
+        return;
+    writeToStore([action = portfolio::joinTeam(m_team, m_team.me, QStringLiteral("kam"), nowMs()).action](
+                     Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &kept) {
+                     if (kept)
+                         Q_EMIT said(tr("Only the team sees the client now"));
+                     else
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                 });
 }
 
 void TeamModel::add(const QString &person, const QString &role)

@@ -86,13 +86,14 @@ public:
     static QStringList roles();                      // as types::membership.role
 
     Q_INVOKABLE QString roleName(const QString &role) const;
-    Q_INVOKABLE void closeForTeam(); // I own it; who else sees it is said from now on
+    Q_INVOKABLE void closeForTeam(); // I own it; who else sees it is said from now on. Nobody takes that back
     Q_INVOKABLE void add(const QString &person, const QString &role);
     Q_INVOKABLE void setRole(const QString &key, const QString &role);
     Q_INVOKABLE void remove(const QString &key);
 
 Q_SIGNALS:
     void viewChanged();
+    void said(const QString &text);
 
 protected:
     void present() override;

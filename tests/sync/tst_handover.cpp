@@ -242,6 +242,42 @@ private Q_SLOTS:
         QCOMPARE(team.members.front().to, qint64(0));
     }
 
+    // What had a team stays closed: who takes that back must not be shut out with all others.
+    void takenBackAfterTheServerKnowsItIsStillOnesOwn_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("a colleague who came in") << 0;
+        QTest::newRow("a client given for good") << 1;
+        QTest::newRow("somebody who stands in") << 2;
+    }
+    void takenBackAfterTheServerKnowsItIsStillOnesOwn()
+    {
+        QFETCH(int, what);
+        Phone anna(*m_world, m_anna);
+        Phone boris(*m_world, m_boris);
+        const RecordId client = anna.account(u"Ромашка"_s);
+        anna.sync();
+        const qint64 now = m_world->now;
+        const qint64 day = 24 * 3600 * 1000;
+        const Team team = teamOf(anna, client);
+        const portfolio::Change change = what == 0 ? portfolio::joinTeam(team, m_boris, u"deputy"_s, now)
+                                         : what == 1
+                                             ? portfolio::handOver(team, {m_boris, 0, 0, now + day, {}, {}}, now)
+                                             : portfolio::handOver(team, {m_boris, 0, now + 7 * day, 0, {}, {}}, now);
+        anna.act(change.action);
+        anna.sync();
+        boris.sync();
+        QVERIFY(boris.holds(client));
+        anna.act(change.back);
+        anna.sync();
+        boris.sync();
+        m_world->now += 2 * day;
+        anna.sync();
+        QVERIFY(anna.refused().empty());
+        QVERIFY(anna.holds(client) && !boris.holds(client));
+        QVERIFY(teamOf(anna, client).isManaged(m_world->now));
+    }
+
     void aColleagueOfTheCompanyAboveIsInTheTeam()
     {
         Phone anna(*m_world, m_anna);
