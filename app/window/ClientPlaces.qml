@@ -126,6 +126,10 @@ Item {
             onTrouble: text => root.said(text)
             onUndoable: text => root.undoable("takeover", text)
         }
+        onShownChanged: {
+            if (!shown && !root.to.trail.includes("takeover"))
+                root.workbench.takeover.close()
+        }
     }
     Connections {
         target: root.workbench.team

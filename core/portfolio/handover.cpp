@@ -228,12 +228,11 @@ Result<Belongings> readBelongings(Reader &reader, const RecordId &account, qint6
     return found;
 }
 
-Result<std::vector<Record>> openTakeovers(Reader &reader, const RecordId &account)
+Result<std::vector<Record>> takeoversAt(Reader &reader, const RecordId &account)
 {
     return reader.list({.type = &types::task,
                         .where = {{&types::task.account, Test::Equal, account},
-                                  {&types::task.sentence, Test::Equal, QString(AskToAccept)},
-                                  {&types::task.done, Test::NotTrue, {}}},
+                                  {&types::task.sentence, Test::Equal, QString(AskToAccept)}},
                         .limit = {}});
 }
 

@@ -90,8 +90,8 @@ Result<std::vector<Takeover>> readTakeovers(Reader &reader, qint64 now);
 Result<std::optional<Takeover>> readTakeover(Reader &reader, const RecordId &task, qint64 now);
 Change answer(const Takeover &takeover);
 
-// The tasks of a client that ask to accept it and are not done. Reader thread.
-Result<std::vector<Record>> openTakeovers(Reader &reader, const RecordId &account);
+// The tasks of a client that ask to accept it, done or not. Reader thread.
+Result<std::vector<Record>> takeoversAt(Reader &reader, const RecordId &account);
 bool isAskedBy(const Record &task, const Record &membership);
 
 } // namespace kf::portfolio

@@ -25,7 +25,7 @@ Result<void> readMembers(Reader &reader, const RecordId &account, const QString 
     KF_ASSIGN(const std::vector<Record> records, reader.list(query));
     if (records.empty())
         return {};
-    KF_ASSIGN(const std::vector<Record> asked, openTakeovers(reader, account));
+    KF_ASSIGN(const std::vector<Record> asked, takeoversAt(reader, account));
     for (const Record &record : records) {
         const RecordId person = record.get(types::membership.user);
         Member member{record.id(),
@@ -35,12 +35,15 @@ Result<void> readMembers(Reader &reader, const RecordId &account, const QString 
                       record.get(types::membership.from),
                       record.get(types::membership.to),
                       above,
-                      {}};
+                      {},
+                      false};
         if (member.isOver(now))
             continue;
         for (const Record &task : asked) {
-            if (isAskedBy(task, record))
-                member.asked = task.id();
+            if (!isAskedBy(task, record))
+                continue;
+            member.given = task.id();
+            member.asked = !task.get(types::task.done);
         }
         team.members.push_back(std::move(member));
     }

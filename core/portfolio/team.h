@@ -25,11 +25,12 @@ struct Member
     RecordId membership;
     RecordId person;
     QString name;
-    QString role;    // as types::membership.role; empty: reader
-    qint64 from = 0; // UTC ms; 0: from the beginning
-    qint64 to = 0;   // UTC ms, the first instant without it; 0: without an end
-    QString above;   // the company above whose team it is, and so of this one too; empty: its own
-    RecordId asked;  // the task by which he says that he has the client; null: nobody asked, or he has said so
+    QString role;       // as types::membership.role; empty: reader
+    qint64 from = 0;    // UTC ms; 0: from the beginning
+    qint64 to = 0;      // UTC ms, the first instant without it; 0: without an end
+    QString above;      // the company above whose team it is, and so of this one too; empty: its own
+    RecordId given;     // the task by which he says that he has the client; null: nobody handed it to him
+    bool asked = false; // he has not said so yet
 
     bool isOver(qint64 now) const { return to != 0 && to <= now; }
     bool isInForce(qint64 now) const { return from <= now && !isOver(now); }

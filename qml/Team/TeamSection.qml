@@ -122,7 +122,7 @@ Column {
     // What is still to be done about a handover.
     Item {
         implicitHeight: next.implicitHeight + Theme.space.x3
-        visible: root.view.takeover !== ""
+        visible: root.view.letter !== ""
         width: root.width
 
         Flow {
@@ -137,7 +137,7 @@ Column {
                 kind: KfButton.Primary
                 small: Theme.dense
                 text: qsTr("Accept the client")
-                visible: root.view.mine
+                visible: root.view.takeover !== ""
 
                 onClicked: root.takeoverAsked(root.view.takeover)
             }
@@ -148,7 +148,7 @@ Column {
                 text: root.view.mine ? qsTr("Introduce yourself by letter") : qsTr("Introduce by letter: %1").arg(root.view.receiver)
                 width: Math.min(implicitWidth, next.width)
 
-                onClicked: root.letterAsked(root.view.takeover)
+                onClicked: root.letterAsked(root.view.letter)
             }
         }
     }

@@ -38,6 +38,12 @@ void TakeoverModel::open(const QString &key)
     reload();
 }
 
+void TakeoverModel::close()
+{
+    m_task = {};
+    reload();
+}
+
 void TakeoverModel::show(Snapshot snapshot)
 {
     const bool first = !std::exchange(m_loaded, true);

@@ -139,6 +139,7 @@ public:
     RowModel *news() { return &m_news; }
 
     Q_INVOKABLE void open(const QString &key);
+    Q_INVOKABLE void close(); // what was done last can still be taken back
     Q_INVOKABLE void confirm(const QString &part, bool confirmed);
     Q_INVOKABLE void finish(); // the client is accepted, or the news are known; not while parts are left
     Q_INVOKABLE void undo();   // only once
@@ -153,7 +154,7 @@ Q_SIGNALS:
 protected:
     void present() override;
     void reload() override;
-    QSet<QByteArray> typesShown() const override;
+    QSet<QByteArray> typesShown() const override; // of the list alone while no page is open
 
 private:
     void presentWaiting();

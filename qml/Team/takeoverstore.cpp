@@ -88,6 +88,8 @@ Result<Snapshot> readTakeover(Reader &reader, const RecordId &task, qint64 now)
 
 QSet<QByteArray> TakeoverModel::typesShown() const
 {
+    if (m_task.isNull())
+        return {"account", "membership", "task", "user"};
     return {"account",   "membership", "user", "note", "promise", "task",
             "complaint", "risk",       "goal", "deal", "contact", "visit"};
 }

@@ -48,6 +48,7 @@ void TeamModel::present()
     m_view.closed = m_team.isClosed();
     m_view.managed = m_team.isManaged(at);
     m_view.takeover.clear();
+    m_view.letter.clear();
     std::vector<MemberRow> members;
     for (const Member &member : m_team.members) {
         const QString name = !member.name.isEmpty() ? member.name : tr("Somebody unknown here");
@@ -55,12 +56,15 @@ void TeamModel::present()
                            format::memberDetail(member, now()), member.role, m_view.managed && member.above.isEmpty()});
     }
     m_members.setRows(std::move(members));
-    const auto asked = std::find_if(m_team.members.begin(), m_team.members.end(),
-                                    [](const Member &member) { return !member.asked.isNull(); });
-    if (asked != m_team.members.end()) {
-        m_view.takeover = asked->asked.toString();
-        m_view.receiver = asked->name;
-        m_view.mine = asked->person == m_team.me;
+    const qint64 recently = at - IntroductionDays * qint64(24 * 3600 * 1000);
+    for (const Member &member : m_team.members) {
+        if (member.given.isNull() || (!member.asked && member.given.createdAt() < recently))
+            continue;
+        m_view.letter = member.given.toString();
+        m_view.receiver = member.name;
+        m_view.mine = member.person == m_team.me;
+        if (member.asked && m_view.mine)
+            m_view.takeover = m_view.letter;
     }
     std::vector<ColleagueRow> others;
     for (const Colleague &colleague : m_team.colleagues) {

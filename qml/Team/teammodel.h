@@ -14,6 +14,7 @@ struct TeamView
     Q_PROPERTY(bool closed MEMBER closed CONSTANT)
     Q_PROPERTY(bool managed MEMBER managed CONSTANT)
     Q_PROPERTY(QString takeover MEMBER takeover CONSTANT)
+    Q_PROPERTY(QString letter MEMBER letter CONSTANT)
     Q_PROPERTY(QString receiver MEMBER receiver CONSTANT)
     Q_PROPERTY(bool mine MEMBER mine CONSTANT)
     Q_PROPERTY(int handed MEMBER handed CONSTANT)
@@ -22,8 +23,9 @@ public:
     bool shown = false;   // this device belongs to a workspace, and a client is open
     bool closed = false;  // the client has a team; else everybody sees it
     bool managed = false; // it may be changed here
-    QString takeover;     // the key of a handover that nobody has accepted yet; empty: none
-    QString receiver;     // who is to
+    QString takeover;     // the key of a handover that one has to accept oneself; empty: none
+    QString letter;       // of one whose receiver is still to be introduced to the client; empty: none
+    QString receiver;     // his name
     bool mine = false;    // that is oneself
     int handed = 0;       // changes of colleagues that were not accepted, for oneself to decide
 
@@ -83,6 +85,7 @@ public:
     const TeamView &view() const { return m_view; }
     RowModel *members() { return &m_members; }
     RowModel *colleagues() { return &m_colleagues; } // who is not in it yet
+    static constexpr int IntroductionDays = 30;      // one introduces whoever got the client since
     static QStringList roles();                      // as types::membership.role
 
     Q_INVOKABLE QString roleName(const QString &role) const;

@@ -36,7 +36,7 @@ QString memberRole(const QString &role)
 QString memberDetail(const portfolio::Member &member, const QDateTime &now)
 {
     QStringList parts{memberRole(member.role)};
-    if (!member.asked.isNull())
+    if (member.asked)
         parts << TeamWords::tr("not yet accepted");
     const QDate today = now.date();
     if (member.from > now.toMSecsSinceEpoch())

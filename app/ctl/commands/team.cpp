@@ -32,7 +32,7 @@ Result<ExitCode> show(Context &context, const Team &team)
                                    {QStringLiteral("from"), member.from != 0 ? instantJson(member.from) : QJsonValue()},
                                    {QStringLiteral("to"), member.to != 0 ? instantJson(member.to) : QJsonValue()},
                                    {QStringLiteral("above"), textJson(member.above)},
-                                   {QStringLiteral("accepted"), member.asked.isNull()}});
+                                   {QStringLiteral("accepted"), !member.asked}});
         text += QStringLiteral("%1 %2").arg(member.name, role);
         if (member.from != 0)
             text += QStringLiteral(", from %1").arg(formatInstant(member.from));
@@ -40,7 +40,7 @@ Result<ExitCode> show(Context &context, const Team &team)
             text += QStringLiteral(", until %1").arg(formatInstant(member.to));
         if (!member.above.isEmpty())
             text += QStringLiteral(", in the team of %1").arg(member.above);
-        text += member.asked.isNull() ? QStringLiteral("\n") : QStringLiteral(", not yet accepted\n");
+        text += member.asked ? QStringLiteral(", not yet accepted\n") : QStringLiteral("\n");
     }
     context.answer(QJsonObject{{QStringLiteral("account"), team.account.toString()},
                                {QStringLiteral("closed"), team.isClosed()},

@@ -26,11 +26,21 @@ Team team(const QString &kind)
     if (kind == QLatin1String("open"))
         return team;
     team.members = {
-        {RecordId::generate(5), team.me, utf8("Марина Лаптева"), QStringLiteral("kam"), 0, 0, {}, {}},
-        {RecordId::generate(6), boris, utf8("Борис Титов"), QStringLiteral("deputy"), 0, at(20, 0, 0), {}, {}},
-        {RecordId::generate(7), vera, utf8("Вера Сомова"), QStringLiteral("manager"), 0, 0, utf8("Тавория Групп"), {}}};
-    if (kind == QLatin1String("asked"))
-        team.members[1].asked = RecordId::generate(8);
+        {RecordId::generate(5), team.me, utf8("Марина Лаптева"), QStringLiteral("kam"), 0, 0, {}, {}, false},
+        {RecordId::generate(6), boris, utf8("Борис Титов"), QStringLiteral("deputy"), 0, at(20, 0, 0), {}, {}, false},
+        {RecordId::generate(7),
+         vera,
+         utf8("Вера Сомова"),
+         QStringLiteral("manager"),
+         0,
+         0,
+         utf8("Тавория Групп"),
+         {},
+         false}};
+    if (kind == QLatin1String("asked")) {
+        team.members[1].given = RecordId::generate(8);
+        team.members[1].asked = true;
+    }
     if (kind == QLatin1String("long")) {
         for (int i = 0; i < 6; ++i) {
             const auto &colleague = team.colleagues[size_t(4 + i)];
@@ -41,7 +51,8 @@ Team team(const QString &kind)
                                     at(3, 0, 0),
                                     at(300, 0, 0),
                                     i % 2 ? utf8("Очень большая группа компаний «Тавория и партнёры»") : QString(),
-                                    {}});
+                                    {},
+                                    false});
         }
     }
     return team;

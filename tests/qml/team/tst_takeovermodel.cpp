@@ -102,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(shown.view().receiver, QStringLiteral("Boris"));
         QVERIFY(!shown.view().mine);
         QCOMPARE(model->waiting()->count(), 0);
-        QCOMPARE(open(shown.view().takeover).left, 0); // but nothing is open at this client
+        QVERIFY(shown.view().takeover.isEmpty());
+        QCOMPARE(open(shown.view().letter).left, 0); // but nothing is open at this client
     }
 
     void whoIsBackReadsWhatHappened()
