@@ -70,6 +70,7 @@ FocusScope {
             letters: root.workbench.letter.outbox.count
             model: root.workbench.today
             sync: root.workbench.syncStatus
+            takeovers: root.workbench.takeover.waiting
 
             onImportAsked: root.to.go("import")
             onJoinAsked: root.to.go("join")
@@ -82,6 +83,7 @@ FocusScope {
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")
+            onOpenTakeover: key => root.to.openTakeover(key)
             onOpenTasks: root.to.openSection("tasks")
             onNewTaskAsked: root.taskAsked()
             onRouteAsked: root.showRoute()
@@ -157,13 +159,9 @@ FocusScope {
         width: 1
         x: root.listWidth
     }
-    KfEmptyState {
+    NoAccountChosen {
         anchors.verticalCenter: parent.verticalCenter
-        iconName: "accounts"
-        text: qsTr("Its timeline, people and next steps will stand here")
-        title: qsTr("Choose an account")
         visible: root.twoPanes && root.to.view === "accounts" && root.workbench.account.accountKey === ""
-        width: 360
         x: root.pageLeft + (root.width - root.pageLeft - width) / 2
     }
     KfPlace {
@@ -184,6 +182,8 @@ FocusScope {
             onExportAsked: (key, name) => root.to.openExport(key, name)
             onEdit: key => root.to.editRecord("account", key)
             onHandOver: key => root.to.openHandover(key)
+            onLetterAsked: key => root.to.openLetter(key)
+            onTakeoverAsked: key => root.to.openTakeover(key)
             onOpenHistory: key => root.to.openHistory(key)
             onNewRecord: (type, key) => root.to.newRecord(type, key)
             onOpenAccount: key => root.to.openAccount(key)

@@ -39,6 +39,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_record(m_session->clock(), this),
       m_team(m_session->clock(), this),
       m_handover(m_session->clock(), this),
+      m_takeover(m_session->clock(), this),
       m_rescue(m_session->clock(), this),
       m_tray(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this),
@@ -88,6 +89,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_team.attach(*m_session);
     connect(&m_account, &AccountModel::accountKeyChanged, &m_team, [this] { m_team.open(m_account.accountKey()); });
     m_handover.attach(*m_session);
+    m_takeover.attach(*m_session);
     m_rescue.attach(*m_session);
     m_tray.attach(*m_session, m_library);
     m_syncStatus.attach(*m_session);
@@ -108,6 +110,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     takesBack("record", m_record);
     takesBack("rescue", m_rescue);
     takesBack("sync", m_sync);
+    takesBack("takeover", m_takeover);
     takesBack("tasks", m_tasks);
     takesBack("team", m_team);
     takesBack("today", m_today);

@@ -29,6 +29,7 @@
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
 #include "qml/Team/handovermodel.h"
+#include "qml/Team/takeovermodel.h"
 #include "qml/Team/teammodel.h"
 #include "qml/Today/aheadmodel.h"
 #include "qml/Today/attentionmodel.h"
@@ -78,6 +79,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::RecordModel *record READ record CONSTANT)
     Q_PROPERTY(kf::TeamModel *team READ team CONSTANT)
     Q_PROPERTY(kf::HandoverModel *handover READ handover CONSTANT)
+    Q_PROPERTY(kf::TakeoverModel *takeover READ takeover CONSTANT)
     Q_PROPERTY(kf::RescueModel *rescue READ rescue CONSTANT)
     Q_PROPERTY(kf::FileTray *tray READ tray CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
@@ -119,6 +121,7 @@ public:
     RecordModel *record() { return &m_record; }
     TeamModel *team() { return &m_team; }
     HandoverModel *handover() { return &m_handover; }
+    TakeoverModel *takeover() { return &m_takeover; }
     RescueModel *rescue() { return &m_rescue; }
     FileTray *tray() { return &m_tray; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
@@ -166,6 +169,7 @@ private:
     RecordModel m_record;
     TeamModel m_team; // of the client that is open
     HandoverModel m_handover;
+    TakeoverModel m_takeover;
     RescueModel m_rescue;
     FileTray m_tray;
     SyncStatus m_syncStatus;

@@ -1642,6 +1642,25 @@
         </message>
     </context>
     <context>
+        <name>HandedSection</name>
+        <message>
+            <source>By colleagues, not accepted</source>
+            <translation>От коллег, не принято</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Взять себе</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отклонить</translation>
+        </message>
+    </context>
+    <context>
         <name>HandoverNotes</name>
         <message>
             <source>Your private notes</source>
@@ -1860,6 +1879,17 @@
         </message>
     </context>
     <context>
+        <name>NoAccountChosen</name>
+        <message>
+            <source>Its timeline, people and next steps will stand here</source>
+            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Выберите клиента</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteKeys</name>
         <message>
             <source>Note</source>
@@ -2046,6 +2076,79 @@
         </message>
     </context>
     <context>
+        <name>TakeoverPage</name>
+        <message>
+            <source>Open the client</source>
+            <translation>Открыть клиента</translation>
+        </message>
+        <message>
+            <source>Introduce yourself by letter</source>
+            <translation>Представиться письмом</translation>
+        </message>
+        <message>
+            <source>What is open there</source>
+            <translation>Что там открыто</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>Что было без вас</translation>
+        </message>
+        <message>
+            <source>Nothing is open at this client</source>
+            <translation>Ничего открытого у этого клиента нет</translation>
+        </message>
+        <message>
+            <source>Nothing has changed at this client</source>
+            <translation>У клиента ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>Принять: %1</translation>
+        </message>
+        <message>
+            <source>Back with you: %1</source>
+            <translation>Снова у вас: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) left to read</source>
+            <translation>
+                <numerusform>Осталось прочитать %n раздел</numerusform>
+                <numerusform>Осталось прочитать %n раздела</numerusform>
+                <numerusform>Осталось прочитать %n разделов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept the client</source>
+            <translation>Принять клиента</translation>
+        </message>
+        <message>
+            <source>I know it all</source>
+            <translation>Всё прочитано</translation>
+        </message>
+        <message>
+            <source>It was taken back, or somebody else has the client by now</source>
+            <translation>Её отменили, или клиент уже у кого-то другого</translation>
+        </message>
+        <message>
+            <source>There is no such handover</source>
+            <translation>Такой передачи нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeoverPart</name>
+        <message>
+            <source>Read and clear</source>
+            <translation>Прочитано, всё ясно</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeoversSection</name>
+        <message>
+            <source>Handed over</source>
+            <translation>Передача клиентов</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskHero</name>
         <message>
             <source>To begin with</source>
@@ -2083,6 +2186,30 @@
         <message>
             <source>Hand the client over</source>
             <translation>Передать клиента</translation>
+        </message>
+        <message>
+            <source>Accept the client</source>
+            <translation>Принять клиента</translation>
+        </message>
+        <message>
+            <source>Introduce yourself by letter</source>
+            <translation>Представиться письмом</translation>
+        </message>
+        <message>
+            <source>Introduce by letter: %1</source>
+            <translation>Представить письмом: %1</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Прочитать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) by colleagues were not accepted</source>
+            <translation>
+                <numerusform>%n изменение коллег не принято</numerusform>
+                <numerusform>%n изменения коллег не приняты</numerusform>
+                <numerusform>%n изменений коллег не приняты</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2386,6 +2513,65 @@
         <message>
             <source>It could not be taken back. Nothing was changed</source>
             <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>%1 takes the client over</source>
+            <extracomment>the title of the receiver&apos;s task; a colleague</extracomment>
+            <translation>Клиента принимает %1</translation>
+        </message>
+        <message>
+            <source>Back at the client: what happened meanwhile</source>
+            <extracomment>the title of one&apos;s own task, when one is back</extracomment>
+            <translation>Снова у клиента: что было за это время</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::NewsWords</name>
+        <message>
+            <source>New person</source>
+            <translation>Новый человек</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>Новая сделка</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>срок %1</translation>
+        </message>
+        <message>
+            <source>Visit held</source>
+            <translation>Визит состоялся</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Обещание выполнено</translation>
+        </message>
+        <message>
+            <source>Task done</source>
+            <translation>Задача выполнена</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <extracomment>a field, its old value and its new one: Сегмент: B → A</extracomment>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a field and its value</comment>
+            <extracomment>a field and its value: Сегмент: A</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a record and its new value</comment>
+            <extracomment>a person or a deal, and what is new there: Илья Корж: категория «Завтраки»</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, before: %2</source>
+            <extracomment>a field and its old value: Должность, раньше: ассистент</extracomment>
+            <translation>%1, раньше: %2</translation>
         </message>
     </context>
     <context>
@@ -2897,40 +3083,6 @@
             <translation>%1: день рождения %2</translation>
         </message>
         <message>
-            <source>New person</source>
-            <translation>Новый человек</translation>
-        </message>
-        <message>
-            <source>New deal</source>
-            <translation>Новая сделка</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>срок %1</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <extracomment>a field, its old value and its new one: Сегмент: B → A</extracomment>
-            <translation>%1: %2 → %3</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a field and its value</comment>
-            <extracomment>a field and its value: Сегмент: A</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a record and its new value</comment>
-            <extracomment>a person or a deal, and what is new there: Илья Корж: категория «Завтраки»</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1, before: %2</source>
-            <extracomment>a field and its old value: Должность, раньше: ассистент</extracomment>
-            <translation>%1, раньше: %2</translation>
-        </message>
-        <message>
             <source>What has changed since %1</source>
             <translation>Что изменилось с %1</translation>
         </message>
@@ -3277,6 +3429,154 @@
         </message>
     </context>
     <context>
+        <name>kf::TakeoverModel</name>
+        <message>
+            <source>Not saved: no room on this device</source>
+            <translation>Не сохранилось: на устройстве нет места</translation>
+        </message>
+        <message>
+            <source>The client is yours now: %1</source>
+            <translation>Теперь клиент у вас: %1</translation>
+        </message>
+        <message>
+            <source>You are back at %1</source>
+            <translation>Вы снова у клиента: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Accept the client: %1</source>
+            <translation>Принять клиента: %1</translation>
+        </message>
+        <message>
+            <source>%1 asks you to stand in until %2</source>
+            <extracomment>a colleague, a day</extracomment>
+            <translation>%1 просит заместить до %2</translation>
+        </message>
+        <message>
+            <source>%1 hands it over to you</source>
+            <extracomment>a colleague</extracomment>
+            <translation>%1 передаёт вам клиента</translation>
+        </message>
+        <message>
+            <source>Back with you: %1</source>
+            <translation>Снова у вас: %1</translation>
+        </message>
+        <message>
+            <source>What you have to know</source>
+            <translation>Что нужно знать</translation>
+        </message>
+        <message>
+            <source>%1, by %2</source>
+            <comment>a task, a day</comment>
+            <translation>%1, до %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a day, a visit</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) to the client</source>
+            <translation>
+                <numerusform>%n обещание клиенту</numerusform>
+                <numerusform>%n обещания клиенту</numerusform>
+                <numerusform>%n обещаний клиенту</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) of the client</source>
+            <translation>
+                <numerusform>%n обещание клиента</numerusform>
+                <numerusform>%n обещания клиента</numerusform>
+                <numerusform>%n обещаний клиента</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open task(s)</source>
+            <translation>
+                <numerusform>%n открытая задача</numerusform>
+                <numerusform>%n открытые задачи</numerusform>
+                <numerusform>%n открытых задач</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s)</source>
+            <translation>
+                <numerusform>%n запланированный визит</numerusform>
+                <numerusform>%n запланированных визита</numerusform>
+                <numerusform>%n запланированных визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open complaint(s)</source>
+            <translation>
+                <numerusform>%n открытая претензия</numerusform>
+                <numerusform>%n открытые претензии</numerusform>
+                <numerusform>%n открытых претензий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open risk(s)</source>
+            <translation>
+                <numerusform>%n открытый риск</numerusform>
+                <numerusform>%n открытых риска</numerusform>
+                <numerusform>%n открытых рисков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open goal(s)</source>
+            <translation>
+                <numerusform>%n открытая цель</numerusform>
+                <numerusform>%n открытые цели</numerusform>
+                <numerusform>%n открытых целей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 asks you to stand in from %2 until %3</source>
+            <extracomment>a colleague, a day, another one</extracomment>
+            <translation>%1 просит заместить с %2 до %3</translation>
+        </message>
+        <message>
+            <source>%1 hands the client over to you for good, from %2</source>
+            <extracomment>a colleague, a day</extracomment>
+            <translation>%1 передаёт вам клиента навсегда, с %2</translation>
+        </message>
+        <message>
+            <source>%1 stood in for you from %2 until %3</source>
+            <extracomment>a colleague, a day, another one</extracomment>
+            <translation>Замещение: %1, с %2 до %3</translation>
+        </message>
+        <message>
+            <source>%1 stood in for you from %2</source>
+            <extracomment>a colleague, a day</extracomment>
+            <translation>Замещение: %1, с %2</translation>
+        </message>
+        <message>
+            <source>%1 stood in for you</source>
+            <extracomment>a colleague</extracomment>
+            <translation>Замещение: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>kf::TeamModel</name>
         <message>
             <source>Somebody unknown here</source>
@@ -3301,6 +3601,10 @@
         <message>
             <source>No longer in the team: %1</source>
             <translation>Больше не в команде: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
         </message>
     </context>
     <context>
@@ -3336,6 +3640,10 @@
         <message>
             <source>in the team of %1</source>
             <translation>в команде «%1»</translation>
+        </message>
+        <message>
+            <source>not yet accepted</source>
+            <translation>ещё не принято</translation>
         </message>
     </context>
     <context>
@@ -4668,6 +4976,34 @@
                 <numerusform>%n файлов ждут бесплатной сети</numerusform>
             </translation>
         </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Its author has no access to this client any more</source>
+            <translation>У автора больше нет доступа к этому клиенту</translation>
+        </message>
+        <message>
+            <source>Its author may only read here</source>
+            <translation>Автор может здесь только читать</translation>
+        </message>
+        <message>
+            <source>It belongs to what was not accepted either</source>
+            <translation>Относится к тому, что тоже не принято</translation>
+        </message>
+        <message>
+            <source>Its author has no right to change this</source>
+            <translation>Автор не вправе это менять</translation>
+        </message>
+        <message>
+            <source>It is yours now, and goes out with the next sync</source>
+            <translation>Теперь это ваше и уйдёт со следующей синхронизацией</translation>
+        </message>
+        <message>
+            <source>Not taken over. Nothing was changed; try again</source>
+            <translation>Не взято. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
     </context>
     <context>
         <name>kf::TodayModel</name>
@@ -5666,17 +6002,6 @@
         <message>
             <source>Print the brief</source>
             <translation>Напечатать бриф</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomePages</name>
-        <message>
-            <source>Its timeline, people and next steps will stand here</source>
-            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
-        </message>
-        <message>
-            <source>Choose an account</source>
-            <translation>Выберите клиента</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 #include "core/sync/syncrun.h"
 
 #include "core/base/onresult.h"
+#include "core/sync/refusedwork.h"
 #include "core/sync/tokenkey.h"
 
 #include <sodium.h>
@@ -242,6 +243,33 @@ struct SyncRun::NextRequest
         KF_ASSIGN(const wire::PullRequest request, access.incoming.nextPull(BytesPerPull));
         return wire::encode(request);
     }
+    // What colleagues wrote on one's clients, and was not accepted. A server from before knows nothing of it, and
+    // nothing else depends on it: then come the media.
+    static void askForRefused(SyncRun &run)
+    {
+        const qint64 now = run.m_store.clock().nowMs();
+        const bool pulled = run.m_report.pulled > 0;
+        run.after(run.m_store.read([pulled, now](Reader &reader) { return nextRefusedRequest(reader, pulled, now); }),
+                  [&run, now](const std::optional<wire::RefusedRequest> &request) {
+                      if (!request) {
+                          run.media();
+                          return;
+                      }
+                      run.askAny(
+                          wire::RefusedPath, wire::encode(*request),
+                          [&run, now, request](const Transport::Reply &reply) {
+                              const auto answer = wire::decodeRefusedAnswer(reply.body);
+                              if (reply.status != 200 || !answer) {
+                                  run.media();
+                                  return;
+                              }
+                              run.after(run.m_store.write([request, answer = *answer, now](Store::WriteAccess &access) {
+                                  return takeRefusedAnswer(access, *request, answer, now);
+                              }),
+                                        [&run] { run.media(); });
+                          });
+                  });
+    }
 };
 
 void SyncRun::push()
@@ -348,7 +376,7 @@ void SyncRun::takePullBody(const QByteArray &body)
               else if (m_hasOtherLife)
                   becomeNewDevice();
               else
-                  media();
+                  NextRequest::askForRefused(*this);
           });
 }
 

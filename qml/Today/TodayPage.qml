@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
@@ -12,12 +13,14 @@ FocusScope {
     required property AttentionModel attention
     required property AheadModel ahead
     property int letters: 0 // that wait for a network
+    property RowModel takeovers: null // clients that were handed over
     required property SyncStatus sync
     // The shell's title bar has the pill.
     property bool showPill: !Theme.expanded
 
     readonly property bool withInspector: Theme.expanded && root.width >= 900
-    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
+    readonly property int handed: root.takeovers?.count ?? 0
+    readonly property bool empty: root.handed === 0 && root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
     property bool bannerHidden: false
 
     signal openAccount(string key)
@@ -34,6 +37,7 @@ FocusScope {
     signal importAsked
     signal joinAsked
     signal openLetters
+    signal openTakeover(string key)
     signal openTasks
     signal newTaskAsked
     signal routeAsked
@@ -166,6 +170,16 @@ FocusScope {
                     onPlanned: root.planVisit("")
                     onStartVisit: key => root.startVisit(key)
                     onTrouble: text => root.trouble(text)
+                }
+                Repeater {
+                    model: root.handed > 0 ? 1 : 0
+
+                    TakeoversSection {
+                        model: root.takeovers
+                        width: content.inner
+
+                        onOpened: key => root.openTakeover(key)
+                    }
                 }
                 DayAndAside {
                     active: root.withInspector
