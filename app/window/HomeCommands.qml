@@ -8,7 +8,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [moves.search, moves.find, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, printing, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, moves.nextTab, moves.previousTab, moves.nextPane, moves.previousPane, lock]
+    readonly property list<KfCommand> all: [moves.search, moves.find, newNote, startVisit, brief, newTask, newContact, newClient, planVisit, printing, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, moves.nextTab, moves.previousTab, moves.nextPane, moves.previousPane, lock]
 
     // None of them but the way out of what is shown to a client.
     property bool presenting: false

@@ -887,6 +887,10 @@
                 <numerusform>ещё %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>All tasks</source>
+            <translation>Все задачи</translation>
+        </message>
     </context>
     <context>
         <name>EmptyDay</name>
@@ -4299,7 +4303,7 @@
         </message>
         <message>
             <source>last opened</source>
-            <translation>последний открытый</translation>
+            <translation>недавно</translation>
         </message>
         <message>
             <source>draft</source>

@@ -58,7 +58,7 @@ Item {
                 weight: Font.Medium
             }
             KfIconButton {
-                Layout.rightMargin: Theme.dense ? -8 : root.showPill && !root.stacked ? 0 : -12
+                Layout.rightMargin: Theme.dense ? -4 : root.showPill && !root.stacked ? 0 : -12
                 icon.name: "plus"
                 text: qsTr("New client")
 

@@ -120,7 +120,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.dense ? 4 : Theme.screenMargin - 12
         anchors.top: segments.bottom
-        anchors.topMargin: visible ? 4 : 0
+        anchors.topMargin: visible ? (Theme.dense ? 10 : 4) : 0
         height: visible ? implicitHeight : 0
         iconName: order.icons[root.model.order]
         orderName: order.names[root.model.order]

@@ -21,7 +21,7 @@ Column {
     signal openAccount(string key)
 
     KfSectionHeader {
-        actionText: root.more > 0 ? qsTr("%n more", "", root.more) : ""
+        actionText: root.more > 0 ? qsTr("%n more", "", root.more) : qsTr("All tasks")
         count: root.listed + root.more
         title: qsTr("Due today")
         width: root.width
