@@ -96,6 +96,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
         m_undo.insert(QLatin1String(place), [&model] { model.undo(); });
     };
     takesBack("account", m_account);
+    takesBack("accounts", m_accounts);
     takesBack("attention", m_attention);
     takesBack("calendar", m_calendar);
     takesBack("capture", m_capture);

@@ -181,43 +181,18 @@ FocusScope {
                     onOpenCalendar: root.openCalendar()
                     onVisitPlanned: key => root.planVisit(key)
                 }
-                Flow {
-                    id: columns
-
-                    readonly property bool two: !Theme.compact && agenda.visible && due.visible
-                    readonly property real part: two ? (content.inner - Theme.space.x4) / 2 : content.inner
-
-                    spacing: two ? Theme.space.x4 : 0
-                    topPadding: two ? 2 : 0
+                DayColumns {
+                    active: !root.withInspector
+                    model: root.model
                     visible: !root.withInspector
                     width: content.inner
 
-                    AgendaSection {
-                        id: agenda
-
-                        active: !root.withInspector
-                        model: root.model.agenda
-                        nothingText: root.model.view.emptyText
-                        visible: root.model.view.hasVisits || root.model.view.hasNext
-                        width: columns.part
-
-                        onOpenAccount: key => root.openAccount(key)
-                        onOpenWeek: root.openCalendar()
-                    }
-                    DueSection {
-                        id: due
-
-                        active: !root.withInspector
-                        model: root.model.due
-                        more: root.model.view.moreDue
-                        shownAbove: root.model.view.firstKey
-                        visible: due.listed > 0
-                        width: columns.part
-
-                        onAllAsked: root.openTasks()
-                        onCompleted: key => root.model.complete(key)
-                        onOpenAccount: key => root.openAccount(key)
-                    }
+                    onAllAsked: root.openTasks()
+                    onMatterOpened: (type, key) => root.matterOpened(type, key)
+                    onOpenAccount: key => root.openAccount(key)
+                    onOpenBrief: key => root.openBrief(key)
+                    onOpenCalendar: root.openCalendar()
+                    onStartVisit: key => root.startVisit(key)
                 }
                 AttentionSection {
                     active: !root.withInspector
@@ -279,6 +254,7 @@ FocusScope {
 
         onAllAsked: root.openTasks()
         onCompleted: key => root.model.complete(key)
+        onMatterOpened: (type, key) => root.matterOpened(type, key)
         onNewTaskAsked: root.newTaskAsked()
         onOpenAccount: key => root.openAccount(key)
     }
