@@ -40,6 +40,7 @@ Item {
         page: TodayPage {
             ahead: root.workbench.ahead
             attention: root.workbench.attention
+            birthdays: root.workbench.birthdays
             letters: root.workbench.letter.outbox.count
             model: root.workbench.today
             sync: root.workbench.syncStatus
@@ -52,6 +53,7 @@ Item {
             onOpenBrief: key => root.to.openBrief(key, "")
             onOpenLetters: root.to.go("letters")
             onOpenCalendar: root.to.go("calendar")
+            onOpenPerson: key => root.to.openContact(key)
             onOpenProfile: root.profileAsked()
             onOpenSearch: root.to.go("search")
             onOpenSync: root.to.go("sync")

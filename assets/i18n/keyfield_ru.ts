@@ -267,6 +267,13 @@
         </message>
     </context>
     <context>
+        <name>BirthdaysSection</name>
+        <message>
+            <source>Birthdays</source>
+            <translation>Дни рождения</translation>
+        </message>
+    </context>
+    <context>
         <name>BookPlaces</name>
         <message>
             <source>Width of the list of accounts</source>
@@ -4527,6 +4534,11 @@
         <message>
             <source>Another note is begun. Finish it first</source>
             <translation>Уже начата другая заметка. Сначала закончите её</translation>
+        </message>
+        <message>
+            <source>nearby, %1</source>
+            <comment>how far</comment>
+            <translation>рядом, %1</translation>
         </message>
     </context>
     <context>

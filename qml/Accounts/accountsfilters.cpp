@@ -129,12 +129,11 @@ void AccountsModel::readFilters()
 {
     if (!session() || std::exchange(m_filtersRead, true))
         return;
-    onResult(
-        session()->store().write([](Store::WriteAccess &access) { return readMeta(access.keeper.db(), FiltersKey); }),
-        this, [this](const Result<QByteArray> &kept) {
-            if (kept && m_filters.empty())
-                showFilters(filtersFromJson(*kept));
-        });
+    onResult(session()->store().read([](Reader &reader) { return reader.meta(FiltersKey); }), this,
+             [this](const Result<QByteArray> &kept) {
+                 if (kept && m_filters.empty())
+                     showFilters(filtersFromJson(*kept));
+             });
 }
 
 void AccountsModel::showFilters(std::vector<AccountsFilter> filters)

@@ -11,13 +11,14 @@ FocusScope {
     required property TodayModel model
     required property AttentionModel attention
     required property AheadModel ahead
+    required property BirthdaysModel birthdays
     property int letters: 0 // that wait for a network
     required property SyncStatus sync
     // The shell's title bar has the pill.
     property bool showPill: !Theme.expanded
 
     readonly property bool withInspector: Theme.expanded && root.width >= 900
-    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
+    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0 && root.birthdays.rows.count === 0
     property bool bannerHidden: false
 
     signal openAccount(string key)
@@ -26,6 +27,7 @@ FocusScope {
     signal startVisit(string key)
     signal openBrief(string visitKey)
     signal openCalendar
+    signal openPerson(string contactKey)
     signal planVisit(string accountKey) // empty: of a client who is still to be chosen
     signal openSearch
     signal openSync
@@ -171,6 +173,7 @@ FocusScope {
                     active: root.withInspector
                     ahead: root.ahead
                     attention: root.attention
+                    birthdays: root.birthdays
                     model: root.model
                     visible: root.withInspector
                     width: content.inner
@@ -179,6 +182,7 @@ FocusScope {
                     onOpenAccount: key => root.openAccount(key)
                     onOpenBrief: key => root.openBrief(key)
                     onOpenCalendar: root.openCalendar()
+                    onPersonOpened: key => root.openPerson(key)
                     onVisitPlanned: key => root.planVisit(key)
                 }
                 DayColumns {
@@ -203,6 +207,14 @@ FocusScope {
                     onMatterOpened: (type, key) => root.matterOpened(type, key)
                     onOpenAccount: key => root.openAccount(key)
                     onVisitPlanned: key => root.planVisit(key)
+                }
+                BirthdaysSection {
+                    active: !root.withInspector
+                    model: root.birthdays.rows
+                    visible: !root.withInspector && root.birthdays.rows.count > 0
+                    width: content.inner
+
+                    onPersonOpened: key => root.openPerson(key)
                 }
                 AheadSection {
                     active: !root.withInspector

@@ -528,6 +528,9 @@ void TestPages::pages()
             auto *ahead = new AheadModel(m_morning, &owner);
             ahead->show(sample::ahead(kind));
             properties.insert(QStringLiteral("ahead"), QVariant::fromValue<QObject *>(ahead));
+            auto *birthdays = new BirthdaysModel(m_morning, &owner);
+            birthdays->show(sample::birthdays(kind));
+            properties.insert(QStringLiteral("birthdays"), QVariant::fromValue<QObject *>(birthdays));
         }
         view.setInitialProperties(properties);
         view.setResizeMode(QQuickView::SizeRootObjectToView);
