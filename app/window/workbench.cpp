@@ -12,6 +12,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_today(m_session->clock(), this),
       m_attention(m_session->clock(), this),
       m_ahead(m_session->clock(), this),
+      m_birthdays(m_session->clock(), this),
       m_tasks(m_session->clock(), this),
       m_accounts(m_session->clock(), position, this),
       m_account(m_session->clock(), this),
@@ -48,6 +49,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_today.attach(*m_session);
     m_attention.attach(*m_session);
     m_ahead.attach(*m_session);
+    m_birthdays.attach(*m_session);
     m_tasks.attach(*m_session);
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
@@ -62,6 +64,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_visitMedia.attach(*m_session);
     m_visit.useMedia(m_visitMedia);
     m_capture.useMedia(m_draftMedia);
+    m_capture.usePosition(position);
     m_capture.attach(*m_session);
     m_visit.attach(*m_session);
     m_checklist.useMedia(m_visitMedia);
@@ -98,6 +101,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
         m_undo.insert(QLatin1String(place), [&model] { model.undo(); });
     };
     takesBack("account", m_account);
+    takesBack("accounts", m_accounts);
     takesBack("attention", m_attention);
     takesBack("calendar", m_calendar);
     takesBack("capture", m_capture);

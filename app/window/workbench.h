@@ -33,6 +33,7 @@
 #include "qml/Team/teammodel.h"
 #include "qml/Today/aheadmodel.h"
 #include "qml/Today/attentionmodel.h"
+#include "qml/Today/birthdaysmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Visit/visitmodel.h"
 
@@ -52,6 +53,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
     Q_PROPERTY(kf::AttentionModel *attention READ attention CONSTANT)
     Q_PROPERTY(kf::AheadModel *ahead READ ahead CONSTANT)
+    Q_PROPERTY(kf::BirthdaysModel *birthdays READ birthdays CONSTANT)
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
@@ -94,6 +96,7 @@ public:
     TodayModel *today() { return &m_today; }
     AttentionModel *attention() { return &m_attention; }
     AheadModel *ahead() { return &m_ahead; }
+    BirthdaysModel *birthdays() { return &m_birthdays; }
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
@@ -142,6 +145,7 @@ private:
     TodayModel m_today;
     AttentionModel m_attention;
     AheadModel m_ahead;
+    BirthdaysModel m_birthdays;
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;

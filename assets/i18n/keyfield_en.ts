@@ -62,6 +62,16 @@
         </message>
     </context>
     <context>
+        <name>FilterSheet</name>
+        <message numerus="yes">
+            <source>%n account(s) fit</source>
+            <translation>
+                <numerusform>%n account fits</numerusform>
+                <numerusform>%n accounts fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message numerus="yes">
             <source>in %n day(s)</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
     <context>
+        <name>AccountActions</name>
+        <message>
+            <source>Start a visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Написать заметку</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Открыть клиента</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountBar</name>
         <message>
             <source>Back</source>
@@ -147,6 +174,10 @@
             <source>Search everything</source>
             <translation>Поиск по всему</translation>
         </message>
+        <message>
+            <source>Filter the accounts</source>
+            <translation>Отбор клиентов</translation>
+        </message>
     </context>
     <context>
         <name>AccountsList</name>
@@ -197,6 +228,10 @@
             <source>Search everything</source>
             <translation>Искать во всём</translation>
         </message>
+        <message>
+            <source>No account fits the filter</source>
+            <translation>Под отбор никто не подходит</translation>
+        </message>
     </context>
     <context>
         <name>AgendaSection</name>
@@ -229,6 +264,28 @@
         <message>
             <source>Who takes part</source>
             <translation>Кто участвует</translation>
+        </message>
+    </context>
+    <context>
+        <name>BirthdaysSection</name>
+        <message>
+            <source>Birthdays</source>
+            <translation>Дни рождения</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookPlaces</name>
+        <message>
+            <source>Width of the list of accounts</source>
+            <translation>Ширина списка клиентов</translation>
+        </message>
+        <message>
+            <source>Its timeline, people and next steps will stand here</source>
+            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Выберите клиента</translation>
         </message>
     </context>
     <context>
@@ -838,6 +895,21 @@
         </message>
     </context>
     <context>
+        <name>DueActions</name>
+        <message>
+            <source>Tick it off</source>
+            <translation>Отметить</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>To its client</source>
+            <translation>К клиенту</translation>
+        </message>
+    </context>
+    <context>
         <name>DueInspector</name>
         <message>
             <source>To do</source>
@@ -887,6 +959,10 @@
                 <numerusform>ещё %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>All tasks</source>
+            <translation>Все задачи</translation>
+        </message>
     </context>
     <context>
         <name>EmptyDay</name>
@@ -901,6 +977,21 @@
         <message>
             <source>Calendar</source>
             <translation>Календарь</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errands</name>
+        <message>
+            <source>No more visits today. Open a client to start one there</source>
+            <translation>Сегодня визитов больше нет. Откройте клиента, чтобы начать визит у него</translation>
+        </message>
+        <message>
+            <source>There is no visit to prepare for today</source>
+            <translation>Сегодня нет визита, к которому готовиться</translation>
+        </message>
+        <message>
+            <source>Open the client that you want to show his agreements</source>
+            <translation>Откройте клиента, которому хотите показать договорённости</translation>
         </message>
     </context>
     <context>
@@ -927,6 +1018,84 @@
         <message>
             <source>Where to</source>
             <translation>Куда</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterLine</name>
+        <message>
+            <source>Filter: %1. Show everybody</source>
+            <translation>Отбор: %1. Показать всех</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterSheet</name>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Под угрозой</translation>
+        </message>
+        <message>
+            <source>Not seen lately</source>
+            <translation>Давно не был</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Отбор</translation>
+        </message>
+        <message>
+            <source>Which accounts</source>
+            <translation>Какие клиенты</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Сегмент</translation>
+        </message>
+        <message>
+            <source>Segment %1</source>
+            <translation>Сегмент %1</translation>
+        </message>
+        <message>
+            <source>With the words</source>
+            <translation>Со словами</translation>
+        </message>
+        <message>
+            <source>Account, contact or note</source>
+            <translation>Клиент, контакт или заметка</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) fit</source>
+            <translation>
+                <numerusform>Подходит %n клиент</numerusform>
+                <numerusform>Подходят %n клиента</numerusform>
+                <numerusform>Подходят %n клиентов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody is shown</source>
+            <translation>Показаны все</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Название отбора</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>Сохранённые отборы</translation>
+        </message>
+        <message>
+            <source>Delete the filter «%1»</source>
+            <translation>Удалить отбор «%1»</translation>
+        </message>
+        <message>
+            <source>Show everybody</source>
+            <translation>Показать всех</translation>
         </message>
     </context>
     <context>
@@ -1783,17 +1952,12 @@
             <comment>what a note of a task begins with</comment>
             <translation>#задача</translation>
         </message>
+    </context>
+    <context>
+        <name>KfSplitter</name>
         <message>
-            <source>There is no visit to prepare for today</source>
-            <translation>Сегодня нет визита, к которому готовиться</translation>
-        </message>
-        <message>
-            <source>No more visits today. Open a client to start one there</source>
-            <translation>Сегодня визитов больше нет. Откройте клиента, чтобы начать визит у него</translation>
-        </message>
-        <message>
-            <source>Open the client that you want to show his agreements</source>
-            <translation>Откройте клиента, которому хотите показать договорённости</translation>
+            <source>The arrows make the list wider and narrower</source>
+            <translation>Стрелками список шире и уже</translation>
         </message>
     </context>
     <context>
@@ -2149,6 +2313,29 @@
         </message>
     </context>
     <context>
+        <name>TaskActions</name>
+        <message>
+            <source>Tick it off</source>
+            <translation>Отметить</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>Remind them</source>
+            <translation>Напомнить</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>To its client</source>
+            <translation>К клиенту</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskHero</name>
         <message>
             <source>To begin with</source>
@@ -2226,6 +2413,21 @@
             <source>Warn</source>
             <comment>the client that one comes late</comment>
             <translation>Предупредить</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitActions</name>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Открыть клиента</translation>
         </message>
     </context>
     <context>
@@ -4598,6 +4800,26 @@
             <source>location not found</source>
             <translation>место не найдено</translation>
         </message>
+        <message>
+            <source>The filter «%1» is saved</source>
+            <translation>Отбор «%1» сохранён</translation>
+        </message>
+        <message>
+            <source>The filter «%1» is deleted</source>
+            <translation>Отбор «%1» удалён</translation>
+        </message>
+        <message>
+            <source>The filter could not be saved: %1</source>
+            <translation>Отбор не сохранился: %1</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>под угрозой</translation>
+        </message>
+        <message>
+            <source>not seen lately</source>
+            <translation>давно не был</translation>
+        </message>
     </context>
     <context>
         <name>kf::CaptureModel</name>
@@ -4607,7 +4829,7 @@
         </message>
         <message>
             <source>last opened</source>
-            <translation>последний открытый</translation>
+            <translation>недавно</translation>
         </message>
         <message>
             <source>draft</source>
@@ -4620,6 +4842,11 @@
         <message>
             <source>Another note is begun. Finish it first</source>
             <translation>Уже начата другая заметка. Сначала закончите её</translation>
+        </message>
+        <message>
+            <source>nearby, %1</source>
+            <comment>how far</comment>
+            <translation>рядом, %1</translation>
         </message>
     </context>
     <context>
@@ -6562,6 +6789,10 @@
             <source>Tasks</source>
             <translation>Задачи</translation>
         </message>
+        <message>
+            <source>Width of the list of tasks</source>
+            <translation>Ширина списка задач</translation>
+        </message>
     </context>
     <context>
         <name>kf::TasksModel</name>
@@ -6804,6 +7035,14 @@
             <source>Not seen %1</source>
             <comment>a number of clients</comment>
             <translation>Давно %1</translation>
+        </message>
+        <message>
+            <source>Saved filter %1</source>
+            <translation>Отбор «%1»</translation>
+        </message>
+        <message>
+            <source>Filter the accounts</source>
+            <translation>Отбор клиентов</translation>
         </message>
     </context>
     <context>
@@ -7695,6 +7934,10 @@
         <message>
             <source>For the left hand</source>
             <translation>Под левую руку</translation>
+        </message>
+        <message>
+            <source>As the system&apos;s settings say</source>
+            <translation>Так просит система</translation>
         </message>
     </context>
     <context>
@@ -9945,6 +10188,10 @@
         <message>
             <source>Previous tab of the client</source>
             <translation>Предыдущая вкладка клиента</translation>
+        </message>
+        <message>
+            <source>What can be done with the row</source>
+            <translation>Что можно сделать со строкой</translation>
         </message>
     </context>
     <context>

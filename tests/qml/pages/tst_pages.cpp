@@ -547,6 +547,9 @@ void TestPages::pages()
             auto *ahead = new AheadModel(m_morning, &owner);
             ahead->show(sample::ahead(kind));
             properties.insert(QStringLiteral("ahead"), QVariant::fromValue<QObject *>(ahead));
+            auto *birthdays = new BirthdaysModel(m_morning, &owner);
+            birthdays->show(sample::birthdays(kind));
+            properties.insert(QStringLiteral("birthdays"), QVariant::fromValue<QObject *>(birthdays));
         }
         view.setInitialProperties(properties);
         view.setResizeMode(QQuickView::SizeRootObjectToView);
@@ -573,6 +576,7 @@ void TestPages::pages()
         };
         verifyNone(test::lostTexts(*view.rootObject(), view.size()));
         verifyNone(test::namelessControls(*view.rootObject()));
+        verifyNone(test::crossingControls(*view.rootObject()));
         if (language == Language::pseudo())
             verifyNone(test::untranslatedTexts(*view.rootObject()));
         if (module == QLatin1String("Conflict")) {
