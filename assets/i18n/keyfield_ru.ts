@@ -2043,17 +2043,6 @@
         </message>
     </context>
     <context>
-        <name>NoAccountChosen</name>
-        <message>
-            <source>Its timeline, people and next steps will stand here</source>
-            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
-        </message>
-        <message>
-            <source>Choose an account</source>
-            <translation>Выберите клиента</translation>
-        </message>
-    </context>
-    <context>
         <name>NoteKeys</name>
         <message>
             <source>Note</source>
