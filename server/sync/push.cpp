@@ -248,8 +248,8 @@ private:
     {
         const bool forWantOfRights = why == refusal::NoRight || why == refusal::ReadOnly ||
                                      why == refusal::NotAllowed ||
-                                     why == refusal::UnknownRecord; // an edit of what was refused
-        if (!m_numbering.scope().isOn() || !forWantOfRights)
+                                     why == refusal::UnknownRecord;             // an edit of what was refused
+        if (!m_numbering.scope().isOn() || !forWantOfRights || !item.operation) // what cannot be read is nobody's words
             return {};
         const RecordId record = item.operation->record;
         KF_ASSIGN(const RecordId client,
