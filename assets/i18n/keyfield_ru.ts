@@ -3797,6 +3797,10 @@
             <source>Not saved. Nothing was changed; try again</source>
             <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
         </message>
+        <message>
+            <source>Somebody has to own the client. Make a colleague its owner first, or hand the client over</source>
+            <translation>Кто-то должен вести клиента. Сначала назначьте ведущим коллегу или передайте клиента</translation>
+        </message>
     </context>
     <context>
         <name>kf::TeamWords</name>

@@ -86,6 +86,14 @@ bool Team::isManaged(qint64 now) const
     });
 }
 
+bool Team::isOwnedWithout(const RecordId &membership, qint64 now) const
+{
+    return std::any_of(members.begin(), members.end(), [&](const Member &member) {
+        return member.membership != membership && member.isInForce(now) && member.to == 0 &&
+               (member.role == owner() || member.role == QLatin1String("manager"));
+    });
+}
+
 bool Team::holds(const RecordId &person, qint64 now) const
 {
     return std::any_of(members.begin(), members.end(), [&](const Member &member) {

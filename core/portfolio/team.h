@@ -51,6 +51,8 @@ struct Team
     bool isClosed() const { return !members.empty(); }
     // I may change it, as far as this device knows.
     bool isManaged(qint64 now) const;
+    // Somebody owns the client for good also without this membership: else nobody could give rights on it, nor see it.
+    bool isOwnedWithout(const RecordId &membership, qint64 now) const;
     bool holds(const RecordId &person, qint64 now) const; // as a member of its own
     QString nameOf(const RecordId &person) const;
     const Member *memberOf(const RecordId &membership) const; // null: no such one

@@ -153,9 +153,11 @@ Result<std::vector<RefusedWork>> readRefusedWork(Reader &reader)
         work.reason = item.reason;
         work.account = item.account;
         work.operation = std::move(*operation);
-        KF_ASSIGN(work.author, nameOf(reader, item.author));
         KF_ASSIGN(const std::optional<Record> client, reader.get(types::account, item.account));
-        work.accountName = client ? client->title() : QString();
+        if (!client)
+            continue; // one sees him no longer
+        work.accountName = client->title();
+        KF_ASSIGN(work.author, nameOf(reader, item.author));
         KF_ASSIGN(work.title, reader.titleOf(work.operation));
         if (const RecordType *type = reader.registry().find(work.operation.type)) {
             KF_ASSIGN(const std::optional<Record> record, reader.get(*type, work.operation.record));
@@ -205,13 +207,19 @@ Result<std::optional<wire::RefusedRequest>> nextRefusedRequest(Reader &reader, b
     wire::RefusedRequest request = decidedIn(kept);
     if (!request.settled.empty())
         return std::optional(std::move(request));
+    KF_ASSIGN(const QByteArray told, reader.meta(Told));
+    const std::vector<wire::RefusedItem> waiting = answerIn(told).items;
+    for (const wire::RefusedItem &item : waiting) {
+        KF_ASSIGN(const std::optional<Record> client, reader.get(types::account, item.account));
+        if (!client)
+            return std::optional(std::move(request)); // what is not for these eyes any more goes at once
+    }
     KF_ASSIGN(const QByteArray asked, reader.meta(Asked));
     const qint64 since = std::abs(now - asked.toLongLong());
     if (since < AskAgainMs || (!pulled && since < AskEveryMs))
         return std::optional<wire::RefusedRequest>();
     KF_ASSIGN(const bool owner, answersForClients(reader));
-    KF_ASSIGN(const QByteArray told, reader.meta(Told));
-    if (!owner && answerIn(told).items.empty())
+    if (!owner && waiting.empty())
         return std::optional<wire::RefusedRequest>();
     return std::optional(std::move(request));
 }

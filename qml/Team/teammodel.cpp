@@ -90,6 +90,15 @@ const Member *TeamModel::memberOf(const QString &key) const
     return nullptr;
 }
 
+bool TeamModel::staysOwned(const Member &member)
+{
+    const bool owns = member.role == QLatin1String("kam") || member.role == QLatin1String("manager");
+    if (!owns || m_team.isOwnedWithout(member.membership, nowMs()))
+        return true;
+    Q_EMIT failed(tr("Somebody has to own the client. Make a colleague its owner first, or hand the client over"));
+    return false;
+}
+
 void TeamModel::closeForTeam()
 {
     if (m_team.isClosed())
@@ -115,14 +124,15 @@ void TeamModel::add(const QString &person, const QString &role)
 void TeamModel::setRole(const QString &key, const QString &role)
 {
     const Member *member = memberOf(key);
-    if (!member || member->role == role)
+    if (!member || member->role == role || !staysOwned(*member))
         return;
     make(portfolio::setRole(*member, role), tr("%1: %2").arg(member->name, format::memberRole(role)));
 }
 
 void TeamModel::remove(const QString &key)
 {
-    if (const Member *member = memberOf(key))
+    const Member *member = memberOf(key);
+    if (member && staysOwned(*member))
         make(portfolio::leaveTeam(*member), tr("No longer in the team: %1").arg(member->name));
 }
 

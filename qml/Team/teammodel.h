@@ -105,6 +105,7 @@ protected:
 
 private:
     const portfolio::Member *memberOf(const QString &key) const;
+    bool staysOwned(const portfolio::Member &member); // without him, or in another role; else it says so
     void make(portfolio::Change change, const QString &text);
 
     RecordId m_account;

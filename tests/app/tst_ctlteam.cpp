@@ -61,6 +61,8 @@ private Q_SLOTS:
         sync();
         CTL_FAILS(1, m_boris->run(words({"handover", "--to", "boris", "Tavoria"})));
         QVERIFY(says(m_boris->run(words({"team", "Tavoria", "remove", "anna"})), "only whoever owns Tavoria"));
+        QVERIFY(says(m_anna->run(words({"team", "Tavoria", "remove", "anna"})), "nobody would own the client"));
+        QVERIFY(says(m_anna->run(words({"team", "Tavoria", "add", "anna", "--role", "reader"})), "nobody would own"));
         CTL_FAILS(1, m_anna->run(words({"handover", "Tavoria"})));
         CTL_FAILS(1, m_anna->run(words({"handover", "--to", "boris"})));
         CTL_FAILS(1, m_anna->run(words({"handover", "--to", "anna", "Tavoria"})));

@@ -191,6 +191,28 @@ private Q_SLOTS:
         QVERIFY(boris.handed().empty());
     }
 
+    // With the client goes what was written on him, at once and not when it is asked for the next time.
+    void whoLosesTheClientLosesItToo()
+    {
+        Phone anna(*m_world, m_anna);
+        Phone boris(*m_world, m_boris);
+        const RecordId client = clientOf(boris, anna);
+        boris.join(client, m_vera, "kam");
+        anna.note(client, u"Слова"_s);
+        putOut(boris);
+        anna.sync();
+        QCOMPARE(boris.handed().size(), size_t(1));
+        Phone vera(*m_world, m_vera);
+        vera.sync();
+        vera.mark(Operation::Kind::Delete, types::membership, m_boriss);
+        vera.sync();
+        boris.sync();
+        QVERIFY(!boris.holds(client));
+        QVERIFY(readOnly(boris).empty());
+        boris.askRefused();
+        QVERIFY(!boris.read([](Reader &reader) { return reader.meta("refused"); }).contains("Слова"));
+    }
+
     void whatIsErasedIsGone()
     {
         Phone anna(*m_world, m_anna);
@@ -211,7 +233,7 @@ private:
     RecordId clientOf(Phone &boris, Phone &anna)
     {
         m_client = boris.account(u"Ромашка"_s);
-        boris.join(m_client, m_boris, "kam");
+        m_boriss = boris.join(m_client, m_boris, "kam");
         m_annas = boris.join(m_client, m_anna, "deputy");
         boris.sync();
         anna.sync();
@@ -238,7 +260,8 @@ private:
     RecordId m_boris;
     RecordId m_vera;
     RecordId m_client;
-    RecordId m_annas; // membership
+    RecordId m_annas; // membership, as the next
+    RecordId m_boriss;
 };
 
 QTEST_GUILESS_MAIN(RefusedTest)

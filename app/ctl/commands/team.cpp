@@ -50,6 +50,18 @@ Result<ExitCode> show(Context &context, const Team &team)
     return Done;
 }
 
+bool staysOwned(const Team &team, const Member &member)
+{
+    const bool owns = member.role == QLatin1String("kam") || member.role == QLatin1String("manager");
+    return !owns || team.isOwnedWithout(member.membership, Clock::system().nowMs());
+}
+
+QString ownerless(const QString &name)
+{
+    return QStringLiteral("nobody would own the client without %1; take somebody in as kam first, or hand it over")
+        .arg(name);
+}
+
 Result<ExitCode> add(Context &context, const Team &team, const RecordId &person, const QString &role)
 {
     const QStringList roles = types::membership.role.choices();
@@ -67,6 +79,8 @@ Result<ExitCode> add(Context &context, const Team &team, const RecordId &person,
     }
     if (there->role == role)
         return fail(ErrorCode::AlreadyExists, QStringLiteral("%1 is in the team already, as %2").arg(name, role));
+    if (!staysOwned(team, *there))
+        return fail(ErrorCode::InvalidInput, ownerless(name));
     return make(context, portfolio::setRole(*there, role), there->membership,
                 QStringLiteral("%1 is %2 now").arg(name, role));
 }
@@ -78,6 +92,8 @@ Result<ExitCode> remove(Context &context, const Team &team, const RecordId &pers
     for (const Member &member : team.members) {
         if (member.person != person)
             continue;
+        if (member.above.isEmpty() && !staysOwned(team, member))
+            return fail(ErrorCode::InvalidInput, ownerless(name));
         if (member.above.isEmpty())
             return make(context, portfolio::leaveTeam(member), member.membership,
                         QStringLiteral("%1 is no longer in the team").arg(name));

@@ -102,8 +102,12 @@ private Q_SLOTS:
         QCOMPARE(shown.view().receiver, QStringLiteral("Boris"));
         QVERIFY(!shown.view().mine);
         QCOMPARE(model->waiting()->count(), 0);
+        // Nor is it a task among his own.
+        const auto open = must(
+            m_at.session->store().read([](Reader &reader) { return countOpenItems(reader, OpenItems()); }).result());
+        QCOMPARE(open, 0);
         QVERIFY(shown.view().takeover.isEmpty());
-        QCOMPARE(open(shown.view().letter).left, 0); // but nothing is open at this client
+        QCOMPARE(opened(shown.view().letter).left, 0); // but nothing is open at this client
     }
 
     void whoIsBackReadsWhatHappened()
@@ -152,7 +156,7 @@ private:
         model->attach(*m_at.session);
         return model;
     }
-    TakeoverView open(const QString &key)
+    TakeoverView opened(const QString &key)
     {
         const auto model = make();
         model->open(key);

@@ -1,7 +1,9 @@
 // A client's team, and a client that goes to a colleague, in the app as its user has it in his hand.
+#include "core/change/refusal.h"
 #include "core/portfolio/handover.h"
 #include "core/record/types.h"
 #include "core/sync/identity.h"
+#include "core/sync/refusedwork.h"
 #include "tests/qml/livestore.h"
 #include "tests/qml/window/windowtest.h"
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void theClientIsHandedOver();
     void aClientIsAccepted();
     void whoGaveAClientIntroducesHisSuccessor();
+    void aColleaguesRefusedWordsAreTakenOver();
     void whatWasSaidStaysWhenOneLeaves();
 
 private:
@@ -172,6 +175,38 @@ void TestTeamWindow::whoGaveAClientIntroducesHisSuccessor()
     SHOWS(QStringLiteral("Письмо клиенту"));
     QTRY_COMPARE(m_application->workbench()->letter()->subject(),
                  QStringLiteral("Кто работает с вами с 13 октября 2026: Борис Титов"));
+}
+
+// The client's team says that there is something, and the page of the sync has it.
+void TestTeamWindow::aColleaguesRefusedWordsAreTakenOver()
+{
+    const RecordId note = RecordId::generate(m_clock.nowMs());
+    const auto change = [](const FieldType &field, const Value &value) {
+        return FieldChange{field.name().toByteArray(), field.mergeKind(), encodeValue(field, value), {}, {}, {}};
+    };
+    Operation operation;
+    operation.counter = operation.action = 1;
+    operation.record = note;
+    operation.type = "note";
+    operation.kind = Operation::Kind::Create;
+    operation.fields = {change(types::note.account, m_tavoria),
+                        change(types::note.text, QStringLiteral("Ждут скидку до пятницы"))};
+    const wire::RefusedItem item{{DeviceId{7}, 1}, m_clock.nowMs(), m_boris,
+                                 refusal::NoRight, m_tavoria,       encode(operation)};
+    must(m_store
+             ->write([&](Store::WriteAccess &store) { return takeRefusedAnswer(store, {}, {{item}}, m_clock.nowMs()); })
+             .result());
+    openPeople(Phone);
+    if (QTest::currentTestFailed())
+        return;
+    SHOWS(QStringLiteral("1 изменение коллег не принято"));
+    PRESS(QStringLiteral("Прочитать"));
+    SHOWS(QStringLiteral("Заметка: Ждут скидку до пятницы"));
+    SHOWS(QStringLiteral("У автора больше нет доступа к этому клиенту"));
+    PRESS(QStringLiteral("Взять себе"));
+    SHOWS(QStringLiteral("Теперь это ваше и уйдёт со следующей синхронизацией"));
+    QTRY_COMPARE(all(types::note).size(), size_t(1));
+    QCOMPARE(all(types::note).front().id(), note);
 }
 
 void TestTeamWindow::whatWasSaidStaysWhenOneLeaves()
