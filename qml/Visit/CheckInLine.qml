@@ -15,9 +15,10 @@ T.AbstractButton {
 
     readonly property bool leadsOn: root.view.actionText !== ""
 
-    Accessible.name: !root.leadsOn ? root.view.text : root.view.text + ". " + root.view.actionText
-    Accessible.role: root.leadsOn ? Accessible.Button : Accessible.StaticText
-    focusPolicy: Qt.StrongFocus
+    Accessible.ignored: !root.leadsOn
+    Accessible.name: root.view.text + ". " + root.view.actionText
+    Accessible.role: Accessible.Button
+    focusPolicy: root.leadsOn ? Qt.StrongFocus : Qt.NoFocus
     implicitHeight: implicitContentHeight
     implicitWidth: implicitContentWidth
 
@@ -87,6 +88,14 @@ T.AbstractButton {
         }
     }
 
+    // Qt takes a button for a button, whatever it is said to be.
+    Item {
+        Accessible.ignored: root.leadsOn
+        Accessible.name: root.view.text
+        Accessible.role: Accessible.StaticText
+        anchors.fill: parent
+        visible: !root.leadsOn
+    }
     KfLiveText {
         text: root.view.searching ? "" : root.view.text
     }
