@@ -16,9 +16,9 @@ T.AbstractButton {
     readonly property bool leadsOn: root.view.actionText !== ""
 
     Accessible.ignored: !root.leadsOn
-    Accessible.name: root.view.text + ". " + root.view.actionText
+    Accessible.name: !root.leadsOn ? root.view.text : root.view.text + ". " + root.view.actionText
     Accessible.role: Accessible.Button
-    focusPolicy: root.leadsOn ? Qt.StrongFocus : Qt.NoFocus
+    focusPolicy: Qt.StrongFocus // also when there is no way on: the focus may be here as it ends
     implicitHeight: implicitContentHeight
     implicitWidth: implicitContentWidth
 
