@@ -19,7 +19,7 @@ T.RadioButton {
     focusPolicy: Qt.StrongFocus
     hoverEnabled: Theme.dense
     implicitHeight: Theme.dense ? 32 : 36
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(Math.ceil(implicitContentWidth) + leftPadding + rightPadding, root.maximumWidth, 240 * Theme.textScale)
     leftPadding: Theme.dense ? 12 : 14
     rightPadding: root.leftPadding
 
@@ -44,21 +44,13 @@ T.RadioButton {
         item: root
         minimum: Theme.minTarget
     }
-    contentItem: Item {
-        implicitHeight: words.implicitHeight
-        implicitWidth: Math.min(words.implicitWidth, Math.min(root.maximumWidth, 240 * Theme.textScale) - root.leftPadding - root.rightPadding)
-
-        KfText {
-            id: words
-
-            Accessible.ignored: true
-            anchors.verticalCenter: parent.verticalCenter
-            color: root.ink
-            style: Theme.dense ? Theme.text.caption : Theme.text.label
-            text: root.text
-            weight: Font.Medium
-            width: parent.width
-        }
+    contentItem: KfText {
+        Accessible.ignored: true
+        color: root.ink
+        style: Theme.dense ? Theme.text.caption : Theme.text.label
+        text: root.text
+        verticalAlignment: Text.AlignVCenter
+        weight: Font.Medium
     }
     indicator: null
 }

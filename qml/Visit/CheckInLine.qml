@@ -14,6 +14,7 @@ T.AbstractButton {
     property color quiet: Theme.color.onHeroMuted
 
     readonly property bool leadsOn: root.view.actionText !== ""
+    readonly property real gap: Theme.dense ? 6 : 8
 
     Accessible.ignored: !root.leadsOn
     Accessible.name: !root.leadsOn ? root.view.text : root.view.text + ". " + root.view.actionText
@@ -32,10 +33,6 @@ T.AbstractButton {
         minimum: Theme.minTarget
     }
     contentItem: RowLayout {
-        id: line
-
-        readonly property real gap: Theme.dense ? 6 : 8
-
         spacing: 0 // the room at the end takes none
 
         KfIcon {
@@ -56,7 +53,7 @@ T.AbstractButton {
         }
         KfText {
             Layout.fillWidth: true
-            Layout.leftMargin: line.gap
+            Layout.leftMargin: root.gap
             Layout.maximumWidth: Math.ceil(implicitWidth)
             color: root.quiet
             maximumLineCount: 2
@@ -67,7 +64,7 @@ T.AbstractButton {
         }
         KfText {
             Layout.alignment: Qt.AlignTop
-            Layout.leftMargin: line.gap
+            Layout.leftMargin: root.gap
             color: root.strong
             font.underline: true
             style: Theme.text.label
@@ -77,7 +74,7 @@ T.AbstractButton {
         }
         KfIcon {
             Layout.alignment: Qt.AlignTop
-            Layout.leftMargin: line.gap
+            Layout.leftMargin: root.gap
             color: root.strong
             name: "check"
             size: Theme.dense ? 16 : 18
