@@ -49,6 +49,7 @@ Item {
             sync: root.workbench.syncStatus
 
             onBriefAsked: key => root.to.openBrief("", key)
+            onHandOverAsked: key => root.to.openHandover(key)
             onImportAsked: root.to.go("import")
             onJoinAsked: root.to.go("join")
             onNewAccountAsked: root.to.newRecord("account", "")

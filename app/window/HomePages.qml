@@ -4,7 +4,6 @@ import Keyfield.Brief
 import Keyfield.Main
 import Keyfield.Search
 import Keyfield.Shell
-import Keyfield.Theme
 
 // The page one is on, of all that there are.
 FocusScope {

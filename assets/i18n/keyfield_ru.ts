@@ -27,6 +27,10 @@
             <source>Open the account</source>
             <translation>Открыть клиента</translation>
         </message>
+        <message>
+            <source>Hand the client over</source>
+            <translation>Передать клиента</translation>
+        </message>
     </context>
     <context>
         <name>AccountBar</name>
@@ -8069,6 +8073,23 @@
         <message>
             <source>Writes to the same workspace</source>
             <translation>Пишет в то же пространство</translation>
+        </message>
+        <message>
+            <source>Storage is low: %1 are free on this device</source>
+            <translation>Мало места: свободно %1</translation>
+        </message>
+        <message>
+            <source>Free up %1</source>
+            <comment>104 MB</comment>
+            <translation>Освободить %1</translation>
+        </message>
+        <message>
+            <source>%1 are free again. Photos and recordings come back when you open them</source>
+            <translation>Освободилось %1. Фото и записи вернутся, когда вы их откроете</translation>
+        </message>
+        <message>
+            <source>No room could be made: %1</source>
+            <translation>Освободить место не удалось: %1</translation>
         </message>
     </context>
     <context>

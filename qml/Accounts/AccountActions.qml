@@ -6,11 +6,13 @@ KfRowSheet {
     id: root
 
     property string callUrl
+    property bool shared: false // there are colleagues who could take the client over
     signal openAsked(string key)
     signal visitAsked(string key)
     signal briefAsked(string key)
     signal noteAsked(string key)
     signal planAsked(string key)
+    signal handOverAsked(string key)
 
     function askAbout(key: string, name: string, callUrl: string) {
         root.callUrl = callUrl
@@ -43,6 +45,12 @@ KfRowSheet {
             iconName: "calendar"
             text: qsTr("Plan a visit")
             onChosen: root.planAsked(root.key)
+        },
+        KfRowAction {
+            iconName: "handoff"
+            offered: root.shared
+            text: qsTr("Hand the client over")
+            onChosen: root.handOverAsked(root.key)
         },
         KfRowAction {
             iconName: "accounts"

@@ -23,6 +23,7 @@ FocusScope {
     signal openAccount(string key)
     // Of a client in the list.
     signal briefAsked(string key)
+    signal handOverAsked(string key)
     signal noteAsked(string key)
     signal planAsked(string key)
     signal visitAsked(string key)
@@ -50,11 +51,8 @@ FocusScope {
     Accessible.role: Accessible.Pane
 
     onVisibleChanged: {
-        if (!root.visible) {
-            order.close()
-            filter.close()
-            actions.close()
-        }
+        if (!root.visible)
+            overlays.close()
     }
 
     focus: true
@@ -75,8 +73,8 @@ FocusScope {
 
         onAdded: root.newAccountAsked()
         onOpenSync: root.openSync()
-        onFilterAsked: filter.open()
-        onOrderAsked: order.open()
+        onFilterAsked: overlays.askFilter()
+        onOrderAsked: overlays.askOrder()
         onSearchAsked: root.openSearch()
     }
     KfSearchField {
@@ -147,7 +145,7 @@ FocusScope {
                 root.model.clearFilter()
             root.model.segment = segment
         }
-        onFilterAsked: filter.open()
+        onFilterAsked: overlays.askFilter()
         onFilterChosen: key => root.model.useFilter(key)
     }
     FilterLine {
@@ -175,12 +173,12 @@ FocusScope {
         anchors.top: filterLine.bottom
         anchors.topMargin: visible ? (Theme.dense ? 10 : 4) : 0
         height: visible ? implicitHeight : 0
-        iconName: order.icons[root.model.order]
-        orderName: order.names[root.model.order]
+        iconName: overlays.orderIcons[root.model.order]
+        orderName: overlays.orderNames[root.model.order]
         view: root.model.view
         visible: !root.noClients && (!Theme.dense || root.model.order !== AccountsOrder.ByName)
 
-        onOrderAsked: order.open()
+        onOrderAsked: overlays.askOrder()
         onPlaceAsked: root.model.findPlace()
     }
     NoAccountRow {
@@ -211,7 +209,7 @@ FocusScope {
         openKey: root.openKey
         visible: !root.noClients && !root.nothingFound && !root.nobodyHere
 
-        onActionsAsked: (key, name) => actions.askAbout(key, name, root.model.callUrl(key))
+        onActionsAsked: (key, name) => overlays.askAbout(key, name)
         onOpenAccount: key => root.openAccount(key)
     }
     Flickable {
@@ -261,27 +259,18 @@ FocusScope {
         visible: root.nobodyHere
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
     }
-    OrderSheet {
-        id: order
+    AccountsOverlays {
+        id: overlays
 
-        hasGroups: root.model.view.hasGroups
-        order: root.model.order
-
-        onChosen: order => root.model.order = order
-    }
-    AccountActions {
-        id: actions
+        model: root.model
+        shared: root.sync.hasServer
 
         onBriefAsked: key => root.briefAsked(key)
+        onHandOverAsked: key => root.handOverAsked(key)
         onNoteAsked: key => root.noteAsked(key)
         onOpenAsked: key => root.openAccount(key)
         onPlanAsked: key => root.planAsked(key)
         onVisitAsked: key => root.visitAsked(key)
-    }
-    FilterSheet {
-        id: filter
-
-        model: root.model
     }
     Connections {
         target: root.model

@@ -11,6 +11,7 @@ KfSheet {
 
     required property AccountsModel model
     readonly property list<string> segments: [qsTr("All"), qsTr("At risk"), qsTr("Not seen lately")]
+    readonly property var tiers: root.model.tiers
     readonly property bool narrowed: root.model.view.narrowing !== ""
 
     dialogWidth: 480
@@ -85,7 +86,7 @@ KfSheet {
 
                         Accessible.name: qsTr("Segment %1").arg(modelData)
                         checkable: false
-                        checked: root.model.tiers.includes(modelData)
+                        checked: root.tiers.includes(modelData)
                         text: modelData
 
                         onClicked: root.model.toggleTier(modelData)

@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Layouts
 import Keyfield.Controls
 import Keyfield.Accounts
-import Keyfield.Theme
 
 // In which order the clients stand.
 KfSheet {
@@ -22,32 +21,20 @@ KfSheet {
     Repeater {
         model: root.hasGroups ? root.names : root.names.slice(0, AccountsOrder.ByGroup)
 
-        KfListItem {
+        KfChoiceItem {
             id: row
 
             required property int index
             required property string modelData
 
-            Accessible.checkable: true
-            Accessible.checked: row.index === root.order
-            Accessible.role: Accessible.RadioButton
             Layout.fillWidth: true
+            checked: row.index === root.order
             divider: row.index > 0
             focus: row.index === root.order
-            leading: KfIcon {
-                color: Theme.color.textMuted
-                name: root.icons[row.index]
-                size: 20
-            }
+            iconName: root.icons[row.index]
             subtitle: root.helps[row.index]
             title: row.modelData
-            trailing: KfIcon {
-                color: Theme.color.primary
-                name: row.index === root.order ? "check" : ""
-                size: 20
-            }
 
-            Keys.onReturnPressed: row.clicked()
             onClicked: {
                 root.close()
                 root.chosen(row.index)

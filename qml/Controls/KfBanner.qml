@@ -83,6 +83,7 @@ Rectangle {
         anchors.topMargin: 4
         text: root.actionText
         visible: root.actionText !== "" && Theme.largeText
+        width: Math.min(implicitWidth, root.width - 28)
 
         onClicked: root.action()
     }

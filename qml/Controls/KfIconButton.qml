@@ -22,7 +22,7 @@ T.Button {
     readonly property real cornerRadius: Theme.dense ? Theme.controlRadius : height / 2
 
     Accessible.name: root.text
-    Accessible.role: Accessible.Button
+    Accessible.role: root.checkable ? Accessible.CheckBox : Accessible.Button
     focusPolicy: Qt.StrongFocus
     hoverEnabled: Theme.dense
     implicitHeight: Theme.minTarget

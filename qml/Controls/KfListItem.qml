@@ -44,8 +44,9 @@ T.AbstractButton {
     // Where the text begins.
     readonly property real inset: words.x
 
+    Accessible.ignored: !root.interactive
     Accessible.name: root.spoken
-    Accessible.role: root.interactive ? Accessible.Button : Accessible.ListItem
+    Accessible.role: Accessible.Button
     Accessible.selected: root.selected
     focusPolicy: root.interactive ? Qt.StrongFocus : Qt.NoFocus
     hoverEnabled: Theme.dense && root.interactive
@@ -71,6 +72,14 @@ T.AbstractButton {
             root.pressAndHold.connect(root.actionsAsked)
     }
 
+    // Qt takes a button for a button, whatever it is said to be: what only shows speaks for itself.
+    Item {
+        Accessible.ignored: root.interactive
+        Accessible.name: root.spoken
+        Accessible.role: Accessible.ListItem
+        anchors.fill: parent
+        visible: !root.interactive
+    }
     MouseArea {
         acceptedButtons: Qt.RightButton
         anchors.fill: parent

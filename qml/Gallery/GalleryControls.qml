@@ -111,10 +111,26 @@ ColumnLayout {
         KfCheckbox { Layout.preferredWidth: 376; checked: true; text: "Показать клиенту" }
         KfCheckbox { Layout.preferredWidth: 376; enabled: false; text: "Недоступно" }
         KfRadio { Layout.preferredWidth: 376; checked: true; text: "Один" }
+        Flow {
+            Layout.preferredWidth: 376
+            spacing: 8
+
+            KfChoiceChip { checked: true; text: "Заместитель" }
+            KfChoiceChip { text: "Специалист" }
+        }
+        KfCard {
+            Layout.preferredWidth: 376
+            padding: 0
+
+            Column {
+                KfChoiceItem { checked: true; iconName: "sort"; title: "По алфавиту"; width: 374 }
+                KfChoiceItem { divider: true; iconName: "gps"; subtitle: "Один раз спросит, где вы"; title: "Ближайшие"; width: 374 }
+            }
+        }
         KfRadioGroup { Layout.preferredWidth: 376; label: "Порядок"; model: ["По срочности", "По названию, от А до Я", "By date"] }
     }
     GalleryGroup {
-        title: "Sheet, ReasonSheet, KeyHint"
+        title: "Sheet, ReasonSheet, RowSheet, Splitter, KeyHint"
 
         Flow {
             Layout.preferredWidth: 376
@@ -122,6 +138,13 @@ ColumnLayout {
 
             KfButton { text: "Открыть лист"; onClicked: sheet.open() }
             KfButton { text: "Спросить, почему"; onClicked: reason.askFor("Визит отменён") }
+            KfButton { text: "Что можно со строкой"; onClicked: actions.ask("", "Тавория") }
+            Item {
+                height: 48
+                width: 120
+
+                KfSplitter { from: 20; height: parent.height; text: "Ширина примера"; to: 100; usual: 60; value: 60; x: value; onMoved: width => value = width }
+            }
             KfKeyHint { keys: "Ctrl K" }
         }
         KfSheet {
@@ -130,6 +153,14 @@ ColumnLayout {
             title: "Лист"
 
             KfText { Layout.fillWidth: true; text: "Here is what one works with for a moment"; wrapMode: Text.Wrap }
+        }
+        KfRowSheet {
+            id: actions
+
+            actions: [
+                KfRowAction { iconName: "play"; text: "Начать визит" },
+                KfRowAction { iconName: "phone"; offered: false; text: "Звонок" }
+            ]
         }
         KfReasonSheet { id: reason; buttonText: "Отменить визит"; missing: "Скажите, почему"; title: "Почему?"; usual: ["Клиент перенёс", "Болезнь"] }
     }

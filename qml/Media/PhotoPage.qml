@@ -129,7 +129,7 @@ T.Popup {
             Repeater {
                 model: root.pens.length
 
-                T.AbstractButton {
+                T.RadioButton {
                     id: pen
 
                     required property int index
@@ -138,6 +138,8 @@ T.Popup {
                     Accessible.checked: pen.checked
                     Accessible.name: root.penNames[pen.index]
                     Accessible.role: Accessible.RadioButton
+                    autoExclusive: false
+                    checkable: false
                     checked: !root.cropping && root.pen === pen.index
                     focusPolicy: Qt.StrongFocus
                     implicitHeight: Theme.minTarget
@@ -158,6 +160,8 @@ T.Popup {
                             visible: pen.visualFocus
                         }
                     }
+
+                    indicator: null
 
                     onClicked: {
                         root.pen = pen.index

@@ -25,11 +25,7 @@ Flow {
             required property string detail
             required property bool chosen
 
-            Accessible.checkable: true
-            Accessible.checked: person.chosen
             Accessible.name: Words.list([person.name, person.detail])
-            Accessible.role: Accessible.CheckBox
-            checkable: false
             checked: person.chosen
             icon.name: person.chosen ? "check" : ""
             maximumWidth: root.width

@@ -40,7 +40,7 @@ Column {
         weight: Font.Medium
         width: root.width - 16
     }
-    T.AbstractButton {
+    T.ItemDelegate {
         id: row
 
         Accessible.name: root.spoken

@@ -11,6 +11,7 @@ SettingsSection {
     required property RowModel sizes
     required property settingsView view
     property int letters: 0 // that wait
+    signal freeAsked
     signal deletedAsked
     signal exportAsked
     signal importAsked
@@ -23,6 +24,8 @@ SettingsSection {
         sizes: root.sizes
         view: root.view
         width: parent.width
+
+        onFreeAsked: root.freeAsked()
     }
     SettingRow {
         divider: true

@@ -69,6 +69,13 @@ KfPage {
             root.model.refresh()
     }
 
+    Connections {
+        target: root.model
+
+        function onSaid(text: string) {
+            root.said(text)
+        }
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.color.surface
@@ -185,6 +192,7 @@ KfPage {
 
                 onDeletedAsked: root.deletedAsked()
                 onExportAsked: root.exportAsked()
+                onFreeAsked: root.model.freeUp()
                 onImportAsked: root.importAsked()
                 onLettersAsked: root.lettersAsked()
                 onRescueAsked: root.rescueAsked()

@@ -12,6 +12,7 @@ Item {
 
     required property RowModel sizes
     required property settingsView view
+    signal freeAsked
 
     readonly property real side: Theme.dense ? 14 : 16
 
@@ -124,11 +125,21 @@ Item {
         }
         KfText {
             Layout.fillWidth: true
-            color: root.view.roomIsLow ? Theme.color.warningText : Theme.color.textSubtle
+            color: Theme.color.textSubtle
             style: Theme.text.caption
             text: root.view.freeRoom
-            visible: text !== ""
+            visible: text !== "" && !root.view.roomIsLow
             wrapMode: Text.Wrap
+        }
+        KfBanner {
+            Layout.fillWidth: true
+            actionText: root.view.freeable
+            iconName: "database"
+            text: root.view.freeRoom
+            tone: "warning"
+            visible: root.view.roomIsLow
+
+            onAction: root.freeAsked()
         }
     }
 }

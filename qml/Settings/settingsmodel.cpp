@@ -95,9 +95,13 @@ void SettingsModel::presentSizes(SettingsView &view)
     }
     view.total = format::fileSize(total);
     view.spokenSizes = spoken.join(QStringLiteral(", "));
-    view.roomIsLow = m_snapshot.freeBytes >= 0 && m_snapshot.freeBytes < LowRoom;
-    if (m_snapshot.freeBytes >= 0)
-        view.freeRoom = tr("%1 are free on this device").arg(format::fileSize(m_snapshot.freeBytes));
+    const qint64 free = m_snapshot.freeBytes;
+    view.roomIsLow = free >= 0 && (free < LowRoom || (m_snapshot.diskBytes > 0 && free < m_snapshot.diskBytes / 10));
+    if (free >= 0)
+        view.freeRoom = view.roomIsLow ? tr("Storage is low: %1 are free on this device").arg(format::fileSize(free))
+                                       : tr("%1 are free on this device").arg(format::fileSize(free));
+    if (view.roomIsLow && m_snapshot.spareBytes > 0)
+        view.freeable = tr("Free up %1", "104 MB").arg(format::fileSize(m_snapshot.spareBytes));
     m_sizes.setRows(std::move(rows));
 }
 

@@ -20,6 +20,7 @@ struct SettingsView
     Q_PROPERTY(QString total MEMBER total CONSTANT)
     Q_PROPERTY(QString freeRoom MEMBER freeRoom CONSTANT)
     Q_PROPERTY(bool roomIsLow MEMBER roomIsLow CONSTANT)
+    Q_PROPERTY(QString freeable MEMBER freeable CONSTANT)
     Q_PROPERTY(QString spokenSizes MEMBER spokenSizes CONSTANT)
     Q_PROPERTY(QString version MEMBER version CONSTANT)
 
@@ -33,7 +34,8 @@ public:
     QString lastSync;
     QString total; // 184 МБ
     QString freeRoom;
-    bool roomIsLow = false;
+    bool roomIsLow = false; // and what is needed grows
+    QString freeable;       // Освободить 104 МБ; empty: nothing can go
     QString spokenSizes;
     QString version;
 
@@ -96,6 +98,8 @@ public:
         qint64 databaseBytes = 0;              // search index and waiting changes included
         std::map<QString, qint64> attachments; // bytes by kind
         qint64 freeBytes = -1;                 // nobody knows
+        qint64 diskBytes = -1;                 // nobody knows
+        qint64 spareBytes = 0;                 // of attachments that the server has too
         DeviceId device = DeviceId::None;
         QString deviceName;
         std::vector<wire::Author> others; // devices of the same user
@@ -111,9 +115,12 @@ public:
 
     // Sizes grow without a word: reads them anew.
     Q_INVOKABLE void refresh() { reload(); }
+    // What the server has too goes from here, and comes again when it is asked for.
+    Q_INVOKABLE void freeUp();
 
 Q_SIGNALS:
     void viewChanged();
+    void said(const QString &text);
 
 protected:
     void present() override;
@@ -126,6 +133,7 @@ private:
     void presentDevices();
     QString roleName() const;
 
+    std::unique_ptr<Executor> m_sweeper; // where room is made
     bool m_loaded = false;
     Snapshot m_snapshot;
     SettingsView m_view;

@@ -1,6 +1,8 @@
 // What Settings ask of the store and of the disk.
+#include "core/media/makingroom.h"
 #include "core/media/mediasizes.h"
 #include "core/record/types.h"
+#include "qml/Format/filesize.h"
 #include "qml/Settings/settingsmodel.h"
 
 #include <QDir>
@@ -40,8 +42,10 @@ Result<SettingsModel::Snapshot> readSettings(Reader &reader, const QString &dire
     KF_ASSIGN(found.clients, reader.count(Query{.type = &types::account, .where = {}, .limit = {}}));
     found.databaseBytes = bytesOfFiles(directory); // the attachments have a folder of their own
     const QStorageInfo disk(directory);
-    if (disk.isValid())
+    if (disk.isValid()) {
         found.freeBytes = disk.bytesAvailable();
+        found.diskBytes = disk.bytesTotal();
+    }
     return found;
 }
 
@@ -68,7 +72,28 @@ void SettingsModel::measure(Snapshot found)
              [this, found = std::move(found)](const Result<std::map<QString, qint64>> &sizes) mutable {
                  if (sizes)
                      found.attachments = *sizes;
-                 show(std::move(found));
+                 onResult(spareBytes(session()->store()), this,
+                          [this, found = std::move(found)](const Result<qint64> &spare) mutable {
+                              found.spareBytes = spare.value_or(0);
+                              show(std::move(found));
+                          });
+             });
+}
+
+void SettingsModel::freeUp()
+{
+    if (!session())
+        return;
+    if (!m_sweeper)
+        m_sweeper = std::make_unique<Executor>(QStringLiteral("kf-room"));
+    onResult(m_sweeper->run([store = &session()->store()] { return makeRoom(*store); }), this,
+             [this](const Result<qint64> &freed) {
+                 if (freed)
+                     Q_EMIT said(tr("%1 are free again. Photos and recordings come back when you open them")
+                                     .arg(format::fileSize(*freed)));
+                 else
+                     Q_EMIT said(tr("No room could be made: %1").arg(freed.error().message));
+                 reload();
              });
 }
 

@@ -4,7 +4,7 @@ import Keyfield.Controls
 import Keyfield.Theme
 
 // An entry of the bar or the rail: icon above its name.
-T.AbstractButton {
+T.TabButton {
     id: root
 
     required property string iconName
@@ -25,6 +25,8 @@ T.AbstractButton {
     Accessible.description: root.count > 0 ? root.countName : ""
     Accessible.name: root.label
     Accessible.role: Accessible.PageTab
+    autoExclusive: false
+    checkable: false
     focusPolicy: Qt.StrongFocus
     hoverEnabled: Theme.dense
 

@@ -31,13 +31,10 @@ Column {
         Repeater {
             model: root.model
 
-            KfChip {
+            KfChoiceChip {
                 required property string key
                 required property string name
 
-                Accessible.checkable: true
-                Accessible.role: Accessible.RadioButton
-                checkable: false
                 checked: key === root.chosen
                 maximumWidth: root.width
                 text: name

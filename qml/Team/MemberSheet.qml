@@ -56,12 +56,9 @@ KfSheet {
             Repeater {
                 model: root.model.roles
 
-                KfChip {
+                KfChoiceChip {
                     required property string modelData
 
-                    Accessible.checkable: true
-                    Accessible.role: Accessible.RadioButton
-                    checkable: false
                     checked: modelData === root.role
                     text: root.model.roleName(modelData)
 

@@ -14,10 +14,12 @@ T.AbstractButton {
     property color quiet: Theme.color.onHeroMuted
 
     readonly property bool leadsOn: root.view.actionText !== ""
+    readonly property real gap: Theme.dense ? 6 : 8
 
+    Accessible.ignored: !root.leadsOn
     Accessible.name: !root.leadsOn ? root.view.text : root.view.text + ". " + root.view.actionText
-    Accessible.role: root.leadsOn ? Accessible.Button : Accessible.StaticText
-    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus // also when there is no way on: the focus may be here as it ends
     implicitHeight: implicitContentHeight
     implicitWidth: implicitContentWidth
 
@@ -31,10 +33,6 @@ T.AbstractButton {
         minimum: Theme.minTarget
     }
     contentItem: RowLayout {
-        id: line
-
-        readonly property real gap: Theme.dense ? 6 : 8
-
         spacing: 0 // the room at the end takes none
 
         KfIcon {
@@ -55,7 +53,7 @@ T.AbstractButton {
         }
         KfText {
             Layout.fillWidth: true
-            Layout.leftMargin: line.gap
+            Layout.leftMargin: root.gap
             Layout.maximumWidth: Math.ceil(implicitWidth)
             color: root.quiet
             maximumLineCount: 2
@@ -66,7 +64,7 @@ T.AbstractButton {
         }
         KfText {
             Layout.alignment: Qt.AlignTop
-            Layout.leftMargin: line.gap
+            Layout.leftMargin: root.gap
             color: root.strong
             font.underline: true
             style: Theme.text.label
@@ -76,7 +74,7 @@ T.AbstractButton {
         }
         KfIcon {
             Layout.alignment: Qt.AlignTop
-            Layout.leftMargin: line.gap
+            Layout.leftMargin: root.gap
             color: root.strong
             name: "check"
             size: Theme.dense ? 16 : 18
@@ -87,6 +85,14 @@ T.AbstractButton {
         }
     }
 
+    // Qt takes a button for a button, whatever it is said to be.
+    Item {
+        Accessible.ignored: root.leadsOn
+        Accessible.name: root.view.text
+        Accessible.role: Accessible.StaticText
+        anchors.fill: parent
+        visible: !root.leadsOn
+    }
     KfLiveText {
         text: root.view.searching ? "" : root.view.text
     }

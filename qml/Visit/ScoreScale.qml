@@ -37,7 +37,7 @@ FocusScope {
 
             model: root.words
 
-            T.AbstractButton {
+            T.RadioButton {
                 id: cell
 
                 required property int index
@@ -50,6 +50,7 @@ FocusScope {
                 Accessible.checked: cell.current
                 Accessible.name: Words.list([Words.number(cell.value), cell.modelData])
                 Accessible.role: Accessible.RadioButton
+                autoExclusive: false
                 checkable: false
                 focus: cell.current || (root.score === 0 && cell.index === 0)
                 focusPolicy: cell.focus ? Qt.StrongFocus : Qt.ClickFocus
@@ -89,6 +90,8 @@ FocusScope {
                         }
                     }
                 }
+
+                indicator: null
 
                 KfTone {
                     id: colors

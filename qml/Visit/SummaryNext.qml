@@ -53,11 +53,7 @@ Column {
                         required property string label
                         required property string detail
 
-                        Accessible.checkable: true
-                        Accessible.checked: day.checked
                         Accessible.name: Words.list([day.label, day.detail])
-                        Accessible.role: Accessible.CheckBox
-                        checkable: false
                         checked: root.next.dayKey === day.key
                         text: day.label
                         visible: day.key !== ""

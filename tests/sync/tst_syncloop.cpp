@@ -1,4 +1,5 @@
 // The device's loop against the real server: the connection it keeps between runs, and what happens when it is gone.
+#include "core/media/makingroom.h"
 #include "core/record/types.h"
 #include "core/sync/refusedwork.h"
 #include "core/sync/session.h"
@@ -232,6 +233,13 @@ void TestSyncLoop::attachmentsWaitForANetworkThatCostsNothing()
     sync.wantMedia(kept.id);
     QCOMPARE(synchronise().media.received, 1);
     QCOMPARE(must(media.read(kept.id, 10'000)), QByteArray("content").repeated(100));
+    // Everything that can go, goes; what only this device has does not.
+    const Media draft = must(media.keep(what, QByteArray("draft").repeated(100)));
+    QCOMPARE(must(spareBytes(m_session->store()).result()), qint64(700));
+    QCOMPARE(must(makeRoom(m_session->store())), qint64(700));
+    QVERIFY(!must(media.find(kept.id)));
+    QVERIFY(must(media.find(draft.id)));
+    QCOMPARE(must(spareBytes(m_session->store()).result()), qint64(0));
 }
 
 void TestSyncLoop::whatAColleagueCouldNotWriteComesToTheOwner()

@@ -181,6 +181,10 @@ void TestGallery::roles_data()
     QTest::newRow("segment") << QStringLiteral("Структура") << int(QAccessible::PageTab);
     QTest::newRow("tab") << QStringLiteral("Договоры") << int(QAccessible::PageTab);
     QTest::newRow("radio") << QStringLiteral("По срочности") << int(QAccessible::RadioButton);
+    QTest::newRow("choice") << QStringLiteral("Заместитель") << int(QAccessible::RadioButton);
+    QTest::newRow("row to choose") << QStringLiteral("По алфавиту") << int(QAccessible::RadioButton);
+    QTest::newRow("switch") << QStringLiteral("Вход по отпечатку") << int(QAccessible::CheckBox);
+    QTest::newRow("splitter") << QStringLiteral("Ширина примера") << int(QAccessible::Splitter);
     QTest::newRow("stepper") << QStringLiteral("Скидка") << int(QAccessible::SpinBox);
     QTest::newRow("column") << QStringLiteral("Отгрузки, млн ₽") << int(QAccessible::ColumnHeader);
     QTest::newRow("cell") << QStringLiteral("172,4") << int(QAccessible::Cell);

@@ -1,6 +1,7 @@
 #include "tests/qml/journeys/journey.h"
 
 #include <QQuickItem>
+#include <QStyleHints>
 
 namespace kf::test {
 
@@ -29,6 +30,24 @@ void JourneyTest::tapped()
 {
     ++m_taps;
     m_sinceTap.start();
+}
+
+void JourneyTest::hold(const QString &name)
+{
+    QTRY_VERIFY2_WITH_TIMEOUT(shows(name), qPrintable(spoken(window())), LongMs);
+    const QQuickItem *item = named(window(), name);
+    const QPoint at = item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+    QTest::mousePress(m_window, Qt::LeftButton, {}, at);
+    QTest::qWait(QGuiApplication::styleHints()->mousePressAndHoldInterval() + 200);
+    QTest::mouseRelease(m_window, Qt::LeftButton, {}, at);
+    tapped();
+}
+
+bool JourneyTest::isCovered()
+{
+    const QList<QQuickItem *> layers = window().contentItem()->childItems();
+    return std::any_of(layers.begin(), layers.end(),
+                       [](const QQuickItem *layer) { return layer->inherits("QQuickOverlay") && layer->isVisible(); });
 }
 
 void JourneyTest::seen()

@@ -18,7 +18,9 @@ protected:
     void openStore(const QString &directory, QSize size, const ApplicationOptions &more = {});
     void unlock();
     void tapped();
+    void hold(const QString &name); // one tap, which takes its time
     void seen();
+    bool isCovered(); // by a sheet, or by one that is still on its way out: it takes every press
     // Says how it went; fails beyond `most` taps.
     void arrive(const char *journey, int most);
     void type(const QString &text); // into what has the focus, once a text has it

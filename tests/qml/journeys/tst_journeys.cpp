@@ -1,8 +1,10 @@
 // The journeys that the app is made for, from the first tap to the last, on a phone with no network unless it is said
-// otherwise. Those about complaints, negotiations, contracts, reports and handover begin when these have their pages.
+// otherwise. Those about complaints, negotiations, contracts and reports begin when these have their pages.
 #include "core/base/moment.h"
+#include "core/record/types.h"
 #include "tests/qml/journeys/journey.h"
 #include "tests/support/fakeposition.h"
+#include "tests/support/records.h"
 
 #include <QQuickItem>
 
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void theSummaryIsChangedAndTheLetterGoesWithIt();
     void twoVersionsOfOneThing();
     void theLostPhone();
+    void theClientIsHandedOver();
     void theFirstDay();
 
 private:
@@ -265,6 +268,29 @@ void TestJourneys::theLostPhone()
     TAP("Клиенты");
     SEE("Тавория");
     GOES(arrive("J10, a new phone", 6));
+}
+
+// J9: a client goes to a colleague for good.
+void TestJourneys::theClientIsHandedOver()
+{
+    startServer();
+    const Device phone = device(text("phone"));
+    phone.must({text("enrol"), m_server->invite(text("marina"))});
+    addClient(phone, text("Тавория"));
+    phone.must({text("add"), text("user"), text("name=Роман Берг")});
+    m_server->stop();
+    openStore(phone.directory(), Phone);
+    GOES(unlock());
+    TAP("Клиенты");
+    GOES(hold(text("Тавория")));
+    TAP("Передать клиента");
+    SEE("Роман Берг");
+    QTRY_VERIFY(!isCovered()); // nobody's thumb is faster than a sheet that goes
+    TAP("Роман Берг");
+    TAP("Передать");
+    SEE("Тавория: клиента примет Роман Берг");
+    GOES(arrive("J9, a client is handed over", 5));
+    QTRY_COMPARE(recordsOf(m_application->workbench()->session().store(), types::membership).size(), size_t(2));
 }
 
 // J11: from the first start to a client, a brief and a note, with neither a server nor a book.

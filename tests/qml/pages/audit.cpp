@@ -3,6 +3,7 @@
 #include "qml/Format/pseudotranslator.h"
 
 #include <QAccessible>
+#include <QQmlProperty>
 #include <QQuickItem>
 #include <QRegularExpression>
 
@@ -82,6 +83,24 @@ QStringList namelessControls(QQuickItem &page)
                                  QLatin1String(item.parentItem() ? item.parentItem()->metaObject()->className() : ""));
     });
     return nameless;
+}
+
+QStringList mistakenRoles(QQuickItem &page)
+{
+    QStringList mistaken;
+    forEachShown(page, [&](QQuickItem &item) {
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&item);
+        const bool heard = accessible && accessible->parent() && accessible->parent()->indexOfChild(accessible) >= 0;
+        if (!heard || !isPressed(accessible->role()))
+            return;
+        const int said = QQmlProperty::read(&item, QStringLiteral("Accessible.role"), qmlContext(&item)).toInt();
+        if (said != QAccessible::NoRole && said != accessible->role())
+            mistaken << QStringLiteral("%1 is announced as %2, not as %3")
+                            .arg(accessible->text(QAccessible::Name).left(40))
+                            .arg(accessible->role())
+                            .arg(said);
+    });
+    return mistaken;
 }
 
 QStringList crossingControls(QQuickItem &page)

@@ -68,6 +68,7 @@ SettingsModel::Snapshot settings(const QString &kind)
         snapshot.databaseBytes = MiB / 2;
         snapshot.clients = 0;
         snapshot.freeBytes = 120 * MiB;
+        snapshot.spareBytes = 104 * MiB;
         return snapshot;
     }
     snapshot.user = utf8("Марина Лаптева");

@@ -577,6 +577,7 @@ void TestPages::pages()
         verifyNone(test::lostTexts(*view.rootObject(), view.size()));
         verifyNone(test::namelessControls(*view.rootObject()));
         verifyNone(test::crossingControls(*view.rootObject()));
+        verifyNone(test::mistakenRoles(*view.rootObject()));
         if (language == Language::pseudo())
             verifyNone(test::untranslatedTexts(*view.rootObject()));
         if (module == QLatin1String("Conflict")) {

@@ -230,6 +230,27 @@ private Q_SLOTS:
         QVERIFY(model.view().about.startsWith(text("oracle")));
     }
 
+    void aDiskThatIsNearlyFullIsTold()
+    {
+        SettingsModel model(m_live.clock);
+        SettingsModel::Snapshot snapshot;
+        snapshot.diskBytes = 100ll << 30;
+        snapshot.freeBytes = 11ll << 30;
+        snapshot.spareBytes = 104ll << 20;
+        model.show(snapshot);
+        QVERIFY(!model.view().roomIsLow);
+        QCOMPARE(model.view().freeable, QString()); // nobody has to think of it
+        snapshot.freeBytes = 9ll << 30;             // more than 90 % are taken
+        model.show(snapshot);
+        QVERIFY(model.view().roomIsLow);
+        QCOMPARE(plain(model.view().freeRoom), text("Мало места: свободно 9,0 ГБ"));
+        QCOMPARE(plain(model.view().freeable), text("Освободить 104 МБ"));
+        snapshot.spareBytes = 0; // nothing that the server has too
+        model.show(snapshot);
+        QVERIFY(model.view().roomIsLow);
+        QCOMPARE(model.view().freeable, QString());
+    }
+
     void aBadCodeIsRefusedInWordsAndStays()
     {
         JoinModel model(m_live.clock);

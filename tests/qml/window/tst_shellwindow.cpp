@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theMicrophoneGoesUnderTheLeftThumb();
     void lessMotionIsRemembered();
     void theSystemsWishForLessMotionIsFollowed();
+    void aFullDiskIsCleared();
     void whoListensHasLongerToUndo();
 
 private:
@@ -318,6 +319,21 @@ void TestShellWindow::theSystemsWishForLessMotionIsFollowed()
     m_application->appearance()->setSystemReducesMotion(false);
     QTRY_VERIFY(!Theme::of(*m_engine)->reduceMotion());
     QVERIFY(!QSettings().value(text("reduce-motion")).toBool()); // the user's own word is another thing
+}
+
+void TestShellWindow::aFullDiskIsCleared()
+{
+    open({390, 2400});
+    PRESS(text("Профиль и настройки"));
+    SettingsModel &settings = *m_application->workbench()->settings();
+    QTRY_VERIFY(!settings.view().freeRoom.isEmpty());
+    SettingsModel::Snapshot full;
+    full.diskBytes = 100ll << 30;
+    full.freeBytes = 5ll << 30;
+    full.spareBytes = 104ll << 20;
+    settings.show(full);
+    PRESS(text("Освободить 104 МБ"));
+    SHOWS(text("Освободилось 0 ")); // of this store the server has nothing
 }
 
 void TestShellWindow::whoListensHasLongerToUndo()
