@@ -33,6 +33,8 @@ constexpr std::array ImportOptions{Option{"--type", Value},
 
 constexpr std::array ImportCalendarOptions{Option{"--dry-run"}};
 constexpr std::array RescueOptions{Option{"--show"}, Option{"--import"}};
+constexpr std::array TeamOptions{Option{"--role", Value}};
+constexpr std::array HandoverOptions{Option{"--to", Value}, Option{"--until", Value}, Option{"--undo", Value}};
 constexpr std::array ExportCalendarOptions{Option{"--from", Value}, Option{"--to", Value}};
 
 constexpr std::array Table{
@@ -98,6 +100,14 @@ constexpr std::array Table{
             "another, it comes from KEYFIELD_RESCUE_PASSPHRASE or is asked for. \"import --undo ID\" takes an import "
             "back",
             1, 1, RescueOptions, rescue},
+    Command{"team", "ACCOUNT [add PERSON --role ROLE | remove PERSON]",
+            "show who works with a client, by id or exact name; take a colleague in, by id, login or exact name, or "
+            "change his role: kam (owns the client), deputy, manager, specialist, reader; take him out",
+            1, 3, TeamOptions, team},
+    Command{"handover", "--to PERSON [--until YYYY-MM-DD] ACCOUNT ... | --undo ID",
+            "hand clients over to a colleague, all of them or none: for good, then you see them until the end of this "
+            "day; or until a day, that one too, and you stay. Prints the id by which it is taken back",
+            0, -1, HandoverOptions, handover},
     Command{"conflicts", "", "show what two devices wrote at once", 0, 0, {}, conflicts},
     Command{"attach", "FILE [--account A] [--note ID]",
             "keep a file, encrypted, with a client, by id or exact name, or with a note; prints the new id", 1, 1,

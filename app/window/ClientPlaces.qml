@@ -16,7 +16,7 @@ Item {
     required property Workbench workbench
 
     readonly property Navigation to: root.navigation
-    readonly property real bottomBar: Math.max(form.bottomBar, handover.bottomBar)
+    readonly property real bottomBar: Math.max(form.bottomBar, handover.bottomBar, takeover.bottomBar)
     readonly property bool timelineHeld: root.to.view === "timeline" || root.to.trail.includes("timeline")
     signal captureAsked(string accountKey)
     signal said(string text)
@@ -110,6 +110,27 @@ Item {
             onUndoable: text => root.undoable("handover", text)
         }
     }
+    KfPlace {
+        id: takeover
+
+        anchors.fill: parent
+        kept: false
+        shown: root.to.view === "takeover"
+        page: TakeoverPage {
+            model: root.workbench.takeover
+
+            onBack: root.to.back()
+            onLetterAsked: key => root.to.openLetter(key)
+            onOpenAccount: key => root.to.openAccount(key)
+            onOpenRecord: (type, key) => root.to.openRecord(type, key)
+            onTrouble: text => root.said(text)
+            onUndoable: text => root.undoable("takeover", text)
+        }
+        onShownChanged: {
+            if (!shown && !root.to.trail.includes("takeover"))
+                root.workbench.takeover.close()
+        }
+    }
     Connections {
         target: root.workbench.team
 
@@ -117,6 +138,9 @@ Item {
             root.undoable("team", text)
         }
         function onFailed(text: string) {
+            root.said(text)
+        }
+        function onSaid(text: string) {
             root.said(text)
         }
     }

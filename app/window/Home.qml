@@ -37,41 +37,20 @@ FocusScope {
         else
             root.startCapture(navigation.openKey)
     }
-    // At this client's, else at the one that is open, else the next one of today.
-    function startVisit(accountKey: string) {
-        const client = accountKey !== "" ? accountKey : navigation.openClient
-        const planned = root.workbench.today.view.nextKey
-        if (client !== "" || planned !== "")
-            root.workbench.visit.start(client !== "" ? "" : planned, client)
-        else
-            toasts.show(qsTr("No more visits today. Open a client to start one there"), false)
-    }
-    // Likewise; the visit one is in goes before.
-    function openBrief(accountKey: string) {
-        if (navigation.view === "brief" && accountKey === "")
-            return
-        const visit = navigation.view === "visit" ? root.workbench.visit.view.key : root.workbench.today.view.nextKey
-        const client = accountKey !== "" ? accountKey : navigation.openClient
-        if (client !== "" || visit !== "")
-            navigation.openBrief(client !== "" ? "" : visit, client)
-        else
-            toasts.show(qsTr("There is no visit to prepare for today"), false)
-    }
     // One gesture there and back.
     function showToClient(accountKey: string) {
-        const visited = navigation.view === "visit" ? root.workbench.visit.accountKey : navigation.openClient
-        const client = accountKey !== "" ? accountKey : visited
-        if (navigation.presenting)
+        if (navigation.presenting) {
             navigation.back()
-        else if (client !== "") {
-            capture.close()
-            keys.close()
-            palette.close()
-            navigation.openPresented(client)
-            pages.forceActiveFocus(Qt.OtherFocusReason) // what is hidden would keep the keys
+            return
         }
-        else
-            toasts.show(qsTr("Open the client that you want to show his agreements"), false)
+        const client = errands.clientToShow(accountKey)
+        if (client === "")
+            return
+        capture.close()
+        keys.close()
+        palette.close()
+        navigation.openPresented(client)
+        pages.forceActiveFocus(Qt.OtherFocusReason) // what is hidden would keep the keys
     }
     function openSearch() {
         if (root.wide)
@@ -125,6 +104,14 @@ FocusScope {
 
         workbench: root.workbench
     }
+    Errands {
+        id: errands
+
+        navigation: navigation
+        workbench: root.workbench
+
+        onSaid: text => toasts.show(text, false)
+    }
     Showing {
         id: showing
 
@@ -132,7 +119,7 @@ FocusScope {
         pages: pages
         workbench: root.workbench
 
-        onBriefAsked: root.openBrief("")
+        onBriefAsked: errands.openBrief("")
         onCaptureAsked: root.startCapture("")
         onKeysAsked: keys.open()
         onSearchAsked: root.openSearch()
@@ -149,7 +136,7 @@ FocusScope {
         presenting: navigation.presenting
 
         onAccountsAsked: navigation.openSection("accounts")
-        onBriefAsked: accountKey => root.openBrief(accountKey)
+        onBriefAsked: accountKey => errands.openBrief(accountKey)
         onCalendarAsked: navigation.go("calendar")
         onCaptureAsked: accountKey => root.startCapture(accountKey !== "" ? accountKey : navigation.openKey)
         onExportAsked: navigation.openExport("", "")
@@ -172,6 +159,7 @@ FocusScope {
                 root.workbench.brief.print()
         }
         onProfileAsked: navigation.go("settings")
+        onRowActionsAsked: panes.askForRow(root.Window.activeFocusItem)
         onShowingAsked: accountKey => root.showToClient(accountKey)
         onSearchAsked: root.openSearch()
         onSyncAsked: navigation.go("sync")
@@ -183,7 +171,7 @@ FocusScope {
         onTasksAsked: navigation.openSection("tasks")
         onTodayAsked: navigation.openSection("today")
         onUndoAsked: toasts.undo()
-        onVisitAsked: accountKey => root.startVisit(accountKey)
+        onVisitAsked: accountKey => errands.startVisit(accountKey)
     }
     readonly property KfNavPlaces places: Sections {
         dueNow: root.workbench.tasks.view.dueNow

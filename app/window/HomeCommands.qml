@@ -8,7 +8,7 @@ import Keyfield.Models
 Item {
     id: root
 
-    readonly property list<KfCommand> all: [moves.search, moves.find, newNote, newTask, newContact, newClient, planVisit, startVisit, brief, printing, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, moves.nextTab, moves.previousTab, moves.nextPane, moves.previousPane, lock]
+    readonly property list<KfCommand> all: [moves.search, moves.find, newNote, startVisit, brief, newTask, newContact, newClient, planVisit, printing, showing, today, accounts, tasks, calendar, sync, undo, deleted, letters, importing, exporting, joining, profile, keys, moves.rowActions, moves.nextTab, moves.previousTab, moves.nextPane, moves.previousPane, lock]
 
     // None of them but the way out of what is shown to a client.
     property bool presenting: false
@@ -30,6 +30,7 @@ Item {
     signal printAsked
     signal profileAsked
     signal showingAsked(string accountKey)
+    signal rowActionsAsked
     signal searchAsked
     signal findAsked
     signal paneAsked(int steps)
@@ -254,6 +255,7 @@ Item {
 
         onFindAsked: root.findAsked()
         onPaneAsked: steps => root.paneAsked(steps)
+        onRowActionsAsked: root.rowActionsAsked()
         onSearchAsked: root.searchAsked()
         onTabAsked: steps => root.tabAsked(steps)
     }

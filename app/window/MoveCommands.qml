@@ -10,12 +10,14 @@ Item {
     readonly property alias nextPane: nextPane
     readonly property alias previousPane: previousPane
     readonly property alias nextTab: nextTab
+    readonly property alias rowActions: rowActions
     readonly property alias previousTab: previousTab
 
     signal searchAsked
     signal findAsked
     signal paneAsked(int steps)
     signal tabAsked(int steps)
+    signal rowActionsAsked
 
     KfCommand {
         id: search
@@ -70,5 +72,15 @@ Item {
         sequence: "Ctrl+PgUp"
         text: qsTr("Previous tab of the client")
         onTriggered: root.tabAsked(-1)
+    }
+    KfCommand {
+        id: rowActions
+
+        iconName: "more"
+        offered: false
+        otherSequence: "Menu"
+        sequence: "Shift+F10"
+        text: qsTr("What can be done with the row")
+        onTriggered: root.rowActionsAsked()
     }
 }

@@ -8,11 +8,11 @@ QtObject {
     required property Workbench workbench
 
     // "today", "tasks", "accounts", "account", "timeline", "contact", "form", "search", "brief", "visit", "sync", "conflict", "history",
-    // "deleted", "record", "letter", "letters", "settings", "join", "import", "export", "calendar", "handover", "rescue" or "presented".
+    // "deleted", "record", "letter", "letters", "settings", "join", "import", "export", "calendar", "handover", "takeover", "rescue" or "presented".
     property string view: "today"
     property list<string> trail: [] // of views; "record/KEY": that of one record
     readonly property bool presenting: root.view === "presented" // the screen is turned to a client
-    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "timeline" || root.view === "contact" || root.view === "record" || root.view === "form" || root.view === "handover"
+    readonly property bool clients: root.view === "accounts" || root.view === "account" || root.view === "timeline" || root.view === "contact" || root.view === "record" || root.view === "form" || root.view === "handover" || root.view === "takeover"
     readonly property string section: root.clients || root.view === "search" ? "accounts" : root.view === "visit" || root.view === "brief" || root.view === "calendar" ? "today" : root.view
     readonly property string openKey: root.view === "account" || root.view === "timeline" ? root.workbench.account.accountKey : root.view === "contact" ? root.workbench.contact.view.accountKey : root.view === "record" ? root.workbench.record.view.accountKey : root.view === "brief" ? root.workbench.brief.view.accountKey : "" // whom a note is about
     readonly property string openClient: root.openKey === root.workbench.accounts.noClientKey ? "" : root.openKey // whom one can visit
@@ -63,6 +63,10 @@ QtObject {
     function openHandover(key: string) {
         root.workbench.handover.open(key)
         root.go("handover")
+    }
+    function openTakeover(key: string) {
+        root.workbench.takeover.open(key)
+        root.go("takeover")
     }
     function openContact(key: string) {
         if (key === "")

@@ -1,4 +1,5 @@
 import QtQuick
+import Keyfield.Controls
 import Keyfield.Shell
 
 // The parts of the window from left to right, which F6 goes through: the navigation, then what the pages are made of.
@@ -60,5 +61,15 @@ QtObject {
         const first = (root.holds(pane, focused) ? focused : pane).nextItemInFocusChain(true)
         if (root.holds(pane, first))
             first.forceActiveFocus(Qt.TabFocusReason)
+    }
+    // What can be done with the row that this stands in.
+    function askForRow(item: Item) {
+        for (let up = item; up; up = up.parent) {
+            const row = up as KfListItem
+            if (row?.withActions) {
+                row.actionsAsked()
+                return
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ import QtQml
 import Keyfield.Account
 import Keyfield.Calendar
 import Keyfield.Main
+import Keyfield.Theme
 
 // The way to a page by its name, as the pictures ask for it.
 QtObject {
@@ -15,13 +16,27 @@ QtObject {
     readonly property string client: root.workbench.today.view.nextAccountKey
     readonly property string visit: root.workbench.today.view.nextKey
 
+    readonly property string person: root.workbench.account.people.count > 0 ? root.workbench.account.people.keyOf(0) : ""
+    readonly property string step: root.workbench.account.steps.count > 0 ? root.workbench.account.steps.keyOf(0) : ""
+    // What could not be shown yet: the store has not answered.
+    property string awaited
+
     signal briefAsked
     signal captureAsked
     signal keysAsked
     signal searchAsked
 
+    onClientChanged: root.showAwaited()
+    onPersonChanged: root.showAwaited()
+    onStepChanged: root.showAwaited()
+
+    function showAwaited() {
+        if (root.awaited !== "")
+            root.show(root.awaited)
+    }
     // By itself, or from the section that leads to it.
     function show(page: string) {
+        root.awaited = ""
         switch (page) {
         case "today":
         case "accounts":
@@ -75,20 +90,28 @@ QtObject {
             root.searchAsked()
             return
         }
+        if (root.client === "") {
+            root.awaited = page
+            return
+        }
         if (page === "history") {
             root.to.openHistory(root.client)
             return
         }
         root.to.openAccount(root.client)
+        if (page === "contact" && root.person === "" || page === "record" && root.step === "")
+            root.awaited = page
         root.workbench.account.tab = page === "plan" ? AccountModel.Plan : page === "people" ? AccountModel.People : page === "issues" ? AccountModel.Questions : AccountModel.Overview
+        if (page === root.awaited)
+            return
         if (page === "record")
-            root.to.openRecord("promise", root.workbench.account.steps.keyOf(0))
+            root.to.openRecord("promise", root.step)
         else if (page === "timeline")
             root.to.openTimeline(root.client)
         else if (page === "presented")
             root.to.openPresented(root.client)
         else if (page === "contact")
-            root.to.openContact(root.workbench.account.people.keyOf(0))
+            root.to.openContact(root.person)
         else if (page === "contactform")
             root.to.newRecord("contact", root.client)
         else if (page === "handover")
@@ -105,7 +128,7 @@ QtObject {
         case "calendarweek":
         case "planvisit":
             root.workbench.calendar.goToday()
-            root.workbench.calendar.mode = page === "calendarweek" ? CalendarModel.Week : CalendarModel.Day
+            root.workbench.calendar.mode = page === "calendarweek" && !Theme.compact ? CalendarModel.Week : CalendarModel.Day
             root.to.go("calendar")
             if (page === "planvisit")
                 root.pages.planVisit(root.client)

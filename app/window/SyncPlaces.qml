@@ -54,5 +54,8 @@ Item {
         function onFailed(text: string) {
             root.said(text)
         }
+        function onSaid(text: string) {
+            root.said(text)
+        }
     }
 }

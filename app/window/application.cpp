@@ -45,12 +45,15 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
       m_autoLock(*options.clock),
       m_unlock(*options.clock),
       m_vaultThread(QStringLiteral("kf-vault")),
+      m_motion(options.desktopBus),
       m_desktop(QStringLiteral("Keyfield")),
       m_reminder(*options.clock, options.notifier ? *options.notifier : m_desktop, reminded())
 {
     const QSettings settings;
     m_language.use(m_appearance.language());
     connect(&m_appearance, &Appearance::languageChanged, this, &Application::useLanguage);
+    connect(&m_motion, &SystemMotion::changed, &m_appearance,
+            [this] { m_appearance.setSystemReducesMotion(m_motion.reduced()); });
     connect(&m_autoLock, &AutoLock::idle, this, &Application::lock);
     m_autoLock.setBusy([this] { return m_workbench && m_workbench->isBusy(); });
     connect(&m_unlock, &UnlockModel::passphraseGiven, this, &Application::open);

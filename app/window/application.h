@@ -3,6 +3,7 @@
 #include "app/window/reminder.h"
 #include "app/window/workbench.h"
 #include "platform/media/systemmedia.h"
+#include "platform/motion/systemmotion.h"
 #include "platform/notify/desktopnotifier.h"
 #include "qml/Format/language.h"
 #include "qml/Settings/appearance.h"
@@ -25,6 +26,7 @@ struct ApplicationOptions
     PositionSource *position = nullptr;    // outlives the application; null: the system's
     const MediaDevices *devices = nullptr; // null: the machine's
     Notifier *notifier = nullptr;          // outlives the application; null: the desktop's
+    QString desktopBus;                    // on which the desktop's settings are; empty: the session's
 };
 
 // The composition root of the window: what is built from what, and who owns it. UI thread only.
@@ -76,6 +78,7 @@ private:
     Executor m_vaultThread;                        // deriving a key from a passphrase takes a while
     std::unique_ptr<PositionSource> m_ownPosition; // null when another one is given
     SystemMedia m_media;
+    SystemMotion m_motion;
     DesktopNotifier m_desktop;
     Reminder m_reminder;
     std::unique_ptr<Workbench> m_workbench;

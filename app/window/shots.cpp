@@ -16,6 +16,7 @@ namespace kf {
 namespace {
 
 constexpr int SettleMs = 700; // transitions and the store's answers
+constexpr int OpenMs = 3000;  // the same, when everything is read for the first time
 constexpr QSize Phone(390, 844);
 constexpr QSize Desktop(1280, 800);
 
@@ -42,6 +43,12 @@ const QStringList &pages()
 bool isFirstDay(const Shots::Shot &shot)
 {
     return shot.page == QStringLiteral("empty") || shot.page == QStringLiteral("join");
+}
+
+// What it leaves behind would be seen on the pages after it: a visit that runs, a screen that a client holds.
+bool leavesTraces(const QString &page)
+{
+    return page == QStringLiteral("summary") || page == QStringLiteral("presented");
 }
 
 // Of the import: a table with a few rows that are not as they should be.
@@ -161,8 +168,10 @@ void Shots::prepare(const Shot &shot)
             return;
         }
     }
-    if (m_application->workbench() && isFirstDay(shot) != m_onFirstDay)
+    const bool traces = m_at > 0 && leavesTraces(m_shots[m_at - 1].page);
+    if (m_application->workbench() && (isFirstDay(shot) != m_onFirstDay || traces))
         m_application->lock();
+    bool fresh = false;
     if (locked) {
         m_application->lock();
         m_application->unlock()->begin(
@@ -182,6 +191,7 @@ void Shots::prepare(const Shot &shot)
             return;
         }
         m_application->use(std::move(*store));
+        fresh = true;
     }
     Theme::of(*m_engine)->setMode(shot.dark ? Theme::Dark : Theme::Light);
     const bool inVisit = shot.page == QStringLiteral("visit") || shot.page == QStringLiteral("checkin") ||
@@ -195,7 +205,7 @@ void Shots::prepare(const Shot &shot)
     m_window->resize(size);
     m_window->setProperty("page", QString()); // from the front door again
     m_window->setProperty("page", shot.page);
-    QTimer::singleShot(SettleMs, this, [this, shot, inVisit] {
+    QTimer::singleShot(fresh ? OpenMs : SettleMs, this, [this, shot, inVisit] {
         if (inVisit) {
             beInVisit(shot);
             return;
@@ -242,7 +252,7 @@ void Shots::beInVisit(const Shot &shot)
         visit.findPlace();
     // Half of what one meant to talk about is said.
     ChecklistModel &checklist = *m_application->workbench()->checklist();
-    for (int i = 0; !doubtful && i < 2; ++i) {
+    for (int i = 0; !doubtful && i < std::min(2, checklist.topics()->count()); ++i) {
         const QString key = checklist.topics()->keyOf(i);
         const auto answer = checklist.topics()->roleNames().key("answer");
         if (checklist.topics()->data(checklist.topics()->index(i, 0), answer).toString() == QStringLiteral("open"))
@@ -280,6 +290,8 @@ void Shots::take(const Shot &shot)
         fail(QStringLiteral("cannot write ") + name);
         return;
     }
+    if (shot.page == QStringLiteral("capture")) // the next one is not to find it as a draft
+        m_application->workbench()->capture()->setText({});
     ++m_at;
     next();
 }

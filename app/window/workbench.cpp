@@ -12,6 +12,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_today(m_session->clock(), this),
       m_attention(m_session->clock(), this),
       m_ahead(m_session->clock(), this),
+      m_birthdays(m_session->clock(), this),
       m_tasks(m_session->clock(), this),
       m_accounts(m_session->clock(), position, this),
       m_account(m_session->clock(), this),
@@ -39,6 +40,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
       m_record(m_session->clock(), this),
       m_team(m_session->clock(), this),
       m_handover(m_session->clock(), this),
+      m_takeover(m_session->clock(), this),
       m_rescue(m_session->clock(), this),
       m_tray(m_session->clock(), this),
       m_syncStatus(m_session->clock(), this),
@@ -47,6 +49,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_today.attach(*m_session);
     m_attention.attach(*m_session);
     m_ahead.attach(*m_session);
+    m_birthdays.attach(*m_session);
     m_tasks.attach(*m_session);
     m_accounts.attach(*m_session);
     m_account.useMedia(m_library);
@@ -61,6 +64,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_visitMedia.attach(*m_session);
     m_visit.useMedia(m_visitMedia);
     m_capture.useMedia(m_draftMedia);
+    m_capture.usePosition(position);
     m_capture.attach(*m_session);
     m_visit.attach(*m_session);
     m_checklist.useMedia(m_visitMedia);
@@ -88,6 +92,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     m_team.attach(*m_session);
     connect(&m_account, &AccountModel::accountKeyChanged, &m_team, [this] { m_team.open(m_account.accountKey()); });
     m_handover.attach(*m_session);
+    m_takeover.attach(*m_session);
     m_rescue.attach(*m_session);
     m_tray.attach(*m_session, m_library);
     m_syncStatus.attach(*m_session);
@@ -96,6 +101,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
         m_undo.insert(QLatin1String(place), [&model] { model.undo(); });
     };
     takesBack("account", m_account);
+    takesBack("accounts", m_accounts);
     takesBack("attention", m_attention);
     takesBack("calendar", m_calendar);
     takesBack("capture", m_capture);
@@ -108,6 +114,7 @@ Workbench::Workbench(std::unique_ptr<Session> session, PositionSource &position,
     takesBack("record", m_record);
     takesBack("rescue", m_rescue);
     takesBack("sync", m_sync);
+    takesBack("takeover", m_takeover);
     takesBack("tasks", m_tasks);
     takesBack("team", m_team);
     takesBack("today", m_today);

@@ -29,9 +29,11 @@
 #include "qml/Sync/syncmodel.h"
 #include "qml/Tasks/tasksmodel.h"
 #include "qml/Team/handovermodel.h"
+#include "qml/Team/takeovermodel.h"
 #include "qml/Team/teammodel.h"
 #include "qml/Today/aheadmodel.h"
 #include "qml/Today/attentionmodel.h"
+#include "qml/Today/birthdaysmodel.h"
 #include "qml/Today/todaymodel.h"
 #include "qml/Visit/visitmodel.h"
 
@@ -51,6 +53,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::TodayModel *today READ today CONSTANT)
     Q_PROPERTY(kf::AttentionModel *attention READ attention CONSTANT)
     Q_PROPERTY(kf::AheadModel *ahead READ ahead CONSTANT)
+    Q_PROPERTY(kf::BirthdaysModel *birthdays READ birthdays CONSTANT)
     Q_PROPERTY(kf::TasksModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(kf::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(kf::AccountModel *account READ account CONSTANT)
@@ -78,6 +81,7 @@ class Workbench : public QObject
     Q_PROPERTY(kf::RecordModel *record READ record CONSTANT)
     Q_PROPERTY(kf::TeamModel *team READ team CONSTANT)
     Q_PROPERTY(kf::HandoverModel *handover READ handover CONSTANT)
+    Q_PROPERTY(kf::TakeoverModel *takeover READ takeover CONSTANT)
     Q_PROPERTY(kf::RescueModel *rescue READ rescue CONSTANT)
     Q_PROPERTY(kf::FileTray *tray READ tray CONSTANT)
     Q_PROPERTY(kf::SyncStatus *syncStatus READ syncStatus CONSTANT)
@@ -92,6 +96,7 @@ public:
     TodayModel *today() { return &m_today; }
     AttentionModel *attention() { return &m_attention; }
     AheadModel *ahead() { return &m_ahead; }
+    BirthdaysModel *birthdays() { return &m_birthdays; }
     TasksModel *tasks() { return &m_tasks; }
     AccountsModel *accounts() { return &m_accounts; }
     AccountModel *account() { return &m_account; }
@@ -119,6 +124,7 @@ public:
     RecordModel *record() { return &m_record; }
     TeamModel *team() { return &m_team; }
     HandoverModel *handover() { return &m_handover; }
+    TakeoverModel *takeover() { return &m_takeover; }
     RescueModel *rescue() { return &m_rescue; }
     FileTray *tray() { return &m_tray; }
     SyncStatus *syncStatus() { return &m_syncStatus; }
@@ -139,6 +145,7 @@ private:
     TodayModel m_today;
     AttentionModel m_attention;
     AheadModel m_ahead;
+    BirthdaysModel m_birthdays;
     TasksModel m_tasks;
     AccountsModel m_accounts;
     AccountModel m_account;
@@ -166,6 +173,7 @@ private:
     RecordModel m_record;
     TeamModel m_team; // of the client that is open
     HandoverModel m_handover;
+    TakeoverModel m_takeover;
     RescueModel m_rescue;
     FileTray m_tray;
     SyncStatus m_syncStatus;

@@ -62,6 +62,16 @@
         </message>
     </context>
     <context>
+        <name>FilterSheet</name>
+        <message numerus="yes">
+            <source>%n account(s) fit</source>
+            <translation>
+                <numerusform>%n account fits</numerusform>
+                <numerusform>%n accounts fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message numerus="yes">
             <source>in %n day(s)</source>
@@ -113,6 +123,26 @@
             <translation>
                 <numerusform>%n due by today</numerusform>
                 <numerusform>%n due by today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeoverPage</name>
+        <message numerus="yes">
+            <source>%n part(s) left to read</source>
+            <translation>
+                <numerusform>%n part left to read</numerusform>
+                <numerusform>%n parts left to read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamSection</name>
+        <message numerus="yes">
+            <source>%n change(s) by colleagues were not accepted</source>
+            <translation>
+                <numerusform>%n change by colleagues was not accepted</numerusform>
+                <numerusform>%n changes by colleagues were not accepted</numerusform>
             </translation>
         </message>
     </context>
@@ -280,6 +310,65 @@
             <translation>
                 <numerusform>%n change waits for your word on the sync page: something else was written here meanwhile</numerusform>
                 <numerusform>%n changes wait for your word on the sync page: something else was written here meanwhile</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::TakeoverModel</name>
+        <message numerus="yes">
+            <source>%n promise(s) to the client</source>
+            <translation>
+                <numerusform>%n promise to the client</numerusform>
+                <numerusform>%n promises to the client</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) of the client</source>
+            <translation>
+                <numerusform>%n promise of the client</numerusform>
+                <numerusform>%n promises of the client</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open task(s)</source>
+            <translation>
+                <numerusform>%n open task</numerusform>
+                <numerusform>%n open tasks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s)</source>
+            <translation>
+                <numerusform>%n planned visit</numerusform>
+                <numerusform>%n planned visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open complaint(s)</source>
+            <translation>
+                <numerusform>%n open complaint</numerusform>
+                <numerusform>%n open complaints</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open risk(s)</source>
+            <translation>
+                <numerusform>%n open risk</numerusform>
+                <numerusform>%n open risks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open goal(s)</source>
+            <translation>
+                <numerusform>%n open goal</numerusform>
+                <numerusform>%n open goals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
     <context>
+        <name>AccountActions</name>
+        <message>
+            <source>Start a visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Написать заметку</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Запланировать визит</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Открыть клиента</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountBar</name>
         <message>
             <source>Back</source>
@@ -147,6 +174,10 @@
             <source>Search everything</source>
             <translation>Поиск по всему</translation>
         </message>
+        <message>
+            <source>Filter the accounts</source>
+            <translation>Отбор клиентов</translation>
+        </message>
     </context>
     <context>
         <name>AccountsList</name>
@@ -197,6 +228,10 @@
             <source>Search everything</source>
             <translation>Искать во всём</translation>
         </message>
+        <message>
+            <source>No account fits the filter</source>
+            <translation>Под отбор никто не подходит</translation>
+        </message>
     </context>
     <context>
         <name>AgendaSection</name>
@@ -229,6 +264,28 @@
         <message>
             <source>Who takes part</source>
             <translation>Кто участвует</translation>
+        </message>
+    </context>
+    <context>
+        <name>BirthdaysSection</name>
+        <message>
+            <source>Birthdays</source>
+            <translation>Дни рождения</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookPlaces</name>
+        <message>
+            <source>Width of the list of accounts</source>
+            <translation>Ширина списка клиентов</translation>
+        </message>
+        <message>
+            <source>Its timeline, people and next steps will stand here</source>
+            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Выберите клиента</translation>
         </message>
     </context>
     <context>
@@ -838,6 +895,21 @@
         </message>
     </context>
     <context>
+        <name>DueActions</name>
+        <message>
+            <source>Tick it off</source>
+            <translation>Отметить</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>To its client</source>
+            <translation>К клиенту</translation>
+        </message>
+    </context>
+    <context>
         <name>DueInspector</name>
         <message>
             <source>To do</source>
@@ -887,6 +959,10 @@
                 <numerusform>ещё %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>All tasks</source>
+            <translation>Все задачи</translation>
+        </message>
     </context>
     <context>
         <name>EmptyDay</name>
@@ -901,6 +977,21 @@
         <message>
             <source>Calendar</source>
             <translation>Календарь</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errands</name>
+        <message>
+            <source>No more visits today. Open a client to start one there</source>
+            <translation>Сегодня визитов больше нет. Откройте клиента, чтобы начать визит у него</translation>
+        </message>
+        <message>
+            <source>There is no visit to prepare for today</source>
+            <translation>Сегодня нет визита, к которому готовиться</translation>
+        </message>
+        <message>
+            <source>Open the client that you want to show his agreements</source>
+            <translation>Откройте клиента, которому хотите показать договорённости</translation>
         </message>
     </context>
     <context>
@@ -927,6 +1018,84 @@
         <message>
             <source>Where to</source>
             <translation>Куда</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterLine</name>
+        <message>
+            <source>Filter: %1. Show everybody</source>
+            <translation>Отбор: %1. Показать всех</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterSheet</name>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Под угрозой</translation>
+        </message>
+        <message>
+            <source>Not seen lately</source>
+            <translation>Давно не был</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Отбор</translation>
+        </message>
+        <message>
+            <source>Which accounts</source>
+            <translation>Какие клиенты</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Сегмент</translation>
+        </message>
+        <message>
+            <source>Segment %1</source>
+            <translation>Сегмент %1</translation>
+        </message>
+        <message>
+            <source>With the words</source>
+            <translation>Со словами</translation>
+        </message>
+        <message>
+            <source>Account, contact or note</source>
+            <translation>Клиент, контакт или заметка</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) fit</source>
+            <translation>
+                <numerusform>Подходит %n клиент</numerusform>
+                <numerusform>Подходят %n клиента</numerusform>
+                <numerusform>Подходят %n клиентов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody is shown</source>
+            <translation>Показаны все</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Название отбора</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>Сохранённые отборы</translation>
+        </message>
+        <message>
+            <source>Delete the filter «%1»</source>
+            <translation>Удалить отбор «%1»</translation>
+        </message>
+        <message>
+            <source>Show everybody</source>
+            <translation>Показать всех</translation>
         </message>
     </context>
     <context>
@@ -1642,6 +1811,25 @@
         </message>
     </context>
     <context>
+        <name>HandedSection</name>
+        <message>
+            <source>By colleagues, not accepted</source>
+            <translation>От коллег, не принято</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Взять себе</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отклонить</translation>
+        </message>
+    </context>
+    <context>
         <name>HandoverNotes</name>
         <message>
             <source>Your private notes</source>
@@ -1764,17 +1952,12 @@
             <comment>what a note of a task begins with</comment>
             <translation>#задача</translation>
         </message>
+    </context>
+    <context>
+        <name>KfSplitter</name>
         <message>
-            <source>There is no visit to prepare for today</source>
-            <translation>Сегодня нет визита, к которому готовиться</translation>
-        </message>
-        <message>
-            <source>No more visits today. Open a client to start one there</source>
-            <translation>Сегодня визитов больше нет. Откройте клиента, чтобы начать визит у него</translation>
-        </message>
-        <message>
-            <source>Open the client that you want to show his agreements</source>
-            <translation>Откройте клиента, которому хотите показать договорённости</translation>
+            <source>The arrows make the list wider and narrower</source>
+            <translation>Стрелками список шире и уже</translation>
         </message>
     </context>
     <context>
@@ -2046,6 +2229,102 @@
         </message>
     </context>
     <context>
+        <name>TakeoverPage</name>
+        <message>
+            <source>Open the client</source>
+            <translation>Открыть клиента</translation>
+        </message>
+        <message>
+            <source>Introduce yourself by letter</source>
+            <translation>Представиться письмом</translation>
+        </message>
+        <message>
+            <source>What is open there</source>
+            <translation>Что там открыто</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>Что было без вас</translation>
+        </message>
+        <message>
+            <source>Nothing is open at this client</source>
+            <translation>Ничего открытого у этого клиента нет</translation>
+        </message>
+        <message>
+            <source>Nothing has changed at this client</source>
+            <translation>У клиента ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>Принять: %1</translation>
+        </message>
+        <message>
+            <source>Back with you: %1</source>
+            <translation>Снова у вас: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) left to read</source>
+            <translation>
+                <numerusform>Осталось прочитать %n раздел</numerusform>
+                <numerusform>Осталось прочитать %n раздела</numerusform>
+                <numerusform>Осталось прочитать %n разделов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept the client</source>
+            <translation>Принять клиента</translation>
+        </message>
+        <message>
+            <source>I know it all</source>
+            <translation>Всё прочитано</translation>
+        </message>
+        <message>
+            <source>It was taken back, or somebody else has the client by now</source>
+            <translation>Её отменили, или клиент уже у кого-то другого</translation>
+        </message>
+        <message>
+            <source>There is no such handover</source>
+            <translation>Такой передачи нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeoverPart</name>
+        <message>
+            <source>Read and clear</source>
+            <translation>Прочитано, всё ясно</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeoversSection</name>
+        <message>
+            <source>Handed over</source>
+            <translation>Передача клиентов</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskActions</name>
+        <message>
+            <source>Tick it off</source>
+            <translation>Отметить</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>Remind them</source>
+            <translation>Напомнить</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>To its client</source>
+            <translation>К клиенту</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskHero</name>
         <message>
             <source>To begin with</source>
@@ -2084,6 +2363,30 @@
             <source>Hand the client over</source>
             <translation>Передать клиента</translation>
         </message>
+        <message>
+            <source>Accept the client</source>
+            <translation>Принять клиента</translation>
+        </message>
+        <message>
+            <source>Introduce yourself by letter</source>
+            <translation>Представиться письмом</translation>
+        </message>
+        <message>
+            <source>Introduce by letter: %1</source>
+            <translation>Представить письмом: %1</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Прочитать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) by colleagues were not accepted</source>
+            <translation>
+                <numerusform>%n изменение коллег не принято</numerusform>
+                <numerusform>%n изменения коллег не приняты</numerusform>
+                <numerusform>%n изменений коллег не приняты</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TodayHero</name>
@@ -2099,6 +2402,21 @@
             <source>Warn</source>
             <comment>the client that one comes late</comment>
             <translation>Предупредить</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitActions</name>
+        <message>
+            <source>Start the visit</source>
+            <translation>Начать визит</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>Бриф</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Открыть клиента</translation>
         </message>
     </context>
     <context>
@@ -2386,6 +2704,65 @@
         <message>
             <source>It could not be taken back. Nothing was changed</source>
             <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>%1 takes the client over</source>
+            <extracomment>the title of the receiver&apos;s task; a colleague</extracomment>
+            <translation>Клиента принимает %1</translation>
+        </message>
+        <message>
+            <source>Back at the client: what happened meanwhile</source>
+            <extracomment>the title of one&apos;s own task, when one is back</extracomment>
+            <translation>Снова у клиента: что было за это время</translation>
+        </message>
+    </context>
+    <context>
+        <name>kf::NewsWords</name>
+        <message>
+            <source>New person</source>
+            <translation>Новый человек</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>Новая сделка</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>срок %1</translation>
+        </message>
+        <message>
+            <source>Visit held</source>
+            <translation>Визит состоялся</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Обещание выполнено</translation>
+        </message>
+        <message>
+            <source>Task done</source>
+            <translation>Задача выполнена</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <extracomment>a field, its old value and its new one: Сегмент: B → A</extracomment>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a field and its value</comment>
+            <extracomment>a field and its value: Сегмент: A</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a record and its new value</comment>
+            <extracomment>a person or a deal, and what is new there: Илья Корж: категория «Завтраки»</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, before: %2</source>
+            <extracomment>a field and its old value: Должность, раньше: ассистент</extracomment>
+            <translation>%1, раньше: %2</translation>
         </message>
     </context>
     <context>
@@ -2897,40 +3274,6 @@
             <translation>%1: день рождения %2</translation>
         </message>
         <message>
-            <source>New person</source>
-            <translation>Новый человек</translation>
-        </message>
-        <message>
-            <source>New deal</source>
-            <translation>Новая сделка</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>срок %1</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <extracomment>a field, its old value and its new one: Сегмент: B → A</extracomment>
-            <translation>%1: %2 → %3</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a field and its value</comment>
-            <extracomment>a field and its value: Сегмент: A</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a record and its new value</comment>
-            <extracomment>a person or a deal, and what is new there: Илья Корж: категория «Завтраки»</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1, before: %2</source>
-            <extracomment>a field and its old value: Должность, раньше: ассистент</extracomment>
-            <translation>%1, раньше: %2</translation>
-        </message>
-        <message>
             <source>What has changed since %1</source>
             <translation>Что изменилось с %1</translation>
         </message>
@@ -3277,6 +3620,154 @@
         </message>
     </context>
     <context>
+        <name>kf::TakeoverModel</name>
+        <message>
+            <source>Not saved: no room on this device</source>
+            <translation>Не сохранилось: на устройстве нет места</translation>
+        </message>
+        <message>
+            <source>The client is yours now: %1</source>
+            <translation>Теперь клиент у вас: %1</translation>
+        </message>
+        <message>
+            <source>You are back at %1</source>
+            <translation>Вы снова у клиента: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>It could not be taken back. Nothing was changed</source>
+            <translation>Вернуть не получилось. Ничего не изменилось</translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Accept the client: %1</source>
+            <translation>Принять клиента: %1</translation>
+        </message>
+        <message>
+            <source>%1 asks you to stand in until %2</source>
+            <extracomment>a colleague, a day</extracomment>
+            <translation>%1 просит заместить до %2</translation>
+        </message>
+        <message>
+            <source>%1 hands it over to you</source>
+            <extracomment>a colleague</extracomment>
+            <translation>%1 передаёт вам клиента</translation>
+        </message>
+        <message>
+            <source>Back with you: %1</source>
+            <translation>Снова у вас: %1</translation>
+        </message>
+        <message>
+            <source>What you have to know</source>
+            <translation>Что нужно знать</translation>
+        </message>
+        <message>
+            <source>%1, by %2</source>
+            <comment>a task, a day</comment>
+            <translation>%1, до %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a day, a visit</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) to the client</source>
+            <translation>
+                <numerusform>%n обещание клиенту</numerusform>
+                <numerusform>%n обещания клиенту</numerusform>
+                <numerusform>%n обещаний клиенту</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) of the client</source>
+            <translation>
+                <numerusform>%n обещание клиента</numerusform>
+                <numerusform>%n обещания клиента</numerusform>
+                <numerusform>%n обещаний клиента</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open task(s)</source>
+            <translation>
+                <numerusform>%n открытая задача</numerusform>
+                <numerusform>%n открытые задачи</numerusform>
+                <numerusform>%n открытых задач</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned visit(s)</source>
+            <translation>
+                <numerusform>%n запланированный визит</numerusform>
+                <numerusform>%n запланированных визита</numerusform>
+                <numerusform>%n запланированных визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open complaint(s)</source>
+            <translation>
+                <numerusform>%n открытая претензия</numerusform>
+                <numerusform>%n открытые претензии</numerusform>
+                <numerusform>%n открытых претензий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open risk(s)</source>
+            <translation>
+                <numerusform>%n открытый риск</numerusform>
+                <numerusform>%n открытых риска</numerusform>
+                <numerusform>%n открытых рисков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open goal(s)</source>
+            <translation>
+                <numerusform>%n открытая цель</numerusform>
+                <numerusform>%n открытые цели</numerusform>
+                <numerusform>%n открытых целей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 asks you to stand in from %2 until %3</source>
+            <extracomment>a colleague, a day, another one</extracomment>
+            <translation>%1 просит заместить с %2 до %3</translation>
+        </message>
+        <message>
+            <source>%1 hands the client over to you for good, from %2</source>
+            <extracomment>a colleague, a day</extracomment>
+            <translation>%1 передаёт вам клиента навсегда, с %2</translation>
+        </message>
+        <message>
+            <source>%1 stood in for you from %2 until %3</source>
+            <extracomment>a colleague, a day, another one</extracomment>
+            <translation>Замещение: %1, с %2 до %3</translation>
+        </message>
+        <message>
+            <source>%1 stood in for you from %2</source>
+            <extracomment>a colleague, a day</extracomment>
+            <translation>Замещение: %1, с %2</translation>
+        </message>
+        <message>
+            <source>%1 stood in for you</source>
+            <extracomment>a colleague</extracomment>
+            <translation>Замещение: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>kf::TeamModel</name>
         <message>
             <source>Somebody unknown here</source>
@@ -3301,6 +3792,14 @@
         <message>
             <source>No longer in the team: %1</source>
             <translation>Больше не в команде: %1</translation>
+        </message>
+        <message>
+            <source>Not saved. Nothing was changed; try again</source>
+            <translation>Не сохранилось. Ничего не изменилось, попробуйте ещё раз</translation>
+        </message>
+        <message>
+            <source>Somebody has to own the client. Make a colleague its owner first, or hand the client over</source>
+            <translation>Кто-то должен вести клиента. Сначала назначьте ведущим коллегу или передайте клиента</translation>
         </message>
     </context>
     <context>
@@ -3336,6 +3835,10 @@
         <message>
             <source>in the team of %1</source>
             <translation>в команде «%1»</translation>
+        </message>
+        <message>
+            <source>not yet accepted</source>
+            <translation>ещё не принято</translation>
         </message>
     </context>
     <context>
@@ -4290,6 +4793,26 @@
             <source>location not found</source>
             <translation>место не найдено</translation>
         </message>
+        <message>
+            <source>The filter «%1» is saved</source>
+            <translation>Отбор «%1» сохранён</translation>
+        </message>
+        <message>
+            <source>The filter «%1» is deleted</source>
+            <translation>Отбор «%1» удалён</translation>
+        </message>
+        <message>
+            <source>The filter could not be saved: %1</source>
+            <translation>Отбор не сохранился: %1</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>под угрозой</translation>
+        </message>
+        <message>
+            <source>not seen lately</source>
+            <translation>давно не был</translation>
+        </message>
     </context>
     <context>
         <name>kf::CaptureModel</name>
@@ -4299,7 +4822,7 @@
         </message>
         <message>
             <source>last opened</source>
-            <translation>последний открытый</translation>
+            <translation>недавно</translation>
         </message>
         <message>
             <source>draft</source>
@@ -4312,6 +4835,11 @@
         <message>
             <source>Another note is begun. Finish it first</source>
             <translation>Уже начата другая заметка. Сначала закончите её</translation>
+        </message>
+        <message>
+            <source>nearby, %1</source>
+            <comment>how far</comment>
+            <translation>рядом, %1</translation>
         </message>
     </context>
     <context>
@@ -4667,6 +5195,34 @@
                 <numerusform>%n файла ждут бесплатной сети</numerusform>
                 <numerusform>%n файлов ждут бесплатной сети</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Its author has no access to this client any more</source>
+            <translation>У автора больше нет доступа к этому клиенту</translation>
+        </message>
+        <message>
+            <source>Its author may only read here</source>
+            <translation>Автор может здесь только читать</translation>
+        </message>
+        <message>
+            <source>It belongs to what was not accepted either</source>
+            <translation>Относится к тому, что тоже не принято</translation>
+        </message>
+        <message>
+            <source>Its author has no right to change this</source>
+            <translation>Автор не вправе это менять</translation>
+        </message>
+        <message>
+            <source>It is yours now, and goes out with the next sync</source>
+            <translation>Теперь это ваше и уйдёт со следующей синхронизацией</translation>
+        </message>
+        <message>
+            <source>Not taken over. Nothing was changed; try again</source>
+            <translation>Не взято. Ничего не изменилось, попробуйте ещё раз</translation>
         </message>
     </context>
     <context>
@@ -5669,17 +6225,6 @@
         </message>
     </context>
     <context>
-        <name>HomePages</name>
-        <message>
-            <source>Its timeline, people and next steps will stand here</source>
-            <translation>Здесь будут его лента, люди и ближайшие шаги</translation>
-        </message>
-        <message>
-            <source>Choose an account</source>
-            <translation>Выберите клиента</translation>
-        </message>
-    </context>
-    <context>
         <name>KfTitleBar</name>
         <message>
             <source>Search and commands</source>
@@ -6237,6 +6782,10 @@
             <source>Tasks</source>
             <translation>Задачи</translation>
         </message>
+        <message>
+            <source>Width of the list of tasks</source>
+            <translation>Ширина списка задач</translation>
+        </message>
     </context>
     <context>
         <name>kf::TasksModel</name>
@@ -6479,6 +7028,14 @@
             <source>Not seen %1</source>
             <comment>a number of clients</comment>
             <translation>Давно %1</translation>
+        </message>
+        <message>
+            <source>Saved filter %1</source>
+            <translation>Отбор «%1»</translation>
+        </message>
+        <message>
+            <source>Filter the accounts</source>
+            <translation>Отбор клиентов</translation>
         </message>
     </context>
     <context>
@@ -7370,6 +7927,10 @@
         <message>
             <source>For the left hand</source>
             <translation>Под левую руку</translation>
+        </message>
+        <message>
+            <source>As the system&apos;s settings say</source>
+            <translation>Так просит система</translation>
         </message>
     </context>
     <context>
@@ -9620,6 +10181,10 @@
         <message>
             <source>Previous tab of the client</source>
             <translation>Предыдущая вкладка клиента</translation>
+        </message>
+        <message>
+            <source>What can be done with the row</source>
+            <translation>Что можно сделать со строкой</translation>
         </message>
     </context>
     <context>

@@ -31,9 +31,14 @@ public:
     }
     bool finish()
     {
+        stepOver();
+        return m_in.finished();
+    }
+    // To the end of an array inside a message.
+    void stepOver()
+    {
         for (quint64 i = m_known; i < m_size && m_in.ok(); ++i)
             m_in.skip();
-        return m_in.finished();
     }
 
 private:

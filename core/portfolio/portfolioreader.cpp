@@ -1,4 +1,5 @@
 // What the portfolio asks of the store.
+#include "core/portfolio/handover.h"
 #include "core/portfolio/portfolio.h"
 #include "core/portfolio/rhythm.h"
 #include "core/record/types.h"
@@ -52,6 +53,10 @@ Result<void> readMatters(Reader &reader, const Type &type, std::optional<QDate> 
                          KindOf kindOf)
 {
     Query open{.type = &type, .where = {{&type.done, Test::NotTrue, {}}}, .limit = {}};
+    if constexpr (std::is_same_v<Type, types::Task>) {
+        for (const Condition &condition : ordinaryTasks())
+            open.where.push_back(condition);
+    }
     const FieldType *due = type.field("due");
     if (dueBefore && due)
         open.where.push_back({due, Test::Less, Moment{*dueBefore, {}}});

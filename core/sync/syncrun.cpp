@@ -1,6 +1,7 @@
 #include "core/sync/syncrun.h"
 
 #include "core/base/onresult.h"
+#include "core/sync/refusedwork.h"
 #include "core/sync/tokenkey.h"
 
 #include <sodium.h>
@@ -242,10 +243,41 @@ struct SyncRun::NextRequest
         KF_ASSIGN(const wire::PullRequest request, access.incoming.nextPull(BytesPerPull));
         return wire::encode(request);
     }
+    // What colleagues wrote on one's clients, and was not accepted. A server from before knows nothing of it, and
+    // nothing else depends on it: then come the media.
+    static void askForRefused(SyncRun &run)
+    {
+        const qint64 now = run.m_store.clock().nowMs();
+        const bool pulled = run.m_report.pulled > 0;
+        run.after(run.m_store.read([pulled, now](Reader &reader) { return nextRefusedRequest(reader, pulled, now); }),
+                  [&run, now](const std::optional<wire::RefusedRequest> &request) {
+                      if (!request) {
+                          run.media();
+                          return;
+                      }
+                      run.askAny(
+                          wire::RefusedPath, wire::encode(*request),
+                          [&run, now, request](const Transport::Reply &reply) {
+                              const auto answer = wire::decodeRefusedAnswer(reply.body);
+                              if (reply.status != 200 || !answer) {
+                                  run.media();
+                                  return;
+                              }
+                              run.after(run.m_store.write([request, answer = *answer, now](Store::WriteAccess &access) {
+                                  return takeRefusedAnswer(access, *request, answer, now);
+                              }),
+                                        [&run] { run.media(); });
+                          });
+                  });
+    }
 };
 
 void SyncRun::push()
 {
+    if (m_needsNewName) {
+        becomeNewDevice();
+        return;
+    }
     after(m_store.write(NextRequest::read), [this](const NextRequest &next) { goOn(next); });
 }
 
@@ -303,8 +335,10 @@ void SyncRun::takePushBody(const QByteArray &body)
                   goOn(next);
               else if (next.firstOpen > serverCounter + 1)
                   startOver(); // the server lost what it had acknowledged
-              else if (gap && ++m_restarts <= MaxRestarts)
+              else if (gap && !std::exchange(m_hadGap, true))
                   push(); // and we had not heard of it by its log yet
+              else if (gap)
+                  startOver();
               else
                   pull();
           });
@@ -342,7 +376,7 @@ void SyncRun::takePullBody(const QByteArray &body)
               else if (m_hasOtherLife)
                   becomeNewDevice();
               else
-                  media();
+                  NextRequest::askForRefused(*this);
           });
 }
 
@@ -381,13 +415,20 @@ void SyncRun::startOver()
             finish(response.error());
             return;
         }
-        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<bool> {
+        struct Standing
+        {
+            bool knowsMoreOfUs = false; // then we were restored as well
+            bool hasGaps = false;       // what was refused or erased is not sent again
+        };
+        after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<Standing> {
             KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
             KF_TRY(access.incoming.resendAfter(counter));
-            return place.counter < counter;
+            KF_ASSIGN(const auto unsent, journal::toSend(access.keeper.db(), counter, std::numeric_limits<int>::max()));
+            return Standing{place.counter < counter, counter + quint64(unsent.size()) < place.counter};
         }),
-              [this](bool knowsMoreOfUs) { // then we were restored as well
-                  m_hasOtherLife = m_hasOtherLife || knowsMoreOfUs;
+              [this](const Standing &standing) {
+                  m_hasOtherLife = m_hasOtherLife || standing.knowsMoreOfUs;
+                  m_needsNewName = standing.hasGaps;
                   snapshot();
               });
     });
@@ -400,6 +441,7 @@ void SyncRun::becomeNewDevice()
         return;
     }
     m_hasOtherLife = false;
+    m_needsNewName = false;
     // The server hears of the new name first: under one that it does not know nobody gets in.
     wire::RenameRequest request;
     request.device = generateDeviceId();

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # The long fault campaigns: every test labelled soak, then faults planted in the code of sync, then libFuzzer for each
 # decoder. Sizes and the seed as NAME=VALUE:
-#   ./dev soak seed=7 powerloss=200000 iofaults=20000 damages=5000 properties=200000 clientkills=5000 serverkills=500
-#     mutants=100000 planted=all fuzz=1200 decoders=push,csv
-# planted: how many of the faults, 0 for none; fuzz: seconds for each decoder, 0 for none; the rest of the arguments goes to ctest (-R powerloss).
+#   ./dev soak seed=7 simulation=100000 powerloss=200000 iofaults=20000 damages=5000 properties=200000 clientkills=5000 \
+#       serverkills=500 partitions=200 failovers=50 mutants=100000 planted=all fuzz=1200 decoders=push,csv
+# planted: how many of the faults, 0 for none; fuzz: seconds for each decoder, 0 for none; the rest of the arguments goes
+# to ctest (-R powerloss).
 set -euo pipefail
 fuzz=1200 decoders=all planted=all
 seed=$(date +%s)

@@ -122,8 +122,13 @@ Column {
         }
     }
     GridLayout {
+        id: quick
+
+        // All five in one row, where each keeps room for its word.
+        readonly property bool five: root.actions === 5 && !root.narrow && (width - 4 * columnSpacing) / 5 >= 64 * Theme.textScale
+
         columnSpacing: 8
-        columns: root.narrow ? 1 : 4
+        columns: root.narrow ? 1 : quick.five ? 5 : 4
         rowSpacing: 8
         visible: !Theme.dense && root.withActions
         width: parent.width
@@ -131,6 +136,7 @@ Column {
         QuickAction {
             Accessible.name: qsTr("Start a visit")
             Layout.fillWidth: true
+            Layout.preferredWidth: 1 // all alike
             alone: root.narrow
             iconName: "play"
             primary: true
@@ -141,6 +147,7 @@ Column {
         }
         QuickAction {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1 // all alike
             alone: root.narrow
             iconName: "note"
             text: qsTr("Brief")
@@ -150,6 +157,7 @@ Column {
         }
         QuickAction {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1 // all alike
             alone: root.narrow || root.actions === 1
             iconName: "edit"
             text: qsTr("Note")
@@ -158,6 +166,7 @@ Column {
         }
         QuickAction {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1 // all alike
             alone: root.narrow
             iconName: "phone"
             text: qsTr("Call")
@@ -166,10 +175,11 @@ Column {
             onClicked: Qt.openUrlExternally(root.view.callUrl)
         }
         QuickAction {
-            readonly property bool fifth: root.actions === 5 && !root.narrow
+            readonly property bool fifth: root.actions === 5 && !root.narrow && !quick.five
 
             Layout.columnSpan: fifth ? 4 : 1
             Layout.fillWidth: true
+            Layout.preferredWidth: 1 // all alike
             alone: root.narrow || fifth
             iconName: "mail"
             text: qsTr("Email")

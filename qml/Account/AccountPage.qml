@@ -42,6 +42,8 @@ FocusScope {
     signal newRecord(string type, string accountKey)
     signal planVisit(string accountKey)
     signal handOver(string accountKey)
+    signal letterAsked(string takeover)
+    signal takeoverAsked(string key)
     signal showAsked(string accountKey)
     signal startVisit(string accountKey)
     // Something was ticked off and can be taken back by the model's undo().
@@ -170,6 +172,9 @@ FocusScope {
                     width: content.inner
 
                     onHandOverAsked: root.handOver(root.model.accountKey)
+                    onLetterAsked: key => root.letterAsked(key)
+                    onSyncAsked: root.openSync()
+                    onTakeoverAsked: key => root.takeoverAsked(key)
 
                     onNewMatter: type => root.newRecord(type, root.model.accountKey)
                     onNoteAsked: root.capture(root.model.accountKey)

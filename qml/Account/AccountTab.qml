@@ -24,6 +24,9 @@ Column {
     signal personOpened(string key)
     signal recordOpened(string key)
     signal handOverAsked
+    signal letterAsked(string takeover)
+    signal takeoverAsked(string key)
+    signal syncAsked
     signal photoOpened(string key, string name)
 
     MattersSection {
@@ -118,6 +121,9 @@ Column {
             width: root.width
 
             onHandOverAsked: root.handOverAsked()
+            onLetterAsked: key => root.letterAsked(key)
+            onSyncAsked: root.syncAsked()
+            onTakeoverAsked: key => root.takeoverAsked(key)
         }
     }
 }

@@ -41,7 +41,7 @@ Column {
                     meta: Theme.largeText ? "" : row.sum
                     subtitle: Theme.largeText ? Words.joined([row.deals, row.sum], " · ") : row.deals
                     title: row.stage
-                    width: parent.width
+                    width: root.width
                 }
             }
         }

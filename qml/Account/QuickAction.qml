@@ -20,7 +20,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     implicitHeight: root.alone ? Math.max(52, Theme.text.button.lineHeight + 16) : Math.max(60, Theme.text.caption.lineHeight + 42)
-    implicitWidth: 72
+    implicitWidth: 64
     scale: root.down && !Theme.reduceMotion ? 0.98 : 1
 
     background: Rectangle {
@@ -53,7 +53,7 @@ T.AbstractButton {
             }
             KfText {
                 Layout.alignment: Qt.AlignCenter
-                Layout.maximumWidth: root.width - 12
+                Layout.maximumWidth: root.width - 4
                 color: root.ink
                 style: root.alone ? Theme.text.button : Theme.text.caption
                 text: root.text

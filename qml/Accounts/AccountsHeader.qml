@@ -12,6 +12,7 @@ Item {
     property bool showPill: true
     signal added
     signal openSync
+    signal filterAsked
     signal orderAsked
     signal searchAsked
 
@@ -28,7 +29,7 @@ Item {
         anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: anchors.leftMargin
-        columns: root.stacked ? 1 : 4
+        columns: root.stacked ? 1 : 5
         rowSpacing: 4
         y: Theme.dense ? 18 + Math.max(0, (36 - implicitHeight) / 2) : 6
 
@@ -58,7 +59,7 @@ Item {
                 weight: Font.Medium
             }
             KfIconButton {
-                Layout.rightMargin: Theme.dense ? -8 : root.showPill && !root.stacked ? 0 : -12
+                Layout.rightMargin: Theme.dense ? -4 : root.showPill && !root.stacked ? 0 : -12
                 icon.name: "plus"
                 text: qsTr("New client")
 
@@ -72,8 +73,16 @@ Item {
 
             onClicked: root.orderAsked()
         }
+        KfIconButton {
+            Layout.leftMargin: -4
+            icon.name: "filter"
+            text: qsTr("Filter the accounts")
+            visible: Theme.dense && root.total > 0
+
+            onClicked: root.filterAsked()
+        }
         KfSyncPill {
-            Layout.column: root.stacked ? 0 : 2
+            Layout.column: root.stacked ? 0 : 3
             Layout.row: 0
             count: root.sync.count
             status: root.sync.state
@@ -83,7 +92,7 @@ Item {
         }
         // A phone has a field for it, the desktop a bar above.
         KfIconButton {
-            Layout.column: 3
+            Layout.column: 4
             Layout.row: 0
             icon.name: "search"
             text: qsTr("Search everything")

@@ -11,6 +11,7 @@ ListView {
     required property RowModel accounts
     property string openKey
     signal openAccount(string key)
+    signal actionsAsked(string key, string name)
 
     // Within the card's outline.
     readonly property real side: Theme.dense ? 8 : Theme.screenMargin + 1
@@ -28,8 +29,9 @@ ListView {
     spacing: Theme.dense ? 2 : 0
     topMargin: Theme.dense ? 0 : 1
 
+    // A row that is pressed keeps what it has got.
     onActiveFocusChanged: {
-        if (root.activeFocus && root.currentItem)
+        if (root.activeFocus && root.Window.activeFocusItem === root && root.currentItem)
             root.currentItem.forceActiveFocus(Qt.TabFocusReason)
     }
     onCurrentItemChanged: {
@@ -73,11 +75,17 @@ ListView {
         divider: !Theme.dense && row.index > 0
         selected: Theme.dense && row.key === root.openKey
         width: root.width - 2 * root.side
+        withActions: true
 
+        onActionsAsked: root.actionsAsked(row.key, row.name)
         Keys.onReturnPressed: row.clicked()
         onClicked: {
             root.currentIndex = row.index
             root.openAccount(row.key)
         }
+
+        // What waits to be used again is nothing to be read out.
+        ListView.onPooled: row.visible = false
+        ListView.onReused: row.visible = true
     }
 }

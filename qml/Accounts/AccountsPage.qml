@@ -14,16 +14,26 @@ FocusScope {
     property string openKey
     property bool showPill: !Theme.expanded
 
+    // By more than a segment, or by what has a name.
+    readonly property bool filtered: root.model.tiers.length > 0 || root.model.filter !== "" || Theme.compact && root.model.query !== ""
     readonly property bool nothingFound: root.model.view.loaded && root.model.accounts.count === 0 && root.model.query !== ""
     readonly property bool nobodyHere: root.model.view.loaded && root.model.accounts.count === 0 && root.model.query === "" && root.model.view.total > 0
     readonly property bool noClients: root.model.view.loaded && root.model.view.total === 0 && root.model.query === ""
 
     signal openAccount(string key)
+    // Of a client in the list.
+    signal briefAsked(string key)
+    signal noteAsked(string key)
+    signal planAsked(string key)
+    signal visitAsked(string key)
     // One field for everything: where the list has no room to be searched in.
     signal openSearch
     // What the list does not hold may be elsewhere.
     signal searchAsked(string words)
     signal openSync
+    // Can be taken back by the model's undo().
+    signal undoable(string text)
+    signal trouble(string text)
     // The book is empty.
     signal newAccountAsked
     signal importAsked
@@ -38,6 +48,15 @@ FocusScope {
 
     Accessible.name: qsTr("Accounts")
     Accessible.role: Accessible.Pane
+
+    onVisibleChanged: {
+        if (!root.visible) {
+            order.close()
+            filter.close()
+            actions.close()
+        }
+    }
+
     focus: true
     Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
 
@@ -56,6 +75,7 @@ FocusScope {
 
         onAdded: root.newAccountAsked()
         onOpenSync: root.openSync()
+        onFilterAsked: filter.open()
         onOrderAsked: order.open()
         onSearchAsked: root.openSearch()
     }
@@ -74,6 +94,15 @@ FocusScope {
         onVisibleChanged: {
             if (!search.visible)
                 search.clear()
+        }
+
+        Connections {
+            target: root.model
+
+            function onQueryChanged() {
+                if (search.visible && search.query !== root.model.query)
+                    search.text = root.model.query
+            }
         }
     }
     // On a phone it leads to the search for everything.
@@ -105,12 +134,36 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: search.bottom
         anchors.topMargin: visible ? 12 : 0
+        filtered: root.filtered
+        filters: root.model.filters
         height: visible ? implicitHeight : 0
+        named: root.model.filter !== ""
         segment: root.model.segment
         view: root.model.view
         visible: !root.noClients
 
-        onChosen: segment => root.model.segment = segment
+        onChosen: segment => {
+            if (root.filtered)
+                root.model.clearFilter()
+            root.model.segment = segment
+        }
+        onFilterAsked: filter.open()
+        onFilterChosen: key => root.model.useFilter(key)
+    }
+    FilterLine {
+        id: filterLine
+
+        anchors.left: parent.left
+        anchors.leftMargin: 16
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.top: segments.bottom
+        anchors.topMargin: visible ? 10 : 0
+        height: visible ? implicitHeight : 0
+        view: root.model.view
+        visible: Theme.dense && root.filtered
+
+        onCleared: root.model.clearFilter()
     }
     AccountsOrderLine {
         id: orderLine
@@ -119,8 +172,8 @@ FocusScope {
         anchors.leftMargin: Theme.dense ? 16 : Theme.screenMargin
         anchors.right: parent.right
         anchors.rightMargin: Theme.dense ? 4 : Theme.screenMargin - 12
-        anchors.top: segments.bottom
-        anchors.topMargin: visible ? 4 : 0
+        anchors.top: filterLine.bottom
+        anchors.topMargin: visible ? (Theme.dense ? 10 : 4) : 0
         height: visible ? implicitHeight : 0
         iconName: order.icons[root.model.order]
         orderName: order.names[root.model.order]
@@ -158,6 +211,7 @@ FocusScope {
         openKey: root.openKey
         visible: !root.noClients && !root.nothingFound && !root.nobodyHere
 
+        onActionsAsked: (key, name) => actions.askAbout(key, name, root.model.callUrl(key))
         onOpenAccount: key => root.openAccount(key)
     }
     Flickable {
@@ -202,7 +256,7 @@ FocusScope {
         anchors.top: orderLine.bottom
         anchors.topMargin: Theme.space.x16
         iconName: "circlecheck"
-        text: root.model.segment === AccountsOrder.AtRisk ? qsTr("No account is at risk") : qsTr("Everybody was seen lately, or will be soon")
+        text: root.filtered ? qsTr("No account fits the filter") : root.model.segment === AccountsOrder.AtRisk ? qsTr("No account is at risk") : qsTr("Everybody was seen lately, or will be soon")
         title: qsTr("Nobody here")
         visible: root.nobodyHere
         width: Math.min(parent.width - 2 * Theme.screenMargin, 320)
@@ -214,6 +268,30 @@ FocusScope {
         order: root.model.order
 
         onChosen: order => root.model.order = order
+    }
+    AccountActions {
+        id: actions
+
+        onBriefAsked: key => root.briefAsked(key)
+        onNoteAsked: key => root.noteAsked(key)
+        onOpenAsked: key => root.openAccount(key)
+        onPlanAsked: key => root.planAsked(key)
+        onVisitAsked: key => root.visitAsked(key)
+    }
+    FilterSheet {
+        id: filter
+
+        model: root.model
+    }
+    Connections {
+        target: root.model
+
+        function onDone(text: string) {
+            root.undoable(text)
+        }
+        function onFailed(text: string) {
+            root.trouble(text)
+        }
     }
     KfLiveText {
         text: root.model.query === "" ? "" : qsTr("%n account(s) found", "", root.model.accounts.count)

@@ -1,6 +1,7 @@
 #include "qml/Accounts/accountsmodel.h"
 
 #include "core/base/onresult.h"
+#include "core/check/phone.h"
 #include "qml/Format/format.h"
 #include "qml/Models/reason.h"
 
@@ -48,7 +49,9 @@ void AccountsModel::setQuery(const QString &query)
         return;
     m_query = query;
     m_found.clear();
+    m_filter.clear();
     Q_EMIT queryChanged();
+    Q_EMIT filterChanged();
     present();
     search();
 }
@@ -66,7 +69,9 @@ void AccountsModel::setSegment(AccountsOrder::Segment segment)
     if (m_segment == segment)
         return;
     m_segment = segment;
+    m_filter.clear();
     Q_EMIT segmentChanged();
+    Q_EMIT filterChanged();
     present();
 }
 
@@ -97,6 +102,17 @@ void AccountsModel::findPlace()
     onResult(m_source.locate(FindWithin), this, answered);
     // A check-in that asks meanwhile takes the answer for itself.
     QTimer::singleShot(GiveUpAfter, this, [answered] { answered(tl::unexpected(PositionTrouble::NoFix)); });
+}
+
+QString AccountsModel::callUrl(const QString &key) const
+{
+    for (const portfolio::Client &client : m_snapshot.book.clients) {
+        if (client.id.toString() != key)
+            continue;
+        const QString number = check::phoneToDial(client.phone);
+        return number.isEmpty() ? QString() : QStringLiteral("tel:") + number;
+    }
+    return {};
 }
 
 std::optional<GeoPoint> AccountsModel::here() const
@@ -144,7 +160,7 @@ void AccountsModel::present()
         orphans << tr("%n deal(s)", nullptr, m_snapshot.orphanDeals);
     if (m_snapshot.orphanNotes > 0)
         orphans << tr("%n note(s)", nullptr, m_snapshot.orphanNotes);
-    view.hasOrphans = !orphans.isEmpty() && m_query.isEmpty() && m_segment == AccountsOrder::All;
+    view.hasOrphans = !orphans.isEmpty() && m_query.isEmpty() && m_segment == AccountsOrder::All && m_tiers.isEmpty();
     view.orphans = orphans.join(QStringLiteral(", "));
     sayPlace(view);
 
@@ -156,12 +172,14 @@ void AccountsModel::present()
         view.notSeen += belongsTo(AccountsOrder::NotSeen, reasons.back()) ? 1 : 0;
         view.hasGroups = view.hasGroups || !client.parent.isNull();
     }
+    presentFilters(view, reasons);
     const QString wanted = folded(m_query);
-    const bool tree = m_order == AccountsOrder::ByGroup && wanted.isEmpty() && m_segment == AccountsOrder::All;
+    const AccountsFilter chosen = filterNow();
+    const bool tree = m_order == AccountsOrder::ByGroup && view.narrowing.isEmpty();
     std::vector<AccountRow> rows;
     for (const Placed &at : placed(clients, m_snapshot.named, m_order, here())) {
         const portfolio::Client &client = clients[at.client];
-        if (!belongsTo(m_segment, reasons[at.client]))
+        if (!isChosen(chosen, client, reasons[at.client]))
             continue;
         const Found *hit = nullptr;
         if (!wanted.isEmpty() && !folded(client.name).contains(wanted)) {

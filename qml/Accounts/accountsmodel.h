@@ -3,7 +3,7 @@
 #include "core/base/id.h"
 #include "core/device/position.h"
 #include "core/search/query.h"
-#include "qml/Accounts/accountsorder.h"
+#include "qml/Accounts/accountsfilter.h"
 #include "qml/Models/keys.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
@@ -25,6 +25,8 @@ struct AccountsView
     Q_PROPERTY(bool hasGroups MEMBER hasGroups CONSTANT)
     Q_PROPERTY(QString place MEMBER place CONSTANT)
     Q_PROPERTY(bool placeMissing MEMBER placeMissing CONSTANT)
+    Q_PROPERTY(QStringList tiers MEMBER tiers CONSTANT)
+    Q_PROPERTY(QString narrowing MEMBER narrowing CONSTANT)
 
 public:
     bool loaded = false;
@@ -36,6 +38,8 @@ public:
     bool hasGroups = false;    // somebody belongs to a group of companies
     QString place;             // with Nearest: точность ±12 м; why there is no place
     bool placeMissing = false; // with Nearest: it is sorted by name meanwhile
+    QStringList tiers;         // those that there are
+    QString narrowing; // Под угрозой · Сегмент A, or the name of the filter; empty: everybody is shown
 
     bool operator==(const AccountsView &) const = default;
 };
@@ -69,6 +73,26 @@ public:
     bool operator==(const AccountRow &) const = default;
 };
 
+// A filter that was kept.
+struct FilterRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
+    Q_PROPERTY(int count MEMBER count CONSTANT)
+    Q_PROPERTY(bool chosen MEMBER chosen CONSTANT)
+
+public:
+    QString key;
+    QString name;
+    QString detail;
+    int count = 0; // of clients; -1: not known before it is looked for
+    bool chosen = false;
+
+    bool operator==(const FilterRow &) const = default;
+};
+
 class AccountsModel : public kf::StoreViewModel
 {
     Q_OBJECT
@@ -78,7 +102,10 @@ class AccountsModel : public kf::StoreViewModel
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
     Q_PROPERTY(kf::AccountsOrder::Segment segment READ segment WRITE setSegment NOTIFY segmentChanged)
     Q_PROPERTY(kf::AccountsOrder::Order order READ order WRITE setOrder NOTIFY orderChanged)
+    Q_PROPERTY(QStringList tiers READ tiers WRITE setTiers NOTIFY filterChanged)
+    Q_PROPERTY(QString filter READ filter NOTIFY filterChanged)
     Q_PROPERTY(kf::RowModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(kf::RowModel *filters READ filters CONSTANT)
     Q_PROPERTY(QString noClientKey READ noClientKey CONSTANT)
 
 public:
@@ -113,7 +140,21 @@ public:
     // Nearest asks where one is.
     void setOrder(AccountsOrder::Order order);
     Q_INVOKABLE void findPlace();
+    Q_INVOKABLE QString callUrl(const QString &key) const; // of a client; empty: there is no number
+    // Clients of these tiers; none: of any.
+    const QStringList &tiers() const { return m_tiers; }
+    void setTiers(const QStringList &tiers);
+    Q_INVOKABLE void toggleTier(const QString &tier);
+    Q_INVOKABLE void clearFilter(); // everybody again
+    // Filters are kept in the store. One that has the name already is replaced.
+    const QString &filter() const { return m_filter; } // the key of the one in use; empty: none, or changed since
+    Q_INVOKABLE void saveFilter(const QString &name);
+    Q_INVOKABLE void useFilter(const QString &key);
+    Q_INVOKABLE void removeFilter(const QString &key);
+    void undo(); // the last one saved or removed
+    void showFilters(std::vector<AccountsFilter> filters);
     RowModel *accounts() { return &m_accounts; }
+    RowModel *filters() { return &m_filterRows; }
     QString noClientKey() const { return kf::noClientKey(); }
 
 Q_SIGNALS:
@@ -121,6 +162,10 @@ Q_SIGNALS:
     void queryChanged();
     void segmentChanged();
     void orderChanged();
+    void filterChanged();
+    // Something that undo() takes back.
+    void done(const QString &text);
+    void failed(const QString &text);
 
 protected:
     void present() override;
@@ -128,8 +173,15 @@ protected:
     QSet<QByteArray> typesShown() const override;
 
 private:
-    void search();
     using Reasons = std::vector<portfolio::Signal>;
+    void search();
+    void readFilters();
+    void keepFilters(std::vector<AccountsFilter> filters, const QString &done);
+    AccountsFilter filterNow() const;
+    QString wordsOf(const AccountsFilter &filter) const;
+    int countOf(const AccountsFilter &filter, const std::vector<Reasons> &reasons) const;
+    bool isChosen(const AccountsFilter &filter, const portfolio::Client &client, const Reasons &reasons) const;
+    void presentFilters(AccountsView &view, const std::vector<Reasons> &reasons);
     AccountRow accountRow(const portfolio::Client &client, const Reasons &reasons, const Found *found) const;
     const Found *found(const RecordId &account) const;
     void sayReason(const portfolio::Client &client, const Reasons &reasons, AccountRow &row) const;
@@ -149,6 +201,12 @@ private:
     std::vector<Found> m_found;
     AccountsView m_view;
     ListOf<AccountRow> m_accounts;
+    QStringList m_tiers;
+    QString m_filter;
+    std::vector<AccountsFilter> m_filters;
+    std::optional<std::vector<AccountsFilter>> m_filtersBefore;
+    bool m_filtersRead = false;
+    ListOf<FilterRow> m_filterRows;
 };
 
 } // namespace kf

@@ -64,6 +64,7 @@ QSet<QByteArray> AccountsModel::typesShown() const
 
 void AccountsModel::reload()
 {
+    readFilters();
     readFromStore([time = now(), locale = QLocale()](Reader &reader) { return readAccounts(reader, time, locale); },
                   [this](Snapshot found) { show(std::move(found)); });
 }

@@ -2,7 +2,7 @@
 
 #include "core/base/geopoint.h"
 #include "core/base/moment.h"
-#include "core/record/record.h"
+#include "core/portfolio/news.h"
 #include "core/store/reader.h"
 
 #include <QDateTime>
@@ -22,19 +22,7 @@ struct Brief
         QString position;
         std::optional<Moment> birthday; // its year does not matter
     };
-    // Something about the client that is not as it was at the last visit.
-    struct Change
-    {
-        const RecordType *type = nullptr;
-        RecordId id;
-        QString title;                    // of the record
-        const FieldType *field = nullptr; // null: the record is new
-        Value before;                     // of the field at the last visit
-        Value after;                      // of the field now; of a new record what it says besides its title
-        std::optional<Moment> due;
-        qint64 at = 0;  // UTC ms
-        QString author; // empty: oneself
-    };
+    using Change = portfolio::News; // since the last visit
     struct Fact
     {
         const FieldType *field = nullptr;
@@ -103,10 +91,5 @@ struct Brief
 
 // Of that visit; without one of the client's, which is under way or comes next. Reader thread.
 Result<Brief> readBrief(Reader &reader, const RecordId &visit, const RecordId &account, const QDateTime &now);
-
-// What is not as it was at `since`, what weighs more first. Reader thread.
-Result<std::vector<Brief::Change>> readChanges(Reader &reader, const RecordId &account, qint64 since);
-// The client's last notes.
-Result<std::vector<Brief::Change>> readLastNotes(Reader &reader, const RecordId &account, qint64 most);
 
 } // namespace kf

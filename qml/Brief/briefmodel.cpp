@@ -37,26 +37,6 @@ QString routeTo(const Brief &brief)
     return brief.address.isEmpty() ? QString() : QStringLiteral("geo:0,0?q=") + escaped(brief.address);
 }
 
-// Inside a line: сегодня, 14:05; пт, 16 октября.
-QString byDay(const Moment &due, QDate today)
-{
-    if (std::abs(today.daysTo(due.date)) > 1)
-        return format::inlineMoment(due, today);
-    return joined({format::dayFromHere(due.date, today), due.time ? format::time(*due.time) : QString()});
-}
-
-// сегодня; 22 сентября
-QString dayOf(qint64 utcMs, QDate today)
-{
-    const QDate day = local(utcMs).date();
-    return std::abs(day.daysTo(today)) <= 1 ? format::dayFromHere(day, today) : format::day(day, today);
-}
-
-QString excerpt(const QString &text)
-{
-    return text.size() <= BriefModel::NoteLength ? text : text.left(BriefModel::NoteLength).trimmed() + u'…';
-}
-
 // The one nearest to `day`, with no year of its own.
 QDate nearest(QDate birthday, QDate day)
 {
@@ -219,42 +199,13 @@ void BriefModel::presentPeople(BriefView &view)
 
 BriefRow BriefModel::newsRow(const Brief::Change &change) const
 {
-    const QDate today = now().date();
+    const NewsText text = newsText(change, now().date(), m_brief.titles);
     BriefRow row;
-    row.key = change.id.toString();
-    row.iconName = format::typeIcon(change.type->name());
-    row.tone = change.type == &types::contact ? QStringLiteral("info") : format::typeTone(change.type->name());
-    row.title = change.title;
-    QString what;
-    if (!change.field) {
-        what = change.type == &types::contact ? tr("New person")
-               : change.type == &types::deal  ? tr("New deal")
-                                              : format::typeName(*change.type);
-        if (change.due)
-            what = joined({what, tr("due %1").arg(byDay(*change.due, today))});
-        else if (const auto *money = std::get_if<Money>(&change.after); money && money->minor != 0)
-            what = joined({what, format::money(*money)});
-        else if (const auto *text = std::get_if<QString>(&change.after))
-            what = joined({what, excerpt(*text)});
-    } else {
-        row.key += u'.' + QString::fromLatin1(change.field->name());
-        const QString field = format::fieldName(*change.field);
-        const QString after = format::value(*change.field, change.after, today, m_brief.titles);
-        const QString before = format::value(*change.field, change.before, today, m_brief.titles);
-        const bool hadValue = !isEmpty(change.before);
-        if (change.type == &types::account) {
-            //: a field, its old value and its new one: Сегмент: B → A
-            row.title = hadValue ? tr("%1: %2 → %3").arg(field, before, after)
-                                 //: a field and its value: Сегмент: A
-                                 : tr("%1: %2", "a field and its value").arg(field, after);
-        } else {
-            //: a person or a deal, and what is new there: Илья Корж: категория «Завтраки»
-            row.title = tr("%1: %2", "a record and its new value").arg(change.title, after);
-            //: a field and its old value: Должность, раньше: ассистент
-            what = hadValue ? tr("%1, before: %2").arg(field, before) : field;
-        }
-    }
-    row.detail = joined({what, joined({change.author, dayOf(change.at, today)})}, QStringLiteral(" · "));
+    row.key = text.key;
+    row.iconName = text.iconName;
+    row.tone = text.tone;
+    row.title = text.title;
+    row.detail = text.detail;
     row.spoken = speak(row);
     return row;
 }
@@ -299,7 +250,7 @@ void BriefModel::presentNotes()
         row.iconName = format::typeIcon(note.type->name());
         row.tone = format::typeTone(note.type->name());
         row.title = note.title;
-        row.detail = joined({more ? excerpt(*more) : QString(), joined({note.author, dayOf(note.at, today)})},
+        row.detail = joined({more ? newsExcerpt(*more) : QString(), joined({note.author, newsDay(note.at, today)})},
                             QStringLiteral(" · "));
         row.spoken = speak(row);
         rows.push_back(std::move(row));
@@ -371,7 +322,7 @@ void BriefModel::presentQuestions()
         row.key = risk.id.toString();
         row.title = risk.title;
         //: a day: Записан 12 сентября
-        row.detail = tr("Noted %1").arg(dayOf(risk.at, time.date()));
+        row.detail = tr("Noted %1").arg(newsDay(risk.at, time.date()));
         row.iconName = format::typeIcon(types::risk.name());
         row.tone = format::typeTone(types::risk.name());
         row.spoken = speak(row);

@@ -2,6 +2,7 @@
 
 #include "core/base/executor.h"
 #include "qml/Brief/brief.h"
+#include "qml/Models/newswords.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
 #include "qml/Paper/paper.h"
@@ -109,7 +110,7 @@ public:
     static constexpr size_t MostNews = 6;        // before one asks for the rest
     static constexpr size_t MostNames = 3;       // of people taken together
     static constexpr qint64 BirthdayDays = 7;    // before the visit and after it
-    static constexpr qsizetype NoteLength = 240; // of a note below its first line; the rest is a press away
+    static constexpr qsizetype NoteLength = NewsLength;
 
     explicit BriefModel(const Clock &clock, QObject *parent = nullptr);
     ~BriefModel() override;

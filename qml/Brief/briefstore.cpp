@@ -131,11 +131,11 @@ Result<void> readSince(Reader &reader, Brief &brief)
 // Of a client who was visited before, what is new; of another, what is known.
 Result<void> readNews(Reader &reader, Titles &titles, Brief &brief)
 {
-    KF_ASSIGN(brief.notes, readLastNotes(reader, brief.account, LastNotes));
+    KF_ASSIGN(brief.notes, portfolio::readLastNotes(reader, brief.account, LastNotes));
     if (brief.since == 0)
         return {};
     brief.facts.clear();
-    KF_ASSIGN(brief.changes, readChanges(reader, brief.account, brief.since));
+    KF_ASSIGN(brief.changes, portfolio::readChanges(reader, brief.account, brief.since));
     std::erase_if(brief.changes, [&](const Brief::Change &change) {
         return std::any_of(brief.notes.begin(), brief.notes.end(),
                            [&](const Brief::Change &note) { return note.id == change.id; });

@@ -40,6 +40,10 @@ FocusScope {
         if (root.model.view.canOrder)
             order.propose()
     }
+    function closeSheets() {
+        for (const over of [plan, planPeople, sheet, visitPeople, order, summary, menu])
+            over.close()
+    }
     // Where a navigator answers; else a page with a map.
     function showWay(visitKey: string) {
         if (!Qt.openUrlExternally(root.model.wayTo(visitKey)))
@@ -48,6 +52,11 @@ FocusScope {
 
     Accessible.name: qsTr("Visit planning")
     Accessible.role: Accessible.Pane
+
+    onVisibleChanged: {
+        if (!root.visible)
+            root.closeSheets()
+    }
 
     Keys.onPressed: event => {
         const key = pageKeys.pressed(event.key, event.modifiers, event.text)

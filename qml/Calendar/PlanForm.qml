@@ -30,21 +30,9 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
 
-    component Field: KfInputField {
-        id: field
-
-        property string value
-
+    component Field: KfKeptField {
         Layout.fillWidth: true
 
-        // What is being typed stays as it is.
-        Binding {
-            property: "text"
-            restoreMode: Binding.RestoreNone
-            target: field
-            value: field.value
-            when: !field.activeFocus
-        }
         onAccepted: root.save()
     }
 

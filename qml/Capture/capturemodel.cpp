@@ -47,6 +47,8 @@ void CaptureModel::show(Guess guess, const QString &draft, int cursor, bool medi
     present();
     if (std::exchange(m_finishWanted, false))
         finish();
+    else
+        findNearest();
 }
 
 void CaptureModel::choose(const QString &accountKey)
@@ -165,6 +167,8 @@ QString CaptureModel::reason() const
     switch (m_guess.reason) {
     case Reason::Visit:
         return tr("visit at %1").arg(format::time(QDateTime::fromMSecsSinceEpoch(m_guess.visitStart).time()));
+    case Reason::Nearby:
+        return tr("nearby, %1", "how far").arg(format::distance(m_guess.metres));
     case Reason::LastOpened:
         return tr("last opened");
     case Reason::Draft:

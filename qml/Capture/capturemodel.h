@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/device/position.h"
 #include "qml/Note/notemodel.h"
 
 #include <QQmlEngine>
@@ -38,7 +39,7 @@ class CaptureModel : public kf::NoteModel
 
 public:
     // Why this client was taken.
-    enum class Reason { None, Chosen, Visit, LastOpened, Draft };
+    enum class Reason { None, Chosen, Visit, Nearby, LastOpened, Draft };
     struct Guess
     {
         RecordId account; // null: no client
@@ -46,6 +47,7 @@ public:
         Reason reason = Reason::None;
         qint64 visitStart = 0; // UTC ms, with Reason::Visit
         RecordId visit;
+        double metres = 0; // from here, with Reason::Nearby
     };
     struct Client
     {
@@ -56,6 +58,8 @@ public:
     static QString draftPlace() { return QStringLiteral("capture"); }
 
     explicit CaptureModel(const Clock &clock, QObject *parent = nullptr);
+    // From now on it asks where one is when no visit says whom a note is about. The source outlives it.
+    void usePosition(PositionSource &source) { m_position = &source; }
 
     // What was found for an opened sheet. A draft's text comes with its own client; `cursor` is where one was in it,
     // `memory` what was said of it.
@@ -102,10 +106,14 @@ protected:
 
 private:
     void look(const RecordId &account); // asks the store for the draft and a guess
+    bool wantsNearest() const;
+    void findNearest();
+    void takeGuess(Guess guess);
     void cutNote();
     void finishNote();
     Draft draft() const;
 
+    PositionSource *m_position = nullptr;
     bool m_open = false;
     bool m_looking = false; // the draft in the store is not known yet, so that nothing may be written over it
     bool m_chosen = false;  // a client, meanwhile

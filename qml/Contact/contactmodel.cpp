@@ -3,6 +3,7 @@
 #include "core/check/codes.h"
 #include "core/check/phone.h"
 #include "core/record/types.h"
+#include "qml/Format/birthday.h"
 #include "qml/Format/format.h"
 #include "qml/Format/recordwords.h"
 
@@ -16,18 +17,6 @@ namespace {
 QDate dayOf(qint64 utcMs)
 {
     return QDateTime::fromMSecsSinceEpoch(utcMs).date();
-}
-
-// The next one; of the 29th of February the 1st of March, where the year has none.
-QDate nextBirthday(QDate birthday, QDate today)
-{
-    for (int year = today.year();; ++year) {
-        QDate one(year, birthday.month(), birthday.day());
-        if (!one.isValid())
-            one = QDate(year, 3, 1);
-        if (one >= today)
-            return one;
-    }
 }
 
 } // namespace

@@ -14,6 +14,8 @@ Rectangle {
     // Which of the seven pairs of colours; by default the name decides.
     property int colorIndex: Theme.color.avatarIndex(root.name)
 
+    readonly property string initials: Words.initials(root.name) // none: a figure stands for who is not known by name
+
     Accessible.ignored: root.name === ""
     Accessible.name: root.name
     Accessible.role: Accessible.Graphic
@@ -38,7 +40,14 @@ Rectangle {
         font.family: Theme.text.label.family
         font.pixelSize: Math.max(12, Math.round(root.size * 0.355))
         font.weight: Font.DemiBold
-        text: Words.initials(root.name)
+        text: root.initials
         textFormat: Text.PlainText
+    }
+    KfIcon {
+        anchors.centerIn: parent
+        color: Theme.color.avatarText(root.colorIndex, Theme.dark)
+        name: "user"
+        size: root.size * 0.55
+        visible: root.initials === ""
     }
 }

@@ -24,6 +24,9 @@ T.AbstractButton {
     property bool divider: false
     // A row that only shows: no press, no hover.
     property bool interactive: true
+    // More can be done with it than opening it: held, or pressed with the right button, it asks for that; the keys
+    // that do are of the window.
+    property bool withActions: false
     property bool selected: false
     property bool strong: false
     property bool struck: false
@@ -36,6 +39,8 @@ T.AbstractButton {
     property color subtitleIconColor: root.subtitleColors.text
     // What a screen reader says; by default all of the above.
     property string spoken: Words.list([root.title, root.subtitle, root.meta])
+    signal actionsAsked
+
     // Where the text begins.
     readonly property real inset: words.x
 
@@ -60,6 +65,19 @@ T.AbstractButton {
     }
     contentItem: root.line
 
+    // A button that listens to being held takes no such press for a click.
+    Component.onCompleted: {
+        if (root.withActions)
+            root.pressAndHold.connect(root.actionsAsked)
+    }
+
+    MouseArea {
+        acceptedButtons: Qt.RightButton
+        anchors.fill: parent
+        enabled: root.withActions
+
+        onClicked: root.actionsAsked()
+    }
     KfDivider {
         anchors.left: parent.left
         anchors.leftMargin: root.leftPadding + root.inset

@@ -21,6 +21,8 @@ std::vector<FieldRow> fieldRows(const Record &record, const QHash<RecordId, QStr
             row.recordKey = id->toString();
             row.recordType = QString::fromLatin1(field->target());
         }
+        if (!field->choices().isEmpty() && !row.value.isEmpty())
+            row.value[0] = row.value[0].toUpper(); // it stands alone
         rows.push_back(std::move(row));
     }
     return rows;

@@ -10,7 +10,7 @@ ColumnLayout {
     width: 376
 
     GalleryGroup {
-        title: "SearchField, InputField, TextArea"
+        title: "SearchField, InputField, KeptField, TextArea"
 
         KfSearchField { Layout.preferredWidth: 376; placeholder: "Клиент, контакт или заметка" }
         KfSearchField { Layout.preferredWidth: 376; placeholder: "Клиент, контакт или заметка"; text: "скидка" }
@@ -21,6 +21,7 @@ ColumnLayout {
             text: "31 февраля"
         }
         KfInputField { Layout.preferredWidth: 376; label: "Кодовая фраза"; password: true; text: "secret words" }
+        KfKeptField { Layout.preferredWidth: 376; helper: "вторник, 20 октября"; iconName: "calendar"; label: "С какого дня"; value: "через неделю" }
         KfTextArea { Layout.preferredWidth: 376; label: "Больные места"; minimumLines: 2; value: "Сорванная поставка в мае" }
     }
     GalleryGroup {

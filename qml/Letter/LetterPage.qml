@@ -192,6 +192,7 @@ KfPage {
                     icon.name: "file"
                     small: true
                     text: qsTr("Minutes as a PDF")
+                    visible: !root.model.view.introduces
                     onClicked: root.model.savePdf()
                 }
                 KfButton {

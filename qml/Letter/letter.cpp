@@ -20,8 +20,14 @@ struct Words
     const char16_t *next;
     const char16_t *regards;
     const char16_t *minutes;
-    const char16_t *date;    // QLocale's form
-    const char16_t *weekday; // with the day of the week
+    const char16_t *contact;  // the subject, when somebody is introduced
+    const char16_t *follows;  // by his predecessor, for good; a day, a name
+    const char16_t *standsIn; // and until a day: from, name, until
+    const char16_t *iFollow;  // by himself: from, name
+    const char16_t *iStandIn; // from, name, until, for whom
+    const char16_t *stands;   // what was agreed
+    const char16_t *date;     // QLocale's form
+    const char16_t *weekday;  // with the day of the week
 };
 
 constexpr Words Russian{u"Итоги встречи %1",
@@ -34,6 +40,12 @@ constexpr Words Russian{u"Итоги встречи %1",
                         u"Следующая встреча: %1",
                         u"С уважением,",
                         u"Протокол встречи, %1",
+                        u"Кто работает с вами с %1: %2",
+                        u"С %1 с вами работает %2.",
+                        u"С %1 по %3 меня замещает %2.",
+                        u"Меня зовут %2. С %1 с вами работаю я.",
+                        u"Меня зовут %2. С %1 по %3 я замещаю вашего менеджера (%4).",
+                        u"Всё, о чём договорились, остаётся в силе.",
                         u"d MMMM yyyy",
                         u"d MMMM, dddd"};
 constexpr Words English{u"Summary of our meeting on %1",
@@ -46,6 +58,12 @@ constexpr Words English{u"Summary of our meeting on %1",
                         u"Our next meeting: %1",
                         u"Kind regards,",
                         u"Minutes of the meeting, %1",
+                        u"Who works with you from %1: %2",
+                        u"From %1 %2 works with you.",
+                        u"From %1 to %3 %2 stands in for me.",
+                        u"My name is %2. From %1 I work with you.",
+                        u"My name is %2. From %1 to %3 I stand in for your manager (%4).",
+                        u"All that we agreed stands.",
                         u"d MMMM yyyy",
                         u"dddd, d MMMM"};
 
@@ -106,12 +124,27 @@ LetterText composeLetter(const Agreed &agreed, const QString &language)
 {
     const Writer writer(language);
     const Words &words = writer.words();
-    const QString day = writer.day(agreed.start);
     LetterText text;
-    text.subject = Writer::filled(words.subject, day);
+    QString about;
+    if (agreed.introduces) {
+        const Agreed::Introduction &one = *agreed.introduces;
+        const QString from = writer.day(one.from);
+        const bool writes = !one.insteadOf.isEmpty();
+        text.subject = QString::fromUtf16(words.contact).arg(from, one.name);
+        about = one.to == 0 ? QString::fromUtf16(writes ? words.iFollow : words.follows).arg(from, one.name)
+                            : QString::fromUtf16(writes ? words.iStandIn : words.standsIn)
+                                  .arg(from, one.name, writer.day(one.to - 1));
+        if (writes && one.to != 0)
+            about = about.arg(one.insteadOf);
+        about += u' ' + QString::fromUtf16(words.stands);
+    } else {
+        const QString day = writer.day(agreed.start);
+        text.subject = Writer::filled(words.subject, day);
+        about = Writer::filled(words.thanks, day);
+    }
     text.body = agreed.people.isEmpty() ? QString::fromUtf16(words.greetingToNobody)
                                         : Writer::filled(words.greeting, agreed.people.join(QStringLiteral(", ")));
-    text.body += QStringLiteral("\n\n") + Writer::filled(words.thanks, day) + u'\n';
+    text.body += QStringLiteral("\n\n") + about + u'\n';
     put(text.body, words.ours, agreed.ours, writer);
     put(text.body, words.theirs, agreed.theirs, writer);
     if (agreed.next != 0)

@@ -10,8 +10,9 @@
 
 namespace kf {
 
-// What was agreed at a visit, as far as the client may read it: promises of both sides and the next meeting. Tasks,
-// risks, complaints, needs, the goal and the note itself are ours alone and never come in here.
+// What was agreed at a visit, or is open when a client goes to a colleague, as far as the client may read it: promises
+// of both sides and the next meeting. Tasks, risks, complaints, needs, the goal and the note itself are ours alone and
+// never come in here.
 struct Agreed
 {
     struct Promise
@@ -20,7 +21,7 @@ struct Agreed
         std::optional<Moment> due;
     };
 
-    RecordId visit;
+    RecordId visit; // or the task of a handover, when somebody is introduced
     RecordId account;
     QString accountName;
     QString accountLanguage; // account.language: "ru", "en" or empty
@@ -39,6 +40,16 @@ struct Agreed
     bool nextAllDay = false; // it has no hour yet
     QString nextPlace;
     QString me; // who signs
+
+    // The letter is not about a visit: it tells who works with the client from now on.
+    struct Introduction
+    {
+        QString name;
+        QString insteadOf; // whose colleague writes himself; empty: his predecessor writes
+        qint64 from = 0;   // UTC ms
+        qint64 to = 0;     // UTC ms, the first instant without him; 0: for good
+    };
+    std::optional<Introduction> introduces;
 
     bool exists() const { return !visit.isNull(); }
 };

@@ -274,7 +274,7 @@ void LetterModel::savePdf()
 
 void LetterModel::savePdfTo(const QString &folder)
 {
-    if (!m_loaded || !m_snapshot.agreed.exists())
+    if (!m_loaded || !m_snapshot.agreed.exists() || m_snapshot.agreed.introduces)
         return;
     const MinutesWords words = minutesWords(m_snapshot.agreed, m_letter.language);
     Paper paper;
@@ -305,6 +305,7 @@ void LetterModel::present()
         view.account = m_snapshot.agreed.accountName;
         view.when = format::day(QDateTime::fromMSecsSinceEpoch(m_snapshot.agreed.start).date(), today);
         view.touched = isTouched();
+        view.introduces = m_snapshot.agreed.introduces.has_value();
     }
     view.queued = m_letter.state == LetterDraft::State::Queued;
     if (view.queued) {

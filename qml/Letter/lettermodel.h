@@ -21,6 +21,7 @@ struct LetterView
     Q_PROPERTY(bool exists MEMBER exists CONSTANT)
     Q_PROPERTY(bool queued MEMBER queued CONSTANT)
     Q_PROPERTY(bool touched MEMBER touched CONSTANT)
+    Q_PROPERTY(bool introduces MEMBER introduces CONSTANT)
 
 public:
     QString account;
@@ -29,7 +30,8 @@ public:
     bool loaded = false;
     bool exists = false;
     bool queued = false;
-    bool touched = false; // differs from what would be composed
+    bool touched = false;    // differs from what would be composed
+    bool introduces = false; // a colleague; else it follows a visit
 
     bool operator==(const LetterView &) const = default;
 };
@@ -64,9 +66,10 @@ public:
     bool operator==(const AddresseeRow &) const = default;
 };
 
-// The follow-up letter to a visit: drafted on the device from what was agreed, in the client's language, changed at
-// will, kept as a draft with every pause, given to the mail program, or put among those that wait for a network.
-// Keyfield has no mail server of its own yet, so it never says that a letter was sent.
+// The follow-up letter to a visit, or one that introduces who takes a client over: drafted on the device from what was
+// agreed, in the client's language, changed at will, kept as a draft with every pause, given to the mail program, or
+// put among those that wait for a network. Keyfield has no mail server of its own yet, so it never says that a letter
+// was sent.
 class LetterModel : public kf::StoreViewModel
 {
     Q_OBJECT
@@ -136,7 +139,10 @@ Q_SIGNALS:
 protected:
     void present() override;
     void reload() override;
-    QSet<QByteArray> typesShown() const override { return {"promise", "visit", "contact", "account", "note"}; }
+    QSet<QByteArray> typesShown() const override
+    {
+        return {"promise", "visit", "contact", "account", "note", "task", "membership"};
+    }
 
 private:
     enum class Sending { No, Hand, Queue };

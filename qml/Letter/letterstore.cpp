@@ -1,5 +1,6 @@
 // What the letter asks of the store.
 #include "core/calendar/visitday.h"
+#include "core/portfolio/handover.h"
 #include "core/record/types.h"
 #include "qml/Letter/lettermodel.h"
 
@@ -70,11 +71,74 @@ Result<void> readPromises(Reader &reader, const Record &visit, Agreed &agreed)
     return {};
 }
 
-Result<Agreed> readAgreed(Reader &reader, const RecordId &id)
+// The client's next meeting behind `after`, but for one.
+Result<void> readNext(Reader &reader, qint64 after, const RecordId &but, Agreed &agreed)
+{
+    const Query ahead{
+        .type = &types::visit,
+        .where = {{&types::visit.account, Test::Equal, agreed.account}, {&types::visit.start, Test::Greater, after}},
+        .orderBy = &types::visit.start,
+        .limit = {}};
+    KF_ASSIGN(const std::vector<Record> next, reader.list(ahead));
+    for (const Record &other : next) {
+        if (other.id() == but || other.get(types::visit.started) != 0)
+            continue;
+        agreed.next = other.get(types::visit.start);
+        agreed.nextAllDay = calendar::isAllDay(other);
+        agreed.nextPlace = other.get(types::visit.place);
+        break;
+    }
+    return {};
+}
+
+Result<void> readClient(Reader &reader, Agreed &agreed)
+{
+    KF_ASSIGN(const std::optional<Record> client, reader.get(types::account, agreed.account));
+    if (!client)
+        return {};
+    agreed.accountName = client->title();
+    agreed.accountLanguage = client->get(types::account.language);
+    if (const QString address = client->get(types::account.email); agreed.addresses.isEmpty() && !address.isEmpty())
+        agreed.addresses << address;
+    return {};
+}
+
+// Who works with the client from now on: to all of his people, with what is open between both sides.
+Result<Agreed> readIntroduction(Reader &reader, const RecordId &task, qint64 now)
+{
+    Agreed agreed;
+    KF_ASSIGN(const std::optional<portfolio::Takeover> given, portfolio::readTakeover(reader, task, now));
+    if (!given || given->kind != portfolio::Takeover::Kind::Accept)
+        return agreed;
+    agreed.visit = task;
+    agreed.account = given->account;
+    agreed.start = now;
+    KF_ASSIGN(const QByteArray me, reader.meta("user-name"));
+    agreed.me = QString::fromUtf8(me);
+    const bool mine = given->mine;
+    agreed.introduces =
+        Agreed::Introduction{given->receiver, mine ? given->colleague : QString(), given->from, given->to};
+    KF_TRY(readOthers(reader, agreed));
+    for (const Agreed::Person &person : std::exchange(agreed.others, {}))
+        agreed.addresses << person.address;
+    KF_TRY(readClient(reader, agreed));
+    Titles titles(reader);
+    KF_ASSIGN(const std::vector<DueItem> open, readOpenItems(reader, titles, {.account = agreed.account}));
+    for (const DueItem &item : open) {
+        if (item.isPromise())
+            (item.kind == DueItem::Kind::ClientPromise ? agreed.theirs : agreed.ours).push_back({item.title, item.due});
+    }
+    KF_TRY(readNext(reader, now, {}, agreed));
+    return agreed;
+}
+
+Result<Agreed> readAgreed(Reader &reader, const RecordId &id, qint64 now)
 {
     Agreed agreed;
     KF_ASSIGN(const std::optional<Record> visit, reader.get(types::visit, id));
-    if (!visit || visit->deleted)
+    if (!visit)
+        return readIntroduction(reader, id, now);
+    if (visit->deleted)
         return agreed;
     agreed.visit = id;
     agreed.account = visit->get(types::visit.account);
@@ -86,29 +150,10 @@ Result<Agreed> readAgreed(Reader &reader, const RecordId &id)
     KF_TRY(readPeople(reader, *visit, agreed));
     if (agreed.account.isNull())
         return agreed;
-    KF_ASSIGN(const std::optional<Record> client, reader.get(types::account, agreed.account));
-    if (client) {
-        agreed.accountName = client->title();
-        agreed.accountLanguage = client->get(types::account.language);
-        if (const QString address = client->get(types::account.email); agreed.addresses.isEmpty() && !address.isEmpty())
-            agreed.addresses << address;
-    }
+    KF_TRY(readClient(reader, agreed));
     KF_TRY(readOthers(reader, agreed));
     KF_TRY(readPromises(reader, *visit, agreed));
-    const Query ahead{.type = &types::visit,
-                      .where = {{&types::visit.account, Test::Equal, agreed.account},
-                                {&types::visit.start, Test::Greater, agreed.start}},
-                      .orderBy = &types::visit.start,
-                      .limit = {}};
-    KF_ASSIGN(const std::vector<Record> next, reader.list(ahead));
-    for (const Record &other : next) {
-        if (other.id() == id || other.get(types::visit.started) != 0)
-            continue;
-        agreed.next = other.get(types::visit.start);
-        agreed.nextAllDay = calendar::isAllDay(other);
-        agreed.nextPlace = other.get(types::visit.place);
-        break;
-    }
+    KF_TRY(readNext(reader, agreed.start, id, agreed));
     return agreed;
 }
 
@@ -127,11 +172,11 @@ Result<std::optional<LetterDraft>> readLetter(Reader &reader, const RecordId &vi
     return std::optional(std::move(letter));
 }
 
-Result<Found> readLetters(Reader &reader, const RecordId &visit)
+Result<Found> readLetters(Reader &reader, const RecordId &visit, qint64 now)
 {
     Found found;
     if (!visit.isNull()) {
-        KF_ASSIGN(found.letter.agreed, readAgreed(reader, visit));
+        KF_ASSIGN(found.letter.agreed, readAgreed(reader, visit, now));
         KF_ASSIGN(found.letter.draft, readLetter(reader, visit));
     }
     KF_ASSIGN(const std::optional<Draft> outbox, reader.draft(outboxPlace()));
@@ -160,7 +205,7 @@ Draft draftAt(const QString &place, const QString &text, qint64 now)
 
 void LetterModel::reload()
 {
-    readFromStore([visit = m_visit](Reader &reader) { return readLetters(reader, visit); },
+    readFromStore([visit = m_visit, at = nowMs()](Reader &reader) { return readLetters(reader, visit, at); },
                   [this, visit = m_visit](Found found) {
                       m_waiting.clear();
                       for (auto &[id, letter] : found.waiting)

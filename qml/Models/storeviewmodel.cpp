@@ -1,5 +1,6 @@
 #include "qml/Models/storeviewmodel.h"
 
+#include "core/portfolio/handover.h"
 #include "core/record/types.h"
 
 namespace kf {
@@ -11,6 +12,10 @@ Query openAndDue(const Type &type, const OpenItems &which)
 {
     using Test = Condition::Test;
     Query query{.type = &type, .where = {{&type.done, Test::NotTrue, {}}}, .limit = which.most};
+    if constexpr (std::is_same_v<Type, types::Task>) {
+        for (const Condition &condition : portfolio::ordinaryTasks())
+            query.where.push_back(condition);
+    }
     if (!which.account.isNull())
         query.where.push_back({&type.account, Test::Equal, which.account});
     if (which.from.isValid())

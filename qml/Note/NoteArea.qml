@@ -92,6 +92,7 @@ FocusScope {
 
             delegate: NoteTint {
                 area: area
+                ink: letters
                 line: root.line
             }
         }
@@ -157,6 +158,12 @@ FocusScope {
                 x: 2
             }
         }
+    }
+    NoteInk {
+        id: letters
+
+        target: area.textDocument
+        tints: root.model.reading.tints
     }
     LineSpacing {
         document: area.textDocument

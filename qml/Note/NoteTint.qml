@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Keyfield.Controls
+import Keyfield.Note
 import Keyfield.Theme
 
 // Lies under an understood part of the text; a part that goes over the end of a line has a piece on each.
@@ -9,14 +10,15 @@ Item {
     id: root
 
     required property T.TextArea area
+    required property NoteInk ink // moves the letters
     required property int start
     required property int length
     required property string tone
     required property bool underlined
     required property real line
 
-    // Anew with every change of the text or of its width.
-    readonly property var pieces: root.area.contentHeight > 0 && root.area.width > 0 && root.area.text !== "" ? root.measure() : []
+    // Anew with every change of the text, of its width, and of where its letters stand.
+    readonly property var pieces: root.ink.layouts >= 0 && root.area.contentHeight > 0 && root.area.width > 0 && root.area.text !== "" ? root.measure() : []
 
     function measure(): var {
         const pieces = []

@@ -71,8 +71,9 @@ SettingsSection {
     KfSwitchRow {
         checked: root.appearance.reduceMotion
         divider: true
+        enabled: !root.appearance.systemReducesMotion
         iconName: "pause"
-        subtitle: qsTr("Pages and sheets appear without moving")
+        subtitle: root.appearance.systemReducesMotion ? qsTr("As the system's settings say") : qsTr("Pages and sheets appear without moving")
         title: qsTr("Less motion")
         width: parent.width
 

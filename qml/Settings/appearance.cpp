@@ -18,6 +18,9 @@ constexpr char SunlightSetting[] = "sunlight";
 constexpr char TextSetting[] = "text-percent";
 constexpr char MotionSetting[] = "reduce-motion";
 constexpr char HandSetting[] = "left-handed";
+constexpr char ListWidthSetting[] = "list-width/"; // and the screen
+constexpr int NarrowestList = 320;
+constexpr int WidestList = 440;
 constexpr std::array TextPercents{100, 115, 130, 150, 175, 200};
 
 void remember(const char *key, const QVariant &value)
@@ -93,6 +96,14 @@ void Appearance::setReduceMotion(bool reduce)
     Q_EMIT changed();
 }
 
+void Appearance::setSystemReducesMotion(bool reduces)
+{
+    if (reduces == m_systemReducesMotion)
+        return;
+    m_systemReducesMotion = reduces;
+    Q_EMIT changed();
+}
+
 void Appearance::setLeftHanded(bool leftHanded)
 {
     if (leftHanded == m_leftHanded)
@@ -100,6 +111,17 @@ void Appearance::setLeftHanded(bool leftHanded)
     m_leftHanded = leftHanded;
     remember(HandSetting, leftHanded);
     Q_EMIT changed();
+}
+
+int Appearance::listWidth(const QString &screen, int usual) const
+{
+    const int width = QSettings().value(QLatin1String(ListWidthSetting) + screen).toInt();
+    return width > 0 ? std::clamp(width, NarrowestList, WidestList) : usual;
+}
+
+void Appearance::setListWidth(const QString &screen, int width)
+{
+    QSettings().setValue(QLatin1String(ListWidthSetting) + screen, std::clamp(width, NarrowestList, WidestList));
 }
 
 bool Appearance::canGrow() const

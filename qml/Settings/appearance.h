@@ -17,6 +17,7 @@ class Appearance : public QObject
     Q_PROPERTY(int mode READ mode NOTIFY changed FINAL)
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY changed FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
+    Q_PROPERTY(bool systemReducesMotion READ systemReducesMotion NOTIFY changed FINAL)
     Q_PROPERTY(bool leftHanded READ leftHanded WRITE setLeftHanded NOTIFY changed FINAL)
     Q_PROPERTY(bool canGrow READ canGrow NOTIFY changed FINAL)
     Q_PROPERTY(bool canShrink READ canShrink NOTIFY changed FINAL)
@@ -34,11 +35,16 @@ public:
     int mode() const; // a Theme::Mode, of both
     int textPercent() const { return m_textPercent; }
     void setTextPercent(int percent); // 100 to 200
-    // The system's own wish is not told by Qt 6.4.
-    bool reduceMotion() const { return m_reduceMotion; }
+    bool reduceMotion() const { return m_reduceMotion || m_systemReducesMotion; }
     void setReduceMotion(bool reduce);
+    // What the user has asked the system for, for all its programs: that cannot be unsaid here.
+    bool systemReducesMotion() const { return m_systemReducesMotion; }
+    void setSystemReducesMotion(bool reduces);
     bool leftHanded() const { return m_leftHanded; }
     void setLeftHanded(bool leftHanded);
+    // Of a list beside what is open of it, in device-independent pixels; `usual`: as long as nobody has chosen.
+    Q_INVOKABLE int listWidth(const QString &screen, int usual) const;
+    Q_INVOKABLE void setListWidth(const QString &screen, int width);
     bool canGrow() const;
     bool canShrink() const;
     // To the next size of text.
@@ -55,6 +61,7 @@ private:
     bool m_sunlight = false;
     int m_textPercent = 100;
     bool m_reduceMotion = false;
+    bool m_systemReducesMotion = false;
     bool m_leftHanded = false;
 };
 

@@ -67,6 +67,15 @@ Column {
         onOpenRecord: (type, key) => root.openRecord(type, key)
         onRetry: key => root.model.retry(key)
     }
+    HandedSection {
+        model: root.model.handed
+        visible: root.model.handed.count > 0
+        width: root.width
+
+        onLetGo: key => root.model.letGo(key)
+        onOpenRecord: (type, key) => root.openRecord(type, key)
+        onTakeOver: key => root.model.takeOver(key)
+    }
     QueueSection {
         model: root.model.queue
         more: root.model.view.more

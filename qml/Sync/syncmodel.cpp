@@ -81,6 +81,7 @@ void SyncModel::present()
     SyncView view;
     presentQueue(view);
     presentState(view);
+    presentHanded();
     presentDecisions();
     if (m_view == view)
         return;
@@ -281,6 +282,12 @@ RejectedRow SyncModel::rejectedRow(const OutboxItem &item) const
     const auto kind = Operation::Kind(item.kind);
     if (kind != Operation::Kind::Create && kind != Operation::Kind::Erase)
         row.recordKey = item.record.toString();
+    row.written = writtenIn(item);
+    return row;
+}
+
+QString SyncModel::writtenIn(const OutboxItem &item) const
+{
     const RecordType *type = Registry::keyfield().find(item.type);
     QStringList lines;
     for (const auto &[name, value] : item.fields) {
@@ -289,8 +296,47 @@ RejectedRow SyncModel::rejectedRow(const OutboxItem &item) const
             lines << tr("%1: %2", "the name of a field, what is in it")
                          .arg(format::fieldName(*field), format::value(*field, value, now().date(), m_snapshot.titles));
     }
-    row.written = lines.join(u'\n');
-    return row;
+    return lines.join(u'\n');
+}
+
+void SyncModel::presentHanded()
+{
+    const QDate today = now().date();
+    std::vector<HandedRow> rows;
+    for (const RefusedWork &work : m_snapshot.handed) {
+        OutboxItem item;
+        item.type = work.operation.type;
+        item.title = work.title;
+        item.kind = quint8(work.operation.kind);
+        item.fields = work.fields;
+        HandedRow row;
+        row.key = toString(work.name.device) + u'/' + QString::number(work.name.counter);
+        row.iconName = format::typeIcon(item.type);
+        row.title = operationTitle(item);
+        QStringList who{work.author.isEmpty() ? tr("A colleague") : work.author,
+                        format::when(QDateTime::fromMSecsSinceEpoch(work.at), today), work.accountName};
+        who.removeAll(QString());
+        row.who = who.join(QStringLiteral(" · "));
+        row.reason = whyHanded(work.reason);
+        row.written = writtenIn(item);
+        row.type = QString::fromLatin1(item.type);
+        if (work.known)
+            row.recordKey = work.operation.record.toString();
+        row.takeable = work.canBeTaken;
+        rows.push_back(std::move(row));
+    }
+    m_handed.setRows(std::move(rows));
+}
+
+QString SyncModel::whyHanded(const QByteArray &reason) const
+{
+    if (reason == refusal::NoRight)
+        return tr("Its author has no access to this client any more");
+    if (reason == refusal::ReadOnly)
+        return tr("Its author may only read here");
+    if (reason == refusal::UnknownRecord)
+        return tr("It belongs to what was not accepted either");
+    return tr("Its author has no right to change this");
 }
 
 void SyncModel::presentDecisions()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/query.h"
+#include "core/sync/refusedwork.h"
 #include "qml/Models/rowmodel.h"
 #include "qml/Models/storeviewmodel.h"
 
@@ -107,6 +108,34 @@ public:
     bool operator==(const RejectedRow &) const = default;
 };
 
+// What a colleague wrote on one's client, and the server did not accept.
+struct HandedRow
+{
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString iconName MEMBER iconName CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString who MEMBER who CONSTANT)
+    Q_PROPERTY(QString reason MEMBER reason CONSTANT)
+    Q_PROPERTY(QString written MEMBER written CONSTANT)
+    Q_PROPERTY(QString type MEMBER type CONSTANT)
+    Q_PROPERTY(QString recordKey MEMBER recordKey CONSTANT)
+    Q_PROPERTY(bool takeable MEMBER takeable CONSTANT)
+
+public:
+    QString key;
+    QString iconName;
+    QString title;
+    QString who; // Анна Орлова, 13 октября, 10:58 · Тавория
+    QString reason;
+    QString written;
+    QString type;
+    QString recordKey; // empty: it is not here
+    bool takeable = false;
+
+    bool operator==(const HandedRow &) const = default;
+};
+
 class SyncModel : public kf::StoreViewModel
 {
     Q_OBJECT
@@ -116,6 +145,7 @@ class SyncModel : public kf::StoreViewModel
     Q_PROPERTY(kf::RowModel *decisions READ decisions CONSTANT)
     Q_PROPERTY(kf::RowModel *queue READ queue CONSTANT)
     Q_PROPERTY(kf::RowModel *rejected READ rejected CONSTANT)
+    Q_PROPERTY(kf::RowModel *handed READ handed CONSTANT)
 
 public:
     using Link = SyncLoop::State;
@@ -132,6 +162,7 @@ public:
         int filesHeld = 0;              // that wait for a network that costs nothing
         std::vector<OutboxItem> outbox; // oldest first, quarantined ones too
         std::vector<Conflict> conflicts;
+        std::vector<RefusedWork> handed;  // oldest first
         QHash<RecordId, QString> clients; // of each record in conflict, and of those in a long queue: its client's name
         QHash<RecordId, QString> titles;  // of the records that what was refused points to
     };
@@ -146,10 +177,13 @@ public:
     RowModel *decisions() { return &m_decisions; }
     RowModel *queue() { return &m_queue; }
     RowModel *rejected() { return &m_rejected; }
+    RowModel *handed() { return &m_handed; }
 
     Q_INVOKABLE void retry(const QString &key);
     Q_INVOKABLE void discard(const QString &key);
-    Q_INVOKABLE void undo();       // the last one discarded waits again
+    Q_INVOKABLE void takeOver(const QString &key); // a colleague's words become one's own
+    Q_INVOKABLE void letGo(const QString &key);
+    Q_INVOKABLE void undo();       // the last one discarded or let go waits again
     Q_INVOKABLE void letFilesGo(); // whatever the network costs
     Q_INVOKABLE void pause(bool paused);
     Q_INVOKABLE void postpone(const QString &key); // a decision: out of sight until the app starts again
@@ -157,6 +191,7 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void done(const QString &text); // something that can be taken back
+    void said(const QString &text);
     void failed(const QString &text);
 
 protected:
@@ -171,6 +206,9 @@ private:
     void groupByClient(std::vector<OutboxItem> &items) const;
     QString clientOf(const OutboxItem &item) const;
     RejectedRow rejectedRow(const OutboxItem &item) const;
+    QString writtenIn(const OutboxItem &item) const;
+    void presentHanded();
+    QString whyHanded(const QByteArray &reason) const;
     void presentState(SyncView &view) const;
     void presentProgress(SyncView &view) const;
     void presentQueue(SyncView &view);
@@ -180,13 +218,15 @@ private:
 
     Snapshot m_snapshot;
     QSet<RecordId> m_postponed;
-    std::vector<OutboxItem> m_round;    // what was to be sent when the sending began
-    QHash<RecordId, QString> m_clients; // of those, and of what waits
-    quint64 m_discarded = 0;            // that can be taken back; 0: none
+    std::vector<OutboxItem> m_round;          // what was to be sent when the sending began
+    QHash<RecordId, QString> m_clients;       // of those, and of what waits
+    quint64 m_discarded = 0;                  // that can be taken back; 0: none
+    std::optional<wire::RefusedName> m_letGo; // the same
     SyncView m_view;
     ListOf<DecisionRow> m_decisions;
     ListOf<QueueRow> m_queue;
     ListOf<RejectedRow> m_rejected;
+    ListOf<HandedRow> m_handed;
 };
 
 } // namespace kf

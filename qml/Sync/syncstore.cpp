@@ -21,6 +21,15 @@ Result<Record> recordOf(Reader &reader, const RecordType &type, const OutboxItem
     return written;
 }
 
+// As SyncModel names a row of `handed`.
+std::optional<wire::RefusedName> refusedName(const QString &key)
+{
+    const auto device = deviceIdFromString(key.section(u'/', 0, 0));
+    if (!device)
+        return std::nullopt;
+    return wire::RefusedName{*device, key.section(u'/', 1).toULongLong()};
+}
+
 constexpr int MostHeld = 999; // files that are counted
 
 Result<SyncModel::Snapshot> readSync(Reader &reader)
@@ -31,6 +40,13 @@ Result<SyncModel::Snapshot> readSync(Reader &reader)
     KF_ASSIGN(const auto unsent, reader.unsentMedia(MostHeld));
     found.filesHeld = int(unsent.size());
     Titles titles(reader);
+    KF_ASSIGN(found.handed, readRefusedWork(reader));
+    for (const RefusedWork &work : found.handed) {
+        for (const auto &[name, value] : work.fields) {
+            if (const auto *id = std::get_if<RecordId>(&value))
+                found.titles.insert(*id, titles.of(*id));
+        }
+    }
     const auto noteClient = [&](const Record &record) -> Result<void> {
         KF_ASSIGN(const RecordId client, accountOf(reader, record));
         if (!client.isNull())
@@ -116,14 +132,57 @@ void SyncModel::discard(const QString &key)
                 Q_EMIT failed(tr("Not discarded. Nothing was changed; try again"));
                 return;
             }
+            m_letGo.reset();
             m_discarded = counter;
             Q_EMIT done(tr("Discarded"));
             reload();
         });
 }
 
+void SyncModel::takeOver(const QString &key)
+{
+    const auto name = refusedName(key);
+    if (!name)
+        return;
+    writeToStore([name = *name](Store::WriteAccess &store) { return kf::takeOver(store, name); },
+                 [this](const Result<void> &taken) {
+                     if (taken)
+                         Q_EMIT said(tr("It is yours now, and goes out with the next sync"));
+                     else
+                         Q_EMIT failed(tr("Not taken over. Nothing was changed; try again"));
+                     reload();
+                 });
+}
+
+void SyncModel::letGo(const QString &key)
+{
+    const auto name = refusedName(key);
+    if (!name)
+        return;
+    writeToStore([name = *name](Store::WriteAccess &store) { return kf::letGo(store, name); },
+                 [this, name = *name](const Result<void> &gone) {
+                     if (!gone) {
+                         Q_EMIT failed(tr("Not discarded. Nothing was changed; try again"));
+                         return;
+                     }
+                     m_discarded = 0;
+                     m_letGo = name;
+                     Q_EMIT done(tr("Discarded"));
+                     reload();
+                 });
+}
+
 void SyncModel::undo()
 {
+    if (const auto name = std::exchange(m_letGo, std::nullopt)) {
+        writeToStore([name = *name](Store::WriteAccess &store) { return takeBackLetGo(store, name); },
+                     [this](const Result<void> &back) {
+                         if (!back)
+                             Q_EMIT failed(tr("It could not be taken back. Nothing was changed"));
+                         reload();
+                     });
+        return;
+    }
     const quint64 counter = std::exchange(m_discarded, 0);
     if (counter == 0)
         return;

@@ -35,6 +35,7 @@ FocusScope {
     signal completed
     signal dayAsked
     signal remindAsked
+    signal actionsAsked
 
     implicitHeight: heading.height + body.height
 
@@ -97,11 +98,13 @@ FocusScope {
             subtitleIcon: root.icon
             subtitleIconColor: tone.text
             title: root.title
+            withActions: true
             trailing: root.recurs ? root.again : root.remindable ? root.remind : null
             width: parent.width - (Theme.dense ? 0 : 2)
             x: (Theme.dense ? 0 : 1) + root.moved
             y: !Theme.dense && root.first ? 1 : 0
 
+            onActionsAsked: root.actionsAsked()
             onClicked: root.opened()
             onToggled: wanted => {
                 if (wanted)

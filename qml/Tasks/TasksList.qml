@@ -18,6 +18,7 @@ ListView {
     signal dayAsked(string key)
     signal assignAsked(string key)
     signal newAsked
+    signal actionsAsked(TaskRow row)
 
     readonly property real side: Theme.dense ? 8 : Theme.screenMargin
     readonly property TaskRow currentRow: root.currentItem as TaskRow
@@ -71,6 +72,7 @@ ListView {
         selected: Theme.dense && row.key === root.openKey
         width: root.width - 2 * root.side
 
+        onActionsAsked: root.actionsAsked(row)
         onCompleted: root.tasks.complete(row.key)
         onDayAsked: root.dayAsked(row.key)
         onOpened: {

@@ -13,10 +13,12 @@ KfPage {
     required property TasksModel model
     required property SyncStatus sync
     property bool showPill: !Theme.expanded
+    property real listWidth: 400 // beside the one that is open
 
     readonly property bool beside: Theme.expanded && root.width >= 800
     readonly property bool alone: !root.beside && root.model.open.key !== "" // one task has the page to itself
 
+    signal listResized(real width)
     signal edit(string type, string key)
     signal openAccount(string key)
     signal openHistory(string key)
@@ -60,6 +62,10 @@ KfPage {
             list.forceActiveFocus(Qt.OtherFocusReason)
     }
     onBesideChanged: root.follow()
+    onVisibleChanged: {
+        if (!root.visible)
+            actions.close()
+    }
 
     Connections {
         target: root.model
@@ -84,7 +90,7 @@ KfPage {
         focus: true
         height: root.height
         visible: !root.alone
-        width: root.beside ? 400 : root.width
+        width: root.beside ? root.listWidth : root.width
 
         TasksHeader {
             id: header
@@ -127,6 +133,7 @@ KfPage {
             visible: !root.model.view.empty
 
             onAccountAsked: key => root.openAccount(key)
+            onActionsAsked: row => actions.askAbout(row)
             onAssignAsked: key => {
                 root.model.openItem(key)
                 root.edit(root.model.open.type, key)
@@ -137,11 +144,17 @@ KfPage {
             onOpened: key => root.openTask(key)
         }
     }
-    KfDivider {
+    KfSplitter {
         height: root.height
+        text: qsTr("Width of the list of tasks")
+        usual: 400
+        value: root.listWidth
         visible: root.beside
-        width: 1
         x: pane.width
+        z: 1
+
+        onMoved: width => root.listWidth = width
+        onSettled: width => root.listResized(width)
     }
     TaskDetail {
         id: detail
@@ -158,6 +171,15 @@ KfPage {
         onDayAsked: key => picker.ask(key)
         onEdit: (type, key) => root.edit(type, key)
         onHistoryAsked: key => root.openHistory(key)
+    }
+    TaskActions {
+        id: actions
+
+        onAccountAsked: key => root.openAccount(key)
+        onDayAsked: key => picker.ask(key)
+        onDoneAsked: key => root.model.complete(key)
+        onOpenAsked: key => root.openTask(key)
+        onRemindAsked: key => root.model.remind(key)
     }
     DayPicker {
         id: picker

@@ -1,4 +1,5 @@
 // What Tasks asks of the store.
+#include "core/portfolio/handover.h"
 #include "core/record/types.h"
 #include "qml/Tasks/tasksections.h"
 #include "qml/Tasks/tasksmodel.h"
@@ -22,12 +23,17 @@ std::vector<Kind> kindsOf(int segment)
     const Condition openTask{&types::task.done, Test::NotTrue, {}};
     const Condition openPromise{&types::promise.done, Test::NotTrue, {}};
     const Condition openComplaint{&types::complaint.done, Test::NotTrue, {}};
+    const auto tasks = [&](const Condition &which) {
+        std::vector<Condition> where = portfolio::ordinaryTasks();
+        where.insert(where.end(), {openTask, which});
+        return Kind{&types::task, std::move(where)};
+    };
     switch (segment) {
     case TasksModel::Mine:
-        return {{&types::task, {openTask, {&types::task.person, Test::Empty, {}}}},
+        return {tasks({&types::task.person, Test::Empty, {}}),
                 {&types::promise, {openPromise, {&types::promise.direction, Test::NotEqual, client}}}};
     case TasksModel::Waiting:
-        return {{&types::task, {openTask, {&types::task.person, Test::NotEmpty, {}}}},
+        return {tasks({&types::task.person, Test::NotEmpty, {}}),
                 {&types::promise, {openPromise, {&types::promise.direction, Test::Equal, client}}}};
     default:
         return {{&types::complaint, {openComplaint}}};

@@ -13,21 +13,6 @@ Column {
 
     spacing: 12
 
-    component Field: KfInputField {
-        id: field
-
-        property string value
-
-        // What is being typed stays as it is.
-        Binding {
-            property: "text"
-            restoreMode: Binding.RestoreNone
-            target: field
-            value: field.value
-            when: !field.activeFocus
-        }
-    }
-
     KfSectionHeader {
         title: qsTr("To whom")
         width: parent.width
@@ -59,7 +44,7 @@ Column {
 
         onActivated: index => root.model.setForGood(index === 0)
     }
-    Field {
+    KfKeptField {
         id: day
 
         error: root.view.dayError
@@ -72,7 +57,7 @@ Column {
 
         onEdited: root.model.setDay(day.text)
     }
-    Field {
+    KfKeptField {
         id: until
 
         error: root.view.untilError

@@ -10,6 +10,9 @@ Column {
 
     required property TeamModel model
     signal handOverAsked
+    signal letterAsked(string key)
+    signal takeoverAsked(string key)
+    signal syncAsked
 
     readonly property teamView view: root.model.view
 
@@ -20,6 +23,23 @@ Column {
         width: root.width
 
         onAction: sheet.openNew()
+    }
+    Item {
+        implicitHeight: handed.implicitHeight + Theme.space.x3
+        visible: root.view.handed > 0
+        width: root.width
+
+        KfBanner {
+            id: handed
+
+            actionText: qsTr("Read")
+            iconName: "alert"
+            text: qsTr("%n change(s) by colleagues were not accepted", "", root.view.handed)
+            tone: "warning"
+            width: parent.width
+
+            onAction: root.syncAsked()
+        }
     }
     KfCard {
         visible: !root.view.closed
@@ -96,6 +116,39 @@ Column {
                         visible: row.changeable
                     }
                 }
+            }
+        }
+    }
+    // What is still to be done about a handover.
+    Item {
+        implicitHeight: next.implicitHeight + Theme.space.x3
+        visible: root.view.letter !== ""
+        width: root.width
+
+        Flow {
+            id: next
+
+            anchors.bottom: parent.bottom
+            spacing: 8
+            width: parent.width
+
+            KfButton {
+                icon.name: "check"
+                kind: KfButton.Primary
+                small: Theme.dense
+                text: qsTr("Accept the client")
+                visible: root.view.takeover !== ""
+
+                onClicked: root.takeoverAsked(root.view.takeover)
+            }
+            KfButton {
+                icon.name: "mail"
+                kind: KfButton.Outline
+                small: Theme.dense
+                text: root.view.mine ? qsTr("Introduce yourself by letter") : qsTr("Introduce by letter: %1").arg(root.view.receiver)
+                width: Math.min(implicitWidth, next.width)
+
+                onClicked: root.letterAsked(root.view.letter)
             }
         }
     }

@@ -65,25 +65,25 @@ void HandoverModel::show(Snapshot snapshot)
 void HandoverModel::chooseReceiver(const QString &key)
 {
     m_receiver = RecordId::fromString(key).value_or(RecordId());
-    changed();
+    termsChanged();
 }
 
 void HandoverModel::setForGood(bool forGood)
 {
     m_forGood = forGood;
-    changed();
+    termsChanged();
 }
 
 void HandoverModel::setDay(const QString &words)
 {
     m_day = words;
-    changed();
+    termsChanged();
 }
 
 void HandoverModel::setUntil(const QString &words)
 {
     m_until = words;
-    changed();
+    termsChanged();
 }
 
 void HandoverModel::setAnswer(int question, const QString &words)
@@ -91,7 +91,8 @@ void HandoverModel::setAnswer(int question, const QString &words)
     if (question < 0 || question >= Questions || m_answers[size_t(question)] == words)
         return;
     m_answers[size_t(question)] = words;
-    changed();
+    presentStory();
+    keepSoon();
 }
 
 void HandoverModel::setFate(const QString &key, int fate)
@@ -100,12 +101,19 @@ void HandoverModel::setFate(const QString &key, int fate)
     if (!id || fate < 0 || fate > int(PrivateNote::Fate::Delete))
         return;
     m_fates.insert(*id, PrivateNote::Fate(fate));
-    changed();
+    presentNotes();
+    keepSoon();
 }
 
-void HandoverModel::changed()
+void HandoverModel::termsChanged()
 {
-    present();
+    presentTerms();
+    Q_EMIT viewChanged();
+    keepSoon();
+}
+
+void HandoverModel::keepSoon()
+{
     if (!m_save.isActive())
         m_save.start();
 }
@@ -156,7 +164,9 @@ bool HandoverModel::isReady() const
 void HandoverModel::present()
 {
     presentTerms();
-    presentRows();
+    presentBelongings();
+    presentNotes();
+    presentStory();
     Q_EMIT viewChanged();
 }
 
@@ -201,7 +211,7 @@ void HandoverModel::presentTerms()
     }
 }
 
-void HandoverModel::presentRows()
+void HandoverModel::presentBelongings()
 {
     std::vector<ColleagueRow> colleagues;
     for (const portfolio::Colleague &colleague : m_snapshot.team.colleagues) {
@@ -226,10 +236,13 @@ void HandoverModel::presentRows()
     add("people", "users", "neutral", all.people, tr("%n contact(s)", "", int(all.people)));
     add("visits", "walk", "neutral", all.visits, tr("%n planned visit(s)", "", int(all.visits)));
     m_belongings.setRows(std::move(rows));
+}
 
+void HandoverModel::presentNotes()
+{
     std::vector<PrivateNoteRow> notes;
     const QDate today = now().date();
-    for (const PrivateNote &note : all.notes) {
+    for (const PrivateNote &note : m_snapshot.belongings.notes) {
         const QString text = note.text.trimmed();
         QString title = text.section(u'\n', 0, 0);
         QString rest = text.section(u'\n', 1).simplified();
@@ -242,7 +255,10 @@ void HandoverModel::presentRows()
                          int(m_fates.value(note.id, PrivateNote::Fate::Keep))});
     }
     m_notes.setRows(std::move(notes));
+}
 
+void HandoverModel::presentStory()
+{
     const std::array<QString, Questions> questions{
         tr("Who decides there, and who is for or against us?"), tr("What was agreed about prices, and why?"),
         tr("Sore spots: what not to touch?"), tr("Which talks are not finished?"),

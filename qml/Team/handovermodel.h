@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/portfolio/team.h"
+#include "core/portfolio/handover.h"
 #include "qml/Due/dayoffer.h"
 #include "qml/Models/storeviewmodel.h"
 #include "qml/Team/teammodel.h"
@@ -166,8 +166,11 @@ private:
     bool isReady() const;
     QString told() const; // the answers, each below its question
     void presentTerms();
-    void presentRows();
-    void changed();
+    void presentBelongings();
+    void presentNotes();
+    void presentStory();
+    void termsChanged();
+    void keepSoon();
     void forget();
     Draft draft() const;
     void saveDraft();

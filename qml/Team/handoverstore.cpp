@@ -117,7 +117,11 @@ void HandoverModel::handOver()
     if (!isReady())
         return;
     m_save.stop();
-    portfolio::Handover handover{m_receiver, *from(), *to(), mineEnds(), told(), m_snapshot.belongings.notes};
+    portfolio::Handover handover{m_receiver, *from(), *to(), mineEnds(), told(), m_snapshot.belongings.notes,
+                                 //: the title of the receiver's task; a colleague
+                                 tr("%1 takes the client over").arg(m_view.receiver),
+                                 //: the title of one's own task, when one is back
+                                 tr("Back at the client: what happened meanwhile")};
     for (PrivateNote &note : handover.notes)
         note.fate = m_fates.value(note.id, PrivateNote::Fate::Keep);
     portfolio::Change change = portfolio::handOver(m_snapshot.team, handover, nowMs());

@@ -1,6 +1,7 @@
 #include "qml/Team/teammodel.h"
 
 #include "core/record/types.h"
+#include "core/sync/refusedwork.h"
 #include "qml/Team/teamwords.h"
 
 namespace kf {
@@ -26,13 +27,15 @@ void TeamModel::open(const QString &accountKey)
         return;
     m_account = account;
     m_team = {};
+    m_view.handed = 0;
     forgetLast();
     present();
     reload();
 }
 
-void TeamModel::show(Team team)
+void TeamModel::show(Team team, int handed)
 {
+    m_view.handed = handed;
     m_team = std::move(team);
     m_account = m_team.account;
     present();
@@ -44,6 +47,8 @@ void TeamModel::present()
     m_view.shown = !m_account.isNull() && !m_team.me.isNull();
     m_view.closed = m_team.isClosed();
     m_view.managed = m_team.isManaged(at);
+    m_view.takeover.clear();
+    m_view.letter.clear();
     std::vector<MemberRow> members;
     for (const Member &member : m_team.members) {
         const QString name = !member.name.isEmpty() ? member.name : tr("Somebody unknown here");
@@ -51,6 +56,16 @@ void TeamModel::present()
                            format::memberDetail(member, now()), member.role, m_view.managed && member.above.isEmpty()});
     }
     m_members.setRows(std::move(members));
+    const qint64 recently = at - IntroductionDays * qint64(24 * 3600 * 1000);
+    for (const Member &member : m_team.members) {
+        if (member.given.isNull() || (!member.asked && member.given.createdAt() < recently))
+            continue;
+        m_view.letter = member.given.toString();
+        m_view.receiver = member.name;
+        m_view.mine = member.person == m_team.me;
+        if (member.asked && m_view.mine)
+            m_view.takeover = m_view.letter;
+    }
     std::vector<ColleagueRow> others;
     for (const Colleague &colleague : m_team.colleagues) {
         if (!m_team.holds(colleague.id, at) && (m_view.closed || colleague.id != m_team.me))
@@ -75,10 +90,27 @@ const Member *TeamModel::memberOf(const QString &key) const
     return nullptr;
 }
 
+bool TeamModel::staysOwned(const Member &member)
+{
+    const bool owns = member.role == QLatin1String("kam") || member.role == QLatin1String("manager");
+    if (!owns || m_team.isOwnedWithout(member.membership, nowMs()))
+        return true;
+    Q_EMIT failed(tr("Somebody has to own the client. Make a colleague its owner first, or hand the client over"));
+    return false;
+}
+
 void TeamModel::closeForTeam()
 {
-    make(portfolio::joinTeam(m_team, m_team.me, QStringLiteral("kam"), nowMs()),
-         tr("Only the team sees the client now"));
+    if (m_team.isClosed())
+        return;
+    writeToStore([action = portfolio::joinTeam(m_team, m_team.me, QStringLiteral("kam"), nowMs()).action](
+                     Store::WriteAccess &store) { return store.writer.apply(action); },
+                 [this](const Result<ActionReceipt> &kept) {
+                     if (kept)
+                         Q_EMIT said(tr("Only the team sees the client now"));
+                     else
+                         Q_EMIT failed(tr("Not saved. Nothing was changed; try again"));
+                 });
 }
 
 void TeamModel::add(const QString &person, const QString &role)
@@ -92,31 +124,44 @@ void TeamModel::add(const QString &person, const QString &role)
 void TeamModel::setRole(const QString &key, const QString &role)
 {
     const Member *member = memberOf(key);
-    if (!member || member->role == role)
+    if (!member || member->role == role || !staysOwned(*member))
         return;
     make(portfolio::setRole(*member, role), tr("%1: %2").arg(member->name, format::memberRole(role)));
 }
 
 void TeamModel::remove(const QString &key)
 {
-    if (const Member *member = memberOf(key))
+    const Member *member = memberOf(key);
+    if (member && staysOwned(*member))
         make(portfolio::leaveTeam(*member), tr("No longer in the team: %1").arg(member->name));
 }
 
 QSet<QByteArray> TeamModel::typesShown() const
 {
-    return {"account", "membership", "user"};
+    return {"account", "membership", "task", "user"};
 }
 
 void TeamModel::reload()
 {
     if (m_account.isNull())
         return;
+    struct Found
+    {
+        Team team;
+        int handed = 0;
+    };
     readFromStore(
-        [account = m_account, at = nowMs()](Reader &reader) { return portfolio::readTeam(reader, account, at); },
-        [this](Team team) {
-            if (team.account == m_account)
-                show(std::move(team));
+        [account = m_account, at = nowMs()](Reader &reader) -> Result<Found> {
+            Found found;
+            KF_ASSIGN(found.team, portfolio::readTeam(reader, account, at));
+            KF_ASSIGN(const std::vector<RefusedWork> handed, readRefusedWork(reader));
+            found.handed = int(std::count_if(handed.begin(), handed.end(),
+                                             [&](const RefusedWork &work) { return work.account == account; }));
+            return found;
+        },
+        [this](Found found) {
+            if (found.team.account == m_account)
+                show(std::move(found.team), found.handed);
         });
 }
 

@@ -36,6 +36,8 @@ QString memberRole(const QString &role)
 QString memberDetail(const portfolio::Member &member, const QDateTime &now)
 {
     QStringList parts{memberRole(member.role)};
+    if (member.asked)
+        parts << TeamWords::tr("not yet accepted");
     const QDate today = now.date();
     if (member.from > now.toMSecsSinceEpoch())
         parts << TeamWords::tr("from %1").arg(day(dayOf(member.from), today));

@@ -12,6 +12,7 @@ Column {
     property bool active: true
     property string nothingText // where the next visit is, when none is left
     signal openAccount(string key)
+    signal actionsAsked(string visitKey, string accountKey, string account)
     signal openWeek
 
     KfSectionHeader {
@@ -45,6 +46,7 @@ Column {
                     id: visit
 
                     required property int index
+                    required property string key
                     required property string accountKey
                     required account
                     required detail
@@ -53,7 +55,9 @@ Column {
 
                     divider: visit.index > 0
                     width: parent.width
+                    withActions: true
 
+                    onActionsAsked: root.actionsAsked(visit.key, visit.accountKey, visit.account)
                     onClicked: root.openAccount(visit.accountKey)
                 }
             }

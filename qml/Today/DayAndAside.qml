@@ -9,9 +9,11 @@ Row {
     required property TodayModel model
     required property AttentionModel attention
     required property AheadModel ahead
+    required property BirthdaysModel birthdays
     // Rows are made for the layout that shows them alone.
     property bool active: true
     signal matterOpened(string type, string key)
+    signal personOpened(string contactKey)
     signal openAccount(string key)
     signal openBrief(string visitKey)
     signal openCalendar
@@ -40,10 +42,12 @@ Row {
         active: root.active
         ahead: root.ahead
         attention: root.attention
+        birthdays: root.birthdays
         width: schedule.visible ? Math.round(root.width * 0.37) : root.width
 
         onMatterOpened: (type, key) => root.matterOpened(type, key)
         onOpenAccount: key => root.openAccount(key)
+        onPersonOpened: key => root.personOpened(key)
         onVisitPlanned: key => root.visitPlanned(key)
         onOpenBrief: key => root.openBrief(key)
     }

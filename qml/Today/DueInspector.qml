@@ -20,6 +20,7 @@ Rectangle {
     signal newTaskAsked
     signal completed(string key)
     signal openAccount(string key)
+    signal matterOpened(string type, string key)
 
     color: Theme.color.surfaceRaised
 
@@ -131,6 +132,14 @@ Rectangle {
         }
     }
 
+    DueActions {
+        id: actions
+
+        onAccountAsked: key => root.openAccount(key)
+        onDoneAsked: key => root.completed(key)
+        onOpenAsked: (type, key) => root.matterOpened(type, key)
+    }
+
     component Heading: Row {
         id: heading
 
@@ -168,11 +177,15 @@ Rectangle {
             model: root.active ? rows.model : null
 
             DueItem {
+                id: row
+
                 required property int index
 
                 divider: index > 0
                 width: rows.width
+                withActions: true
 
+                onActionsAsked: actions.askAbout(row)
                 onCompleted: key => root.completed(key)
                 onOpenAccount: key => root.openAccount(key)
             }

@@ -19,9 +19,10 @@ Column {
     signal allAsked
     signal completed(string key)
     signal openAccount(string key)
+    signal actionsAsked(DueItem row)
 
     KfSectionHeader {
-        actionText: root.more > 0 ? qsTr("%n more", "", root.more) : ""
+        actionText: root.more > 0 ? qsTr("%n more", "", root.more) : qsTr("All tasks")
         count: root.listed + root.more
         title: qsTr("Due today")
         width: root.width
@@ -39,12 +40,16 @@ Column {
                 model: root.active ? root.model : null
 
                 DueItem {
+                    id: row
+
                     required property int index
 
                     divider: index > 0 && !(index === 1 && root.shownAbove !== "")
                     visible: key !== root.shownAbove
                     width: parent.width
+                    withActions: true
 
+                    onActionsAsked: root.actionsAsked(row)
                     onCompleted: key => root.completed(key)
                     onOpenAccount: key => root.openAccount(key)
                 }

@@ -105,6 +105,7 @@ Column {
     }
     Item {
         height: 6
+        visible: !root.drawingAlone
         width: 1
     }
     KfText {
@@ -119,6 +120,7 @@ Column {
     }
     Item {
         height: 20
+        visible: !root.drawingAlone
         width: 1
     }
     KfButton {
@@ -133,6 +135,7 @@ Column {
     }
     Item {
         height: 8
+        visible: !root.drawingAlone
         width: 1
     }
     KfButton {

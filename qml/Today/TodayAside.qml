@@ -8,14 +8,16 @@ Column {
 
     required property AttentionModel attention
     required property AheadModel ahead
+    required property BirthdaysModel birthdays
     // Rows are made for the layout that shows them alone.
     property bool active: true
     signal matterOpened(string type, string key)
+    signal personOpened(string contactKey)
     signal openAccount(string key)
     signal openBrief(string visitKey)
     signal visitPlanned(string accountKey)
 
-    visible: root.attention.total > 0 || root.ahead.visits.count > 0 || root.ahead.view.planned > 0
+    visible: root.attention.total > 0 || root.birthdays.rows.count > 0 || root.ahead.visits.count > 0 || root.ahead.view.planned > 0
 
     AttentionSection {
         active: root.active
@@ -46,5 +48,13 @@ Column {
         width: parent.width
 
         onOpenBrief: key => root.openBrief(key)
+    }
+    BirthdaysSection {
+        active: root.active
+        model: root.birthdays.rows
+        visible: root.birthdays.rows.count > 0
+        width: parent.width
+
+        onPersonOpened: key => root.personOpened(key)
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Keyfield.Controls
 import Keyfield.Models
@@ -11,13 +12,16 @@ FocusScope {
     required property TodayModel model
     required property AttentionModel attention
     required property AheadModel ahead
+    required property BirthdaysModel birthdays
     property int letters: 0 // that wait for a network
+    property RowModel takeovers: null // clients that were handed over
     required property SyncStatus sync
     // The shell's title bar has the pill.
     property bool showPill: !Theme.expanded
 
     readonly property bool withInspector: Theme.expanded && root.width >= 900
-    readonly property bool empty: root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0
+    readonly property int handed: root.takeovers?.count ?? 0
+    readonly property bool empty: root.handed === 0 && root.model.view.loaded && !root.model.view.hasVisits && !root.model.view.hasNext && root.model.due.count === 0 && root.attention.total === 0 && root.ahead.visits.count === 0 && root.birthdays.rows.count === 0
     property bool bannerHidden: false
 
     signal openAccount(string key)
@@ -26,6 +30,7 @@ FocusScope {
     signal startVisit(string key)
     signal openBrief(string visitKey)
     signal openCalendar
+    signal openPerson(string contactKey)
     signal planVisit(string accountKey) // empty: of a client who is still to be chosen
     signal openSearch
     signal openSync
@@ -34,6 +39,7 @@ FocusScope {
     signal importAsked
     signal joinAsked
     signal openLetters
+    signal openTakeover(string key)
     signal openTasks
     signal newTaskAsked
     signal routeAsked
@@ -167,10 +173,21 @@ FocusScope {
                     onStartVisit: key => root.startVisit(key)
                     onTrouble: text => root.trouble(text)
                 }
+                Repeater {
+                    model: root.handed > 0 ? 1 : 0
+
+                    TakeoversSection {
+                        model: root.takeovers
+                        width: content.inner
+
+                        onOpened: key => root.openTakeover(key)
+                    }
+                }
                 DayAndAside {
                     active: root.withInspector
                     ahead: root.ahead
                     attention: root.attention
+                    birthdays: root.birthdays
                     model: root.model
                     visible: root.withInspector
                     width: content.inner
@@ -179,45 +196,21 @@ FocusScope {
                     onOpenAccount: key => root.openAccount(key)
                     onOpenBrief: key => root.openBrief(key)
                     onOpenCalendar: root.openCalendar()
+                    onPersonOpened: key => root.openPerson(key)
                     onVisitPlanned: key => root.planVisit(key)
                 }
-                Flow {
-                    id: columns
-
-                    readonly property bool two: !Theme.compact && agenda.visible && due.visible
-                    readonly property real part: two ? (content.inner - Theme.space.x4) / 2 : content.inner
-
-                    spacing: two ? Theme.space.x4 : 0
-                    topPadding: two ? 2 : 0
+                DayColumns {
+                    active: !root.withInspector
+                    model: root.model
                     visible: !root.withInspector
                     width: content.inner
 
-                    AgendaSection {
-                        id: agenda
-
-                        active: !root.withInspector
-                        model: root.model.agenda
-                        nothingText: root.model.view.emptyText
-                        visible: root.model.view.hasVisits || root.model.view.hasNext
-                        width: columns.part
-
-                        onOpenAccount: key => root.openAccount(key)
-                        onOpenWeek: root.openCalendar()
-                    }
-                    DueSection {
-                        id: due
-
-                        active: !root.withInspector
-                        model: root.model.due
-                        more: root.model.view.moreDue
-                        shownAbove: root.model.view.firstKey
-                        visible: due.listed > 0
-                        width: columns.part
-
-                        onAllAsked: root.openTasks()
-                        onCompleted: key => root.model.complete(key)
-                        onOpenAccount: key => root.openAccount(key)
-                    }
+                    onAllAsked: root.openTasks()
+                    onMatterOpened: (type, key) => root.matterOpened(type, key)
+                    onOpenAccount: key => root.openAccount(key)
+                    onOpenBrief: key => root.openBrief(key)
+                    onOpenCalendar: root.openCalendar()
+                    onStartVisit: key => root.startVisit(key)
                 }
                 AttentionSection {
                     active: !root.withInspector
@@ -228,6 +221,14 @@ FocusScope {
                     onMatterOpened: (type, key) => root.matterOpened(type, key)
                     onOpenAccount: key => root.openAccount(key)
                     onVisitPlanned: key => root.planVisit(key)
+                }
+                BirthdaysSection {
+                    active: !root.withInspector
+                    model: root.birthdays.rows
+                    visible: !root.withInspector && root.birthdays.rows.count > 0
+                    width: content.inner
+
+                    onPersonOpened: key => root.openPerson(key)
                 }
                 AheadSection {
                     active: !root.withInspector
@@ -279,6 +280,7 @@ FocusScope {
 
         onAllAsked: root.openTasks()
         onCompleted: key => root.model.complete(key)
+        onMatterOpened: (type, key) => root.matterOpened(type, key)
         onNewTaskAsked: root.newTaskAsked()
         onOpenAccount: key => root.openAccount(key)
     }

@@ -31,7 +31,11 @@ T.AbstractButton {
         minimum: Theme.minTarget
     }
     contentItem: RowLayout {
-        spacing: Theme.dense ? 6 : 8
+        id: line
+
+        readonly property real gap: Theme.dense ? 6 : 8
+
+        spacing: 0 // the room at the end takes none
 
         KfIcon {
             Layout.alignment: Qt.AlignTop
@@ -51,16 +55,18 @@ T.AbstractButton {
         }
         KfText {
             Layout.fillWidth: true
+            Layout.leftMargin: line.gap
             Layout.maximumWidth: Math.ceil(implicitWidth)
             color: root.quiet
             maximumLineCount: 2
             style: Theme.text.label
             text: root.view.text
-            weight: Theme.dense ? Font.Normal : style.weight
+            weight: Font.Normal
             wrapMode: Text.Wrap
         }
         KfText {
             Layout.alignment: Qt.AlignTop
+            Layout.leftMargin: line.gap
             color: root.strong
             font.underline: true
             style: Theme.text.label
@@ -70,6 +76,7 @@ T.AbstractButton {
         }
         KfIcon {
             Layout.alignment: Qt.AlignTop
+            Layout.leftMargin: line.gap
             color: root.strong
             name: "check"
             size: Theme.dense ? 16 : 18

@@ -49,13 +49,13 @@ Rectangle {
         id: list
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 18
         anchors.left: parent.left
         anchors.leftMargin: 20
         anchors.right: parent.right
         anchors.rightMargin: 20
         anchors.top: title.bottom
         anchors.topMargin: 10
+        bottomMargin: 18
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: root.proposals

@@ -83,6 +83,7 @@ ColumnLayout {
             visible: root.collapsed
         }
         KfSyncPill {
+            Layout.leftMargin: 8
             count: root.sync.count
             overHero: true
             status: root.sync.state

@@ -7,15 +7,17 @@ import Keyfield.Note
 Flickable {
     id: root
 
-    required property NoteModel model
     property bool selecting: false
+    readonly property real ring: 4 // of the one that has the focus
     signal insert(string text)
     signal take(string kind)
 
     boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: height
     contentWidth: row.width
     flickableDirection: Flickable.HorizontalFlick
-    implicitHeight: row.height
+    implicitHeight: row.height + 2 * ring
 
     NoteSteps {
         id: steps
@@ -24,6 +26,7 @@ Flickable {
         id: row
 
         spacing: 8
+        y: root.ring
 
         Repeater {
             model: root.selecting ? steps.all : []
@@ -79,10 +82,6 @@ Flickable {
             visible: !root.selecting
 
             onClicked: root.insert("@")
-        }
-        MarkingChip {
-            model: root.model
-            visible: !root.selecting
         }
     }
 }

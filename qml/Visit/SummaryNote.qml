@@ -52,6 +52,7 @@ Rectangle {
 
             delegate: NoteTint {
                 area: words
+                ink: letters
                 line: root.line
             }
         }
@@ -74,6 +75,12 @@ Rectangle {
             width: scroll.width
             wrapMode: TextEdit.Wrap
         }
+    }
+    NoteInk {
+        id: letters
+
+        target: words.textDocument
+        tints: root.model.reading.tints
     }
     LineSpacing {
         document: words.textDocument

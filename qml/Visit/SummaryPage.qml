@@ -95,7 +95,7 @@ KfPage {
             anchors.verticalCenter: parent.verticalCenter
             count: root.sync.count
             status: root.sync.state
-            visible: Theme.dense || !Theme.largeText // the name of the page needs the room
+            visible: !Theme.expanded && (Theme.dense || !Theme.largeText) // the name of the page needs the room
 
             onClicked: root.openSync()
         }

@@ -31,14 +31,13 @@ Rectangle {
     Flickable {
         id: scroll
 
-        anchors.bottomMargin: 18
         anchors.fill: parent
         anchors.leftMargin: 20
         anchors.rightMargin: 20
         anchors.topMargin: 18
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: column.height
+        contentHeight: column.height + 18
 
         Column {
             id: column

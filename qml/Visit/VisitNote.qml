@@ -62,10 +62,19 @@ FocusScope {
             Layout.fillWidth: true
             media: root.model.media
         }
-        NoteState {
+        RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: 2
-            model: root.model
+            spacing: 8
+
+            NoteState {
+                Layout.fillWidth: true
+                model: root.model
+            }
+            MarkingChip {
+                kind: KfChip.Soft
+                model: root.model
+            }
         }
     }
 }

@@ -155,7 +155,7 @@ KfPage {
 
                 Layout.fillWidth: true
                 color: Theme.dense ? Theme.color.surfaceRaised : Theme.color.surface
-                implicitHeight: chips.implicitHeight + (Theme.dense ? 24 : 20)
+                implicitHeight: chips.implicitHeight + (Theme.dense ? 16 : 12)
 
                 KfDivider {
                     visible: Theme.dense
@@ -168,7 +168,6 @@ KfPage {
                     anchors.right: tools.left
                     anchors.verticalCenter: parent.verticalCenter
                     leftMargin: Theme.dense ? 20 : Theme.screenMargin
-                    model: root.model
                     rightMargin: leftMargin
                     selecting: note.selecting
 

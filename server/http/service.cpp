@@ -3,6 +3,7 @@
 #include "core/change/codec.h"
 #include "core/change/news.h"
 #include "server/media/blobs.h"
+#include "server/scope/refusals.h"
 #include "server/sync/numbering.h"
 #include "server/sync/pull.h"
 #include "server/sync/push.h"
@@ -79,8 +80,8 @@ struct Routes
         {"POST", wire::DevicePath, true, &Service::rename},     {"POST", wire::PushPath, true, &Service::push},
         {"POST", wire::PullPath, true, &Service::pull},         {"POST", wire::SnapshotPath, true, &Service::snapshot},
         {"POST", wire::NewsPath, true, &Service::news},         {"POST", wire::MediaPutPath, true, &Service::mediaPut},
-        {"POST", wire::MediaGetPath, true, &Service::mediaGet}, {"GET", "/healthz", false, &Service::health},
-        {"GET", "/metrics", false, &Service::metricsText},
+        {"POST", wire::MediaGetPath, true, &Service::mediaGet}, {"POST", wire::RefusedPath, true, &Service::refused},
+        {"GET", "/healthz", false, &Service::health},           {"GET", "/metrics", false, &Service::metricsText},
     };
 };
 
@@ -144,6 +145,9 @@ Answer Service::handle(const Gate &gate, QByteArrayView body)
         plain = std::move(*unpacked);
     }
     Body result = (this->*gate.route->run)(gate, plain);
+    // The database went away in the middle of it. It may be there again, and whatever is asked may be asked twice.
+    if (!result && result.error().code == ErrorCode::Offline)
+        result = (this->*gate.route->run)(gate, plain);
     if (!result)
         return failed(result.error());
     Answer answer;
@@ -298,6 +302,15 @@ Service::Body Service::snapshot(const Gate &gate, QByteArrayView plain)
     const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
     KF_ASSIGN(QByteArray body, server::snapshot(m_storage, reader, request, m_clock.nowMs()));
     return Reply(std::move(body));
+}
+
+Service::Body Service::refused(const Gate &gate, QByteArrayView plain)
+{
+    KF_ASSIGN(const User user, m_access.admit(*gate.bearer));
+    KF_ASSIGN(const auto request, wire::decodeRefusedRequest(plain));
+    const Reader reader{gate.bearer->workspace, gate.bearer->device, user.id};
+    KF_ASSIGN(const auto answer, answerRefused(m_storage, reader, request, m_clock.nowMs()));
+    return Reply(wire::encode(answer));
 }
 
 Service::Body Service::mediaPut(const Gate &gate, QByteArrayView plain)

@@ -63,6 +63,7 @@ private:
     Body push(const Gate &gate, QByteArrayView plain);
     Body pull(const Gate &gate, QByteArrayView plain);
     Body snapshot(const Gate &gate, QByteArrayView plain);
+    Body refused(const Gate &gate, QByteArrayView plain);
     Body mediaPut(const Gate &gate, QByteArrayView plain);
     Body mediaGet(const Gate &gate, QByteArrayView plain);
     Body news(const Gate &gate, QByteArrayView plain); // whether there is something already

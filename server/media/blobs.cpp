@@ -158,8 +158,10 @@ Result<wire::MediaPutAnswer> putMedia(Storage &storage, const Reader &reader, co
         Blobs blobs(transaction->tables(), range.attachment);
         KF_ASSIGN(Blob found, blobs.find());
         KF_ASSIGN(const bool changed, work(blobs, found));
-        if (!changed)
+        if (!changed) {
+            KF_TRY(transaction->confirm());
             return found;
+        }
         PushWrites writes;
         writes.head = transaction->head();
         KF_TRY(transaction->commit(writes));

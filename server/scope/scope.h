@@ -99,6 +99,8 @@ struct Refused
     RecordId person;
     QByteArray reason;
     QByteArray operation;
+    RecordId record;
+    RecordId account; // to whose owner it is handed; null: to nobody, it was private or of no client
 };
 
 // The tables of the scope. Lives inside a transaction.
@@ -148,6 +150,11 @@ public:
 
     Result<void> add(const std::vector<Refused> &refused);
     Result<std::vector<Refused>> refused();
+    // Those of clients that this person answers for, which nobody has settled; the oldest first.
+    Result<std::vector<Refused>> refusedFor(const RecordId &person, qint64 limit);
+    Result<RecordId> accountOfRefused(const RecordId &record); // null: none of it was, or it has none
+    // Of one that was refused for such a client.
+    Result<void> settleRefused(const RecordId &person, const std::vector<std::pair<DeviceId, quint64>> &names);
     Result<void> eraseRefused(const RecordId &record);
 
     // The whole workspace, for the first index.

@@ -24,6 +24,18 @@ Audience audienceOf(const SqlRow &row)
     return {{row.text(1), row.id(0)}, keyAt(row, 2), quint64(row.integer(4)), quint64(row.integer(5))};
 }
 
+Refused refusedOf(const SqlRow &row)
+{
+    return {DeviceId(row.integer(0)),
+            quint64(row.integer(1)),
+            row.integer(2),
+            row.id(3),
+            row.text(4),
+            row.bytes(5),
+            row.id(6),
+            row.id(7)};
+}
+
 Member memberOf(const SqlRow &row)
 {
     return {row.id(0),      row.id(1),      row.id(2),           Power(row.integer(3)),
@@ -310,29 +322,64 @@ Result<RecordId> ScopeStore::personOf(DeviceId device)
 
 Result<void> ScopeStore::add(const std::vector<Refused> &refused)
 {
-    static constexpr Sql Insert{"INSERT OR REPLACE INTO refused(device, counter, at, person, reason, operation) "
-                                "VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-                                "INSERT INTO refused(workspace, device, counter, at, person, reason, operation) "
-                                "SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"};
+    static constexpr Sql Insert{"INSERT OR REPLACE INTO refused(device, counter, at, person, reason, operation, "
+                                "record, account) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                "INSERT INTO refused(workspace, device, counter, at, person, reason, operation, "
+                                "record, account) SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7, $8, $9) "
+                                "ON CONFLICT DO NOTHING"};
     std::vector<std::vector<SqlValue>> rows;
     for (const Refused &each : refused)
         rows.push_back({number(quint64(each.device)), number(each.counter), each.at, each.person, text(each.reason),
-                        each.operation});
+                        each.operation, each.record, each.account});
     return m_tables.runEach(Insert, rows);
 }
 
 Result<std::vector<Refused>> ScopeStore::refused()
 {
-    static constexpr Sql Select{"SELECT device, counter, at, person, reason, operation FROM refused ORDER BY at, "
-                                "device, counter",
-                                "SELECT device, counter, at, person, reason, operation FROM refused "
+    static constexpr Sql Select{"SELECT device, counter, at, person, reason, operation, record, account FROM refused "
+                                "ORDER BY at, device, counter",
+                                "SELECT device, counter, at, person, reason, operation, record, account FROM refused "
                                 "WHERE workspace = $1 ORDER BY at, device, counter"};
     std::vector<Refused> found;
-    KF_TRY(m_tables.select(Select, {}, [&](const SqlRow &row) {
-        found.push_back(
-            {DeviceId(row.integer(0)), quint64(row.integer(1)), row.integer(2), row.id(3), row.text(4), row.bytes(5)});
-    }));
+    KF_TRY(m_tables.select(Select, {}, [&](const SqlRow &row) { found.push_back(refusedOf(row)); }));
     return found;
+}
+
+Result<std::vector<Refused>> ScopeStore::refusedFor(const RecordId &person, qint64 limit)
+{
+    static constexpr Sql Select{
+        "SELECT r.device, r.counter, r.at, r.person, r.reason, r.operation, r.record, r.account "
+        "FROM granted g JOIN refused r ON r.account = g.account WHERE g.person = ?1 AND "
+        "g.power >= ?2 AND r.settled = ?3 ORDER BY r.at, r.device, r.counter LIMIT ?4",
+        "SELECT r.device, r.counter, r.at, r.person, r.reason, r.operation, r.record, r.account "
+        "FROM granted g JOIN refused r ON r.workspace = g.workspace AND r.account = g.account "
+        "WHERE g.workspace = $1 AND g.person = $2 AND g.power >= $3 AND r.settled = $4 "
+        "ORDER BY r.at, r.device, r.counter LIMIT $5"};
+    std::vector<Refused> found;
+    KF_TRY(m_tables.select(Select, {person, qint64(Power::Manage), RecordId(), limit},
+                           [&](const SqlRow &row) { found.push_back(refusedOf(row)); }));
+    return found;
+}
+
+Result<RecordId> ScopeStore::accountOfRefused(const RecordId &record)
+{
+    static constexpr Sql Select{"SELECT account FROM refused WHERE record = ?1 ORDER BY at LIMIT 1",
+                                "SELECT account FROM refused WHERE workspace = $1 AND record = $2 ORDER BY at LIMIT 1"};
+    RecordId account;
+    KF_TRY(m_tables.select(Select, {record}, [&](const SqlRow &row) { account = row.id(0); }));
+    return account;
+}
+
+Result<void> ScopeStore::settleRefused(const RecordId &person, const std::vector<std::pair<DeviceId, quint64>> &names)
+{
+    static constexpr Sql Update{"UPDATE refused SET settled = ?3 WHERE device = ?1 AND counter = ?2 AND account IN "
+                                "(SELECT account FROM granted WHERE person = ?3 AND power >= ?4)",
+                                "UPDATE refused SET settled = $4 WHERE workspace = $1 AND device = $2 AND counter = $3 "
+                                "AND account IN (SELECT account FROM granted WHERE workspace = $1 AND person = $4 AND "
+                                "power >= $5)"};
+    for (const auto &[device, counter] : names)
+        KF_TRY(m_tables.run(Update, {number(quint64(device)), number(counter), person, qint64(Power::Manage)}));
+    return {};
 }
 
 Result<void> ScopeStore::eraseRefused(const RecordId &record)

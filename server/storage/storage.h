@@ -122,6 +122,9 @@ public:
     virtual Result<std::vector<Link>> children(std::span<const RecordId> sortedParents) = 0;
 
     virtual Result<void> commit(const PushWrites &writes) = 0; // durable when it returns
+    // In place of commit(), when there is nothing to write: what was read of earlier pushes is durable when it returns.
+    // It may be there and not yet be where it has to be: a commit whose waiting for a standby was broken off.
+    virtual Result<void> confirm() = 0;
 };
 
 // One consistent view of a workspace. One thread at a time; short-lived, it keeps old versions from being cleared.

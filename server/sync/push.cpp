@@ -1,6 +1,7 @@
 #include "server/sync/push.h"
 
 #include "core/record/types.h"
+#include "server/scope/refusals.h"
 #include "server/scope/rights.h"
 #include "server/sync/chain.h"
 #include "server/sync/numbering.h"
@@ -105,6 +106,8 @@ public:
         KF_ASSIGN(const bool same, answerKnown(items.first(known), items.size()));
         if (same)
             KF_TRY(takeFresh(items.subspan(known)));
+        if (!m_committed) // it was acknowledged before, or is now
+            KF_TRY(m_transaction.confirm());
         return PushOutcome{{m_numbering.head().epoch, m_numbering.head().number, m_lastCounter, std::move(m_receipts)},
                            m_numbering.count(),
                            {}};
@@ -191,7 +194,7 @@ private:
             for (const Arrived &item : action) {
                 if (!refusal.isEmpty()) {
                     addReceipt(results.receipts, wire::Verdict::Quarantined, item.counter, 0, refusal);
-                    keepRefused(item, refusal);
+                    KF_TRY(keepRefused(item, refusal));
                 } else {
                     KF_TRY(accept(item, results.receipts));
                 }
@@ -203,6 +206,7 @@ private:
 
         KF_TRY(m_numbering.scope().store().add(m_refused));
         KF_TRY(m_numbering.commit(StoredBatch{items.front().counter, items.back().counter, encode(results)}));
+        m_committed = true;
         m_lastCounter = items.back().counter;
         for (const wire::Receipt &receipt : results.receipts)
             addReceipt(m_receipts, receipt);
@@ -240,13 +244,20 @@ private:
     }
 
     // Nobody's words are lost with his right to write them: who answers for the client decides what becomes of them.
-    void keepRefused(const Arrived &item, const QByteArray &why)
+    Result<void> keepRefused(const Arrived &item, const QByteArray &why)
     {
         const bool forWantOfRights = why == refusal::NoRight || why == refusal::ReadOnly ||
                                      why == refusal::NotAllowed ||
-                                     why == refusal::UnknownRecord; // an edit of what was refused
-        if (m_numbering.scope().isOn() && forWantOfRights)
-            m_refused.push_back({m_pusher.device, item.counter, item.at, m_pusher.user, why, item.bytes.toByteArray()});
+                                     why == refusal::UnknownRecord;             // an edit of what was refused
+        if (!m_numbering.scope().isOn() || !forWantOfRights || !item.operation) // what cannot be read is nobody's words
+            return {};
+        const RecordId record = item.operation->record;
+        KF_ASSIGN(const RecordId client,
+                  clientOfRefused(m_numbering.scope(), m_numbering.set(), *item.operation, m_clientsOfRefused));
+        m_clientsOfRefused.try_emplace(record, client);
+        m_refused.push_back(
+            {m_pusher.device, item.counter, item.at, m_pusher.user, why, item.bytes.toByteArray(), record, client});
+        return {};
     }
 
     Result<void> accept(const Arrived &item, std::vector<wire::Receipt> &receipts)
@@ -263,9 +274,11 @@ private:
     const std::vector<User> &m_people;
     Numbering m_numbering;
     std::vector<Refused> m_refused;
+    std::map<RecordId, RecordId> m_clientsOfRefused; // by record
     std::vector<wire::Receipt> m_receipts;
     quint64 m_lastCounter = 0;
     bool m_onThisLog = true;
+    bool m_committed = false;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/change/codec.h"
 #include "core/change/news.h"
+#include "core/change/refusedwire.h"
 #include "core/change/state.h"
 #include "core/change/textmerge.h"
 #include "core/change/wire.h"
@@ -44,6 +45,13 @@ void eatPush(QByteArrayView bytes)
 void eatReceipts(QByteArrayView bytes)
 {
     comesBack(wire::decodePushResponse(bytes), wire::decodePushResponse, "receipts come back");
+}
+
+void eatRefused(QByteArrayView bytes)
+{
+    comesBack(wire::decodeRefusedRequest(bytes), wire::decodeRefusedRequest,
+              "a question for what was refused comes back");
+    comesBack(wire::decodeRefusedAnswer(bytes), wire::decodeRefusedAnswer, "what was refused comes back");
 }
 
 void eatPull(QByteArrayView bytes)
@@ -149,7 +157,7 @@ void eatOptions(QByteArrayView bytes)
 constexpr Decoder Decoders[] = {
     {"push", eatPush},           {"receipts", eatReceipts},     {"pull", eatPull},       {"snapshot", eatSnapshot},
     {"handshake", eatHandshake}, {"operation", eatOperation},   {"state", eatState},     {"frame", eatFrame},
-    {"textmerge", eatTexts},     {"invitation", eatInvitation}, {"options", eatOptions},
+    {"textmerge", eatTexts},     {"invitation", eatInvitation}, {"options", eatOptions}, {"refused", eatRefused},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/change/codec.h"
 #include "core/change/news.h"
+#include "core/change/refusedwire.h"
 #include "core/media/voiceencoder.h"
 #include "core/rescue/rescuemessages.h"
 #include "core/vault/vaultcontent.h"
@@ -34,6 +35,17 @@ QByteArray receipts(Story &story)
                                      story.number(), story.flip() ? QByteArray("read-only") : QByteArray()});
     }
     return encode(response);
+}
+
+QByteArray refused(Story &story)
+{
+    const auto name = [&] { return wire::RefusedName{DeviceId(story.number()), story.number()}; };
+    if (story.below(4) == 0)
+        return encode(wire::RefusedRequest{{name(), name()}});
+    wire::RefusedAnswer answer;
+    for (int i = story.below(4); i > 0; --i)
+        answer.items.push_back({name(), story.integer(), id(story), "no-right", id(story), encode(operation(story))});
+    return encode(answer);
 }
 
 QByteArray pull(Story &story)
@@ -172,6 +184,7 @@ constexpr struct
 } Makers[] = {
     {"push", push},
     {"receipts", receipts},
+    {"refused", refused},
     {"pull", pull},
     {"snapshot", snapshot},
     {"handshake", handshake},

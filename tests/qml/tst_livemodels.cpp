@@ -42,6 +42,9 @@ private Q_SLOTS:
     void whatBelongsToNobody();
     void aNoteIsKeptWhileTyped();
     void aNoteIsGuessedToTheVisitWithinHalfAnHour();
+    void aNoteIsGuessedToTheClientOneStandsAt();
+    void aBetterGuessIsNotAskedFor();
+    void whoWasChosenStays();
     void syncOfAStoreWithoutAServer();
     void aLongQueueStandsByClients();
     void whatWasRefusedIsLetGoAndTakenBack();
@@ -49,6 +52,13 @@ private Q_SLOTS:
 private:
     RecordId add(const Record &record) { return m_at.add(record); }
     RecordId addAccount(const QString &name) { return m_at.addAccount(name); }
+
+    RecordId addAt(const char *name, double latitude)
+    {
+        Record account(types::account);
+        account.set(types::account.name, QString::fromUtf8(name));
+        return add(account.set(types::account.place, GeoPlace{GeoPoint::fromDegrees(latitude, 37.6512).value(), 8}));
+    }
 
     LiveStore m_at;
     test::FakePosition m_position;
@@ -281,6 +291,69 @@ void TestLiveModels::aNoteIsKeptWhileTyped()
     again.open({});
     QTRY_VERIFY(!shown.isEmpty());
     QCOMPARE(again.text(), QString());
+}
+
+// The office is two streets from the café, and one is at the café.
+void TestLiveModels::aNoteIsGuessedToTheClientOneStandsAt()
+{
+    addAt("Café", 55.7712);
+    addAt("Office", 55.7762);
+    const RecordId last = addAccount(QStringLiteral("Elsewhere"));
+    FakePosition position;
+    CaptureModel model(m_at.clock);
+    model.usePosition(position);
+    model.attach(*m_at.session);
+    model.noteOpened(last.toString());
+    model.open({});
+    QTRY_COMPARE(model.accountName(), QStringLiteral("Elsewhere"));
+    QTRY_VERIFY(position.isOpen());
+    model.setText(QStringLiteral("They like it")); // one does not wait for it
+    position.answer(PositionFix{GeoPoint::fromDegrees(55.7722, 37.6512).value(), 20, m_at.clock.nowMs()});
+    QTRY_COMPARE(model.accountName(), QStringLiteral("Café"));
+    QCOMPARE(plain(model.reason()), QStringLiteral("nearby, 110 m"));
+    QTRY_VERIFY(model.saved());
+
+    // Nobody is within 300 m; the place is known too badly.
+    for (const PositionFix &fix : {PositionFix{GeoPoint::fromDegrees(55.9, 37.6512).value(), 20, 0},
+                                   PositionFix{GeoPoint::fromDegrees(55.7712, 37.6512).value(), 400, 0}}) {
+        model.finish();
+        QTRY_COMPARE(model.text(), QString());
+        model.open({});
+        QTRY_VERIFY(position.isOpen());
+        position.answer(fix);
+        QTest::qWait(50);
+        QCOMPARE(model.accountName(), QStringLiteral("Elsewhere"));
+        model.setText(QStringLiteral("Next"));
+    }
+}
+
+void TestLiveModels::aBetterGuessIsNotAskedFor()
+{
+    const RecordId cafe = addAt("Café", 55.7712);
+    FakePosition position;
+    CaptureModel model(m_at.clock);
+    model.usePosition(position);
+    model.attach(*m_at.session);
+    model.open(cafe.toString()); // from his page
+    QTRY_COMPARE(model.accountName(), QStringLiteral("Café"));
+    QTest::qWait(50);
+    QCOMPARE(position.asked, 0);
+}
+
+void TestLiveModels::whoWasChosenStays()
+{
+    addAt("Café", 55.7712);
+    const RecordId other = addAccount(QStringLiteral("Other"));
+    FakePosition position;
+    CaptureModel model(m_at.clock);
+    model.usePosition(position);
+    model.attach(*m_at.session);
+    model.open({});
+    QTRY_VERIFY(position.isOpen());
+    model.choose(other.toString());
+    position.answer(PositionFix{GeoPoint::fromDegrees(55.7712, 37.6512).value(), 8, m_at.clock.nowMs()});
+    QTest::qWait(50);
+    QVERIFY(model.accountKey() == other.toString());
 }
 
 void TestLiveModels::aNoteIsGuessedToTheVisitWithinHalfAnHour()

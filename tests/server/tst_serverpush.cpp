@@ -197,6 +197,20 @@ private Q_SLOTS:
         QCOMPARE(erased->response.receipts, Receipts{quarantined(2, 1, refusal::NotAllowed)});
     }
 
+    void whatAReaderBreaksIsRefusedAsAllOfHis()
+    {
+        Pen kam = m_office->device();
+        KF_OK(
+            kam.push(*m_storage, {kam.create("note", {textField("marking", u"private"_s)})})); // rights count from here
+        Pen reader = m_office->device(Role::Reader);
+        QByteArray broken = encode(reader.create("note"));
+        broken.chop(1);
+        broken += '\x18';
+        const auto pushed = reader.pushRaw(*m_storage, {broken});
+        KF_OK(pushed);
+        QCOMPARE(pushed->response.receipts, Receipts{quarantined(1, 1, refusal::ReadOnly)});
+    }
+
     void aBaseAboveTheHeadIsNotAccepted()
     {
         Pen pen = m_office->device();

@@ -182,6 +182,18 @@ std::map<RecordId, RecordState> Device::everything()
     return all;
 }
 
+Words Device::ownWords()
+{
+    return must(write([](Store::WriteAccess &access) -> Result<Words> {
+        KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
+        KF_ASSIGN(Statement rows, access.keeper.db().prepare("SELECT body FROM change WHERE device = ? OR status > 0"));
+        rows.bind(1, quint64(place.device));
+        Words words;
+        KF_TRY(rows.forEach([&](const Statement &row) { words.merge(wordsIn(row.blob(0))); }));
+        return words;
+    }));
+}
+
 std::vector<Change> Device::refused()
 {
     auto open = must(write([](Store::WriteAccess &access) { return journal::open(access.keeper.db(), 10'000); }));

@@ -60,6 +60,7 @@ public:
     RecordState state(const RecordType &type, const RecordId &id);
     std::map<RecordId, RecordState> everything(); // deleted ones too; with the server's numbers
     std::vector<Change> refused();
+    Words ownWords(); // of operations that it could send, or send again
     Place place();
 
     const int machine;

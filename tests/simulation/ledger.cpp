@@ -78,17 +78,15 @@ void Ledger::excuse(const QByteArray &word)
 void Ledger::machineLostItsDisk(int machine, const Words &onServer)
 {
     for (Write &write : m_writes) {
-        if (write.machine != machine)
-            continue;
-        write.onOneDisk = true;
-        write.excused = write.excused || !onServer.contains(write.kind == Kind::Untag ? write.with : write.word);
+        if (write.machine == machine && !onServer.contains(write.evidence()))
+            write.excused = true;
     }
 }
 
-void Ledger::serverLostItsDisk(const Words &onServerNow)
+void Ledger::serverLostItsDisk(const Words &onServerNow, const std::map<int, Words> &onMachines)
 {
     for (Write &write : m_writes) {
-        if (write.onOneDisk && !onServerNow.contains(write.kind == Kind::Untag ? write.with : write.word))
+        if (!onServerNow.contains(write.evidence()) && !onMachines.at(write.machine).contains(write.evidence()))
             write.excused = true;
     }
 }

@@ -36,10 +36,11 @@ public:
         int machine = 0;
         RecordId record;
         QByteArray field;
-        std::set<size_t> seen;  // Value: the writes that its author knew of
-        bool sure = true;       // false: the machine stopped before it was acknowledged
-        bool excused = false;   // its author let it go, or every disk that held it was lost
-        bool onOneDisk = false; // the author's machine has lost it: only the server holds it
+        std::set<size_t> seen; // Value: the writes that its author knew of
+        bool sure = true;      // false: the machine stopped before it was acknowledged
+        bool excused = false;  // its author let it go, or every disk that held it was lost
+
+        const QByteArray &evidence() const { return kind == Kind::Untag ? with : word; } // that it went through
     };
 
     QByteArray newWord() { return word(m_words++); }
@@ -53,7 +54,9 @@ public:
     void excuse(const QByteArray &word);
     // A machine goes back to what it held before: what the server does not hold now may be lost.
     void machineLostItsDisk(int machine, const Words &onServer);
-    void serverLostItsDisk(const Words &onServerNow);
+    // It goes back to what it held before: what its author's machine no longer holds, since it was restored itself or
+    // had to forget the record, is gone.
+    void serverLostItsDisk(const Words &onServerNow, const std::map<int, Words> &onMachines);
 
     // The first thing that is wrong, or nothing. `refused`: words that lie in some device's quarantine. `exact`: nobody
     // was restored, so that nobody had to claim to have seen less than he had.

@@ -381,7 +381,10 @@ void Simulation::restoreServer()
     recordDisks();
     m_office->disk().put(files);
     m_office->open();
-    m_ledger.serverLostItsDisk(m_office->words(m_beginning.workspace));
+    std::map<int, Words> onMachines;
+    for (const auto &device : m_devices)
+        onMachines[device->machine] = device->ownWords();
+    m_ledger.serverLostItsDisk(m_office->words(m_beginning.workspace), onMachines);
     must(server::keepPeople(m_office->storage(), m_beginning.workspace, m_now));
 }
 

@@ -1,23 +1,15 @@
 #pragma once
 
-#include <QProcess>
-#include <QString>
-#include <QTemporaryDir>
+#include "tests/support/postgresnode.h"
 
-#include <memory>
+#include <QTemporaryDir>
 
 namespace kf::test {
 
-// A PostgreSQL of the test's own: in a temporary folder, on a free loopback port, writing to the disk in earnest, gone
-// when it is dropped or the test is killed. Started as another user when the test runs as root, which PostgreSQL
-// refuses.
+// A PostgreSQL in a temporary folder that goes with it.
 class PostgresCluster
 {
 public:
-    PostgresCluster() = default;
-    ~PostgresCluster();
-    Q_DISABLE_COPY_MOVE(PostgresCluster)
-
     bool start(); // false: no PostgreSQL here, or it does not start; qWarning() tells why
     void stop();
     void restart(); // cuts every connection, as a crash of the database would
@@ -25,15 +17,8 @@ public:
     QString freshDatabase();
 
 private:
-    bool run(const QString &program, const QStringList &arguments);
-    bool launch();
-    bool sql(const QString &database, const QString &command);
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString url(const QString &user, const QString &database) const;
-
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QProcess> m_server;
-    quint16 m_port = 0;
+    std::unique_ptr<PostgresNode> m_node; // gone before its folder
     int m_databases = 0;
 };
 

@@ -4,7 +4,10 @@
 #include <QFileInfo>
 #include <QTcpServer>
 
+#include <sys/prctl.h>
+
 #include <algorithm>
+#include <csignal>
 
 namespace kf::test {
 
@@ -90,7 +93,7 @@ QByteArray Device::visible(const QString &type) const
 {
     const QJsonArray rows = must({QStringLiteral("list"), type, QStringLiteral("--json")}).array();
     std::vector<QByteArray> lines;
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         QJsonObject object = row.toObject();
         object.remove(QStringLiteral("changed")); // the device's own clock until the server has spoken
         lines.push_back(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -130,6 +133,12 @@ Ran Server::admin(const QStringList &arguments) const
     return ran;
 }
 
+void Server::standAt(const QString &address, std::function<void()> enter)
+{
+    m_address = address;
+    m_enter = std::move(enter);
+}
+
 void Server::createWorkspace(const QStringList &logins)
 {
     admin({QStringLiteral("workspace"), QStringLiteral("create"), QStringLiteral("work")});
@@ -157,9 +166,14 @@ QJsonObject Server::stat() const
 void Server::start()
 {
     m_process = std::make_unique<QProcess>();
+    m_process->setChildProcessModifier([enter = m_enter] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // it does not outlive a killed test
+        enter();
+    });
     m_process->setStandardErrorFile(m_directory + QStringLiteral("/server.log"), QIODevice::Append);
     m_process->start(binary(QStringLiteral("keyfield-server")),
-                     common() + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)});
+                     common() +
+                         QStringList{QStringLiteral("--listen"), QStringLiteral("%1:%2").arg(m_address).arg(m_port)});
     while (!m_process->canReadLine()) {
         if (!m_process->waitForReadyRead(20'000))
             qFatal("keyfield-server did not start; see %s/server.log", qPrintable(m_directory));

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 // The real binaries, as a script would use them. For tests: a call that must succeed and does not, ends the test run
@@ -58,6 +59,8 @@ public:
     Server(const QString &directory, const QString &postgres);
     ~Server(); // ends it
 
+    // From its next start it listens at `address` (an IPv4 one), and `enter` is run in its process before the program.
+    void standAt(const QString &address, std::function<void()> enter);
     void createWorkspace(const QStringList &logins);
     // `url`: of what stands between device and server; empty: the server itself.
     QString invite(const QString &login, const QString &url = {});
@@ -69,13 +72,15 @@ public:
     bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
     qint64 processId() const { return m_process ? m_process->processId() : 0; }
     quint16 port() const { return m_port; }
-    QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
+    QString url() const { return QStringLiteral("https://%1:%2").arg(m_address).arg(m_port); }
 
 private:
     QStringList common() const;
     QString m_directory;
     QString m_postgres;
     quint16 m_port;
+    QString m_address = QStringLiteral("127.0.0.1");
+    std::function<void()> m_enter = [] {};
     std::unique_ptr<QProcess> m_process;
 };
 

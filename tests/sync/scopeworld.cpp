@@ -1,6 +1,7 @@
 #include "tests/sync/scopeworld.h"
 
 #include "core/change/surroundings.h"
+#include "server/scope/refusals.h"
 
 namespace kf::test {
 
@@ -122,6 +123,26 @@ bool Phone::sync(int mostPages)
         snapshot();
     push();
     return pull(mostPages);
+}
+
+void Phone::askRefused()
+{
+    const auto request = m_open.read([&](kf::Reader &reader) { return nextRefusedRequest(reader, true, m_world.now); });
+    if (!request)
+        return;
+    const auto sent = must(wire::decodeRefusedRequest(wire::encode(*request)));
+    const QByteArray body = wire::encode(
+        must(server::answerRefused(m_world.storage, {m_pusher.workspace, device(), person()}, sent, m_world.now)));
+    heard += body;
+    const auto answer = must(wire::decodeRefusedAnswer(body));
+    m_open.write([&](Store::WriteAccess &access) { return takeRefusedAnswer(access, *request, answer, m_world.now); });
+}
+
+std::vector<RefusedWork> Phone::handed()
+{
+    m_world.now += 10 * 60'000; // it is asked again
+    askRefused();
+    return m_open.read([](kf::Reader &reader) { return readRefusedWork(reader); });
 }
 
 void Phone::forgetThatItForgets()

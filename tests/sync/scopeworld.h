@@ -2,6 +2,7 @@
 
 #include "core/record/types.h"
 #include "core/store/store.h"
+#include "core/sync/refusedwork.h"
 #include "server/scope/scope.h"
 #include "server/sync/pull.h"
 #include "server/sync/push.h"
@@ -36,6 +37,7 @@ public:
     bool sync(int mostPages = INT_MAX);
     void push();
     void pullOnly() { pull(INT_MAX); }
+    void askRefused();          // what others could not write on his clients; says what was decided
     void forgetThatItForgets(); // as a store has it that an older app kept until now
     void restart() { m_open.reopen(); }
 
@@ -61,6 +63,12 @@ public:
     qsizetype historyOf(const RecordId &id);
     void eraseOnTheServer(const RecordType &type, const RecordId &id);
     std::vector<OutboxItem> refused();
+    std::vector<RefusedWork> handed(); // to him, and not decided
+    template <typename Work>
+    auto write(Work work)
+    {
+        return m_open.write(std::move(work));
+    }
     qint64 pending();
     const RecordId &person() const { return m_pusher.user; }
     DeviceId device() const { return m_pusher.device; }

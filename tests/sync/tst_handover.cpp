@@ -1,5 +1,6 @@
 // A client goes to a colleague: what the app writes, judged by the real server, on both engines.
-#include "core/portfolio/team.h"
+#include "core/portfolio/handover.h"
+#include "core/portfolio/news.h"
 #include "tests/sync/scopeworld.h"
 
 using namespace kf;
@@ -7,6 +8,7 @@ using namespace kf::test;
 using namespace Qt::StringLiterals;
 using portfolio::Handover;
 using portfolio::PrivateNote;
+using portfolio::Takeover;
 using portfolio::Team;
 using server::Role;
 
@@ -88,6 +90,109 @@ private Q_SLOTS:
         QVERIFY(anna.holds(client));
     }
 
+    // The giver sees that it was not accepted yet, and then that it was.
+    void theReceiverSaysThatHeHasTheClient()
+    {
+        Phone anna(*m_world, m_anna);
+        Phone boris(*m_world, m_boris);
+        const RecordId client = anna.account(u"Ромашка"_s);
+        anna.join(client, m_anna, "kam");
+        Handover handover{
+            m_boris, 0, 0, m_world->now + 3600'000, u"Кто решает?\nОлег"_s, {}, u"Клиента принимает Борис"_s};
+        anna.act(portfolio::handOver(teamOf(anna, client), handover, m_world->now).action);
+        anna.sync();
+        boris.sync();
+        QVERIFY(memberOf(anna, client, m_boris).asked);
+        QVERIFY(takeoversOf(anna).empty());
+        const auto asked = takeoversOf(boris);
+        QCOMPARE(asked.size(), size_t(1));
+        QCOMPARE(asked.front().kind, Takeover::Kind::Accept);
+        QCOMPARE(asked.front().accountName, u"Ромашка"_s);
+        QCOMPARE(asked.front().colleague, u"Anna"_s);
+        QCOMPARE(asked.front().to, qint64(0));
+        QVERIFY(boris.holds(asked.front().story));
+        // It is no task among others.
+        const auto all =
+            boris.read([&](Reader &reader) { return portfolio::readBelongings(reader, client, m_world->now); });
+        QCOMPARE(all.tasks, qint64(0));
+
+        boris.act(portfolio::answer(asked.front()).action);
+        boris.sync();
+        anna.sync();
+        QVERIFY(boris.refused().empty());
+        QVERIFY(takeoversOf(boris).empty());
+        QVERIFY(!memberOf(anna, client, m_boris).asked && !memberOf(anna, client, m_boris).given.isNull());
+    }
+
+    void whoComesBackIsToldWhatHappened()
+    {
+        Phone anna(*m_world, m_anna);
+        Phone boris(*m_world, m_boris);
+        const qint64 day = 24 * 3600 * 1000;
+        const RecordId client = anna.account(u"Ромашка"_s);
+        anna.join(client, m_anna, "kam");
+        const RecordId promise = anna.add(
+            Record(types::promise).set(types::promise.title, u"Образцы"_s).set(types::promise.account, client));
+        anna.note(client, u"До отпуска"_s);
+        anna.sync();
+        m_world->now += day;
+        const qint64 left = m_world->now;
+        anna.act(portfolio::handOver(teamOf(anna, client),
+                                     {m_boris, 0, left + 14 * day, 0, {}, {}, u"Принять"_s, u"Вернуться"_s}, left)
+                     .action);
+        anna.sync();
+        boris.sync();
+        const auto asked = takeoversOf(boris);
+        QCOMPARE(asked.size(), size_t(1));
+        QCOMPARE(asked.front().to, left + 14 * day);
+        boris.act(portfolio::answer(asked.front()).action); // a deputy may
+        m_world->now += day;
+        boris.note(client, u"Ждут цену"_s);
+        boris.edit(types::promise, promise, types::promise.done, true);
+        boris.edit(types::account, client, types::account.tier, u"A"_s);
+        boris.sync();
+        anna.sync();
+        QVERIFY(boris.refused().empty());
+        QVERIFY(takeoversOf(anna).empty()); // he stands in still
+
+        m_world->now = left + 15 * day;
+        boris.sync();
+        anna.sync();
+        QVERIFY(takeoversOf(boris).empty());
+        const auto back = takeoversOf(anna);
+        QCOMPARE(back.size(), size_t(1));
+        QCOMPARE(back.front().kind, Takeover::Kind::Return);
+        QCOMPARE(back.front().colleague, u"Boris"_s);
+        QCOMPARE(back.front().to, left + 14 * day);
+        QStringList told;
+        for (const portfolio::News &news :
+             anna.read([&](Reader &reader) { return portfolio::readDigest(reader, client, back.front().from); }))
+            told << news.author + u": "_s + (news.field ? QString::fromLatin1(news.field->name()) : u"new"_s) + u' ' +
+                        news.title;
+        told.sort();
+        QCOMPARE(told, (QStringList{u"Boris: done Образцы"_s, u"Boris: new Ждут цену"_s, u"Boris: tier Ромашка"_s}));
+        anna.act(portfolio::answer(back.front()).action);
+        QVERIFY(takeoversOf(anna).empty());
+    }
+
+    void whoComesBackEarlyIsToldToo()
+    {
+        Phone anna(*m_world, m_anna);
+        const RecordId client = anna.account(u"Ромашка"_s);
+        anna.join(client, m_anna, "kam");
+        const qint64 day = 24 * 3600 * 1000;
+        anna.act(portfolio::handOver(teamOf(anna, client),
+                                     {m_boris, 0, m_world->now + 14 * day, 0, {}, {}, u"Принять"_s, u"Вернуться"_s},
+                                     m_world->now)
+                     .action);
+        anna.sync();
+        m_world->now += day;
+        anna.act(portfolio::leaveTeam(memberOf(anna, client, m_boris)).action);
+        const auto back = takeoversOf(anna);
+        QCOMPARE(back.size(), size_t(1));
+        QCOMPARE(back.front().colleague, u"Boris"_s);
+    }
+
     // Nobody but the giver and the receiver sees it from the day on, though everybody did before.
     void aClientOfAllGoesOnADay()
     {
@@ -135,6 +240,42 @@ private Q_SLOTS:
         const Team team = teamOf(anna, client);
         QCOMPARE(team.members.size(), size_t(1));
         QCOMPARE(team.members.front().to, qint64(0));
+    }
+
+    // What had a team stays closed: who takes that back must not be shut out with all others.
+    void takenBackAfterTheServerKnowsItIsStillOnesOwn_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("a colleague who came in") << 0;
+        QTest::newRow("a client given for good") << 1;
+        QTest::newRow("somebody who stands in") << 2;
+    }
+    void takenBackAfterTheServerKnowsItIsStillOnesOwn()
+    {
+        QFETCH(int, what);
+        Phone anna(*m_world, m_anna);
+        Phone boris(*m_world, m_boris);
+        const RecordId client = anna.account(u"Ромашка"_s);
+        anna.sync();
+        const qint64 now = m_world->now;
+        const qint64 day = 24 * 3600 * 1000;
+        const Team team = teamOf(anna, client);
+        const portfolio::Change change = what == 0 ? portfolio::joinTeam(team, m_boris, u"deputy"_s, now)
+                                         : what == 1
+                                             ? portfolio::handOver(team, {m_boris, 0, 0, now + day, {}, {}}, now)
+                                             : portfolio::handOver(team, {m_boris, 0, now + 7 * day, 0, {}, {}}, now);
+        anna.act(change.action);
+        anna.sync();
+        boris.sync();
+        QVERIFY(boris.holds(client));
+        anna.act(change.back);
+        anna.sync();
+        boris.sync();
+        m_world->now += 2 * day;
+        anna.sync();
+        QVERIFY(anna.refused().empty());
+        QVERIFY(anna.holds(client) && !boris.holds(client));
+        QVERIFY(teamOf(anna, client).isManaged(m_world->now));
     }
 
     void aColleagueOfTheCompanyAboveIsInTheTeam()
@@ -186,6 +327,18 @@ private:
     Team teamOf(Phone &phone, const RecordId &client)
     {
         return phone.read([&](Reader &reader) { return portfolio::readTeam(reader, client, m_world->now); });
+    }
+
+    portfolio::Member memberOf(Phone &phone, const RecordId &client, const RecordId &person)
+    {
+        const Team team = teamOf(phone, client);
+        const auto at = std::find_if(team.members.begin(), team.members.end(),
+                                     [&](const portfolio::Member &one) { return one.person == person; });
+        return at != team.members.end() ? *at : portfolio::Member();
+    }
+    std::vector<Takeover> takeoversOf(Phone &phone)
+    {
+        return phone.read([&](Reader &reader) { return portfolio::readTakeovers(reader, m_world->now); });
     }
 
     server::Engines m_engines;

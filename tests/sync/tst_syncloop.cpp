@@ -1,8 +1,10 @@
 // The device's loop against the real server: the connection it keeps between runs, and what happens when it is gone.
 #include "core/record/types.h"
+#include "core/sync/refusedwork.h"
 #include "core/sync/session.h"
 #include "tests/support/must.h"
 #include "tests/support/programs.h"
+#include "tests/support/records.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -71,9 +73,11 @@ private Q_SLOTS:
     void aConnectionThatFellSilentIsGivenUp();
     void everyRunCountsItsOwnBytes();
     void attachmentsWaitForANetworkThatCostsNothing();
+    void whatAColleagueCouldNotWriteComesToTheOwner();
 
 private:
-    SyncReport synchronise();
+    std::unique_ptr<Session> deviceOf(const QString &login);
+    SyncReport synchronise(Session *device = nullptr); // the first one, if no other is said
     void note(const QString &text);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -86,18 +90,10 @@ void TestSyncLoop::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<Server>(m_folder->filePath(u"server"_s), QString());
-    m_server->createWorkspace({u"kam"_s});
+    m_server->createWorkspace({u"kam"_s, u"colleague"_s});
     m_server->start();
     m_passage = std::make_unique<Passage>(quint16(QUrl(m_server->url()).port()));
-    StoreOptions options;
-    options.directory = m_folder->filePath(u"device"_s);
-    options.deviceName = u"Телефон"_s;
-    options.create = true;
-    m_session = std::make_unique<Session>(must(Store::open(options, Secret::random(32))));
-    const QString code = m_server->invite(u"kam"_s, u"https://127.0.0.1:%1"_s.arg(m_passage->port()));
-    auto enrolled = m_session->sync().enrol(code);
-    QVERIFY(QTest::qWaitFor([&] { return enrolled.isFinished(); }, 10000));
-    must(enrolled.result());
+    m_session = deviceOf(u"kam"_s);
     const SyncReport first = synchronise();
     QVERIFY2(!first.error, first.error ? qPrintable(first.error->message) : "");
 }
@@ -109,10 +105,26 @@ void TestSyncLoop::cleanup()
     m_server.reset();
 }
 
-SyncReport TestSyncLoop::synchronise()
+std::unique_ptr<Session> TestSyncLoop::deviceOf(const QString &login)
 {
-    QSignalSpy settled(&m_session->sync(), &SyncLoop::finished); // the loop's own word: it takes the next order then
-    auto future = m_session->sync().syncNow();
+    StoreOptions options;
+    options.directory = m_folder->filePath(login);
+    options.deviceName = u"Телефон"_s;
+    options.create = true;
+    auto session = std::make_unique<Session>(must(Store::open(options, Secret::random(32))));
+    const QString code = m_server->invite(login, u"https://127.0.0.1:%1"_s.arg(m_passage->port()));
+    auto enrolled = session->sync().enrol(code);
+    if (!QTest::qWaitFor([&] { return enrolled.isFinished(); }, 10000))
+        qFatal("the device does not enrol");
+    must(enrolled.result());
+    return session;
+}
+
+SyncReport TestSyncLoop::synchronise(Session *device)
+{
+    SyncLoop &loop = (device ? device : m_session.get())->sync();
+    QSignalSpy settled(&loop, &SyncLoop::finished); // the loop's own word: it takes the next order then
+    auto future = loop.syncNow();
     if (!QTest::qWaitFor([&] { return future.isFinished() && !settled.isEmpty(); }, 30000))
         qFatal("the run does not end");
     return future.result();
@@ -220,6 +232,51 @@ void TestSyncLoop::attachmentsWaitForANetworkThatCostsNothing()
     sync.wantMedia(kept.id);
     QCOMPARE(synchronise().media.received, 1);
     QCOMPARE(must(media.read(kept.id, 10'000)), QByteArray("content").repeated(100));
+}
+
+void TestSyncLoop::whatAColleagueCouldNotWriteComesToTheOwner()
+{
+    Store &mine = m_session->store();
+    const auto colleague = deviceOf(u"colleague"_s);
+    const auto personOf = [](Session &session) {
+        const QByteArray id = must(session.store().read([](Reader &reader) { return reader.meta("user"); }).result());
+        return RecordId::fromBytes(id).value_or(RecordId());
+    };
+    const RecordId client = makeRecord(mine, Record(types::account).set(types::account.name, u"Тавория"_s));
+    const auto join = [&](const RecordId &person, const QString &role) {
+        return makeRecord(mine, Record(types::membership)
+                                    .set(types::membership.account, client)
+                                    .set(types::membership.user, person)
+                                    .set(types::membership.role, role));
+    };
+    join(personOf(*m_session), u"kam"_s);
+    const RecordId deputy = join(personOf(*colleague), u"deputy"_s);
+    QVERIFY(!synchronise().error);
+    QVERIFY(!synchronise(colleague.get()).error);
+    const RecordId note = makeRecord(
+        colleague->store(), Record(types::note).set(types::note.account, client).set(types::note.text, u"Слова"_s));
+    must(mine.apply(Action::only(RecordEdit::remove(types::membership, deputy))).result());
+    QVERIFY(!synchronise().error);
+    QCOMPARE(synchronise(colleague.get()).quarantined, 1);
+
+    const auto handed = [&] {
+        return must(mine.read([](Reader &reader) { return readRefusedWork(reader); }).result());
+    };
+    QVERIFY(!synchronise().error);
+    QVERIFY(handed().empty()); // it was asked a moment ago
+    must(mine.write([](Store::WriteAccess &store) {
+                 return writeMeta(store.keeper.db(), "refused-asked", QByteArray("0"));
+             })
+             .result());
+    QVERIFY(!synchronise().error);
+    QCOMPARE(handed().size(), size_t(1));
+    QCOMPARE(handed().front().author, u"colleague"_s);
+    must(mine.write([name = handed().front().name](Store::WriteAccess &store) { return takeOver(store, name); })
+             .result());
+    QVERIFY(!synchronise().error);
+    QVERIFY(handed().empty());
+    QCOMPARE(must(mine.read([](Reader &reader) { return reader.openWork(); }).result()).quarantined, 0);
+    QVERIFY(must(mine.read([&](Reader &reader) { return reader.get(types::note, note); }).result()).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestSyncLoop)

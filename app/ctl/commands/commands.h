@@ -15,6 +15,7 @@ Result<ExitCode> enrol(Context &context, const Arguments &arguments);
 Result<ExitCode> exportFiles(Context &context, const Arguments &arguments);
 Result<ExitCode> exportCalendar(Context &context, const Arguments &arguments);
 Result<ExitCode> get(Context &context, const Arguments &arguments);
+Result<ExitCode> handover(Context &context, const Arguments &arguments);
 Result<ExitCode> history(Context &context, const Arguments &arguments);
 Result<ExitCode> importCalendar(Context &context, const Arguments &arguments);
 Result<ExitCode> importFile(Context &context, const Arguments &arguments);
@@ -30,5 +31,6 @@ Result<ExitCode> search(Context &context, const Arguments &arguments);
 Result<ExitCode> set(Context &context, const Arguments &arguments);
 Result<ExitCode> status(Context &context, const Arguments &arguments);
 Result<ExitCode> sync(Context &context, const Arguments &arguments);
+Result<ExitCode> team(Context &context, const Arguments &arguments);
 
 } // namespace kf::ctl

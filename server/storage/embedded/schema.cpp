@@ -78,6 +78,17 @@ CREATE TABLE blob(record BLOB PRIMARY KEY, hash BLOB NOT NULL, size INTEGER NOT 
 CREATE TABLE blob_part(record BLOB NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(record, at));
 )");
      }},
+    {4, "what was refused, for the owner of the client",
+     [](Connection &db) {
+         return db.execute(R"(
+ALTER TABLE refused ADD COLUMN record BLOB NOT NULL DEFAULT x'00000000000000000000000000000000';
+ALTER TABLE refused ADD COLUMN account BLOB NOT NULL DEFAULT x'00000000000000000000000000000000';
+ALTER TABLE refused ADD COLUMN settled BLOB NOT NULL DEFAULT x'00000000000000000000000000000000';
+CREATE INDEX refused_at_account ON refused(account, at);
+CREATE INDEX refused_of_record ON refused(record);
+CREATE INDEX granted_to_person ON granted(person);
+)");
+     }},
 };
 
 static_assert(versionsIncrease(ControlSteps) && versionsIncrease(WorkspaceSteps));

@@ -151,6 +151,7 @@ public:
         m_watcher.committed(m_file, m_db->logPages());
         return {};
     }
+    Result<void> confirm() override { return {}; } // nothing is seen before it is on the disk
 
 private:
     Result<void> writeLog(const PushWrites &writes)

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <utility>
 
 namespace kf::server {
@@ -78,10 +79,18 @@ RecordId PgRows::id(int row, int column) const
 
 Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
 {
-    // A host that has vanished without a word is given up; what the URL says of it goes before.
-    constexpr std::array names{"connect_timeout", "tcp_user_timeout", "dbname", static_cast<const char *>(nullptr)};
+    // A host that has vanished without a word is given up within seconds, also while its answer is waited for: another
+    // one may have taken its place. What the URL says of it goes before.
     const QByteArray name = url.toUtf8();
-    const std::array values{"10", "15000", name.constData(), static_cast<const char *>(nullptr)};
+    constexpr const char *End = nullptr;
+    constexpr std::array names{"connect_timeout",
+                               "tcp_user_timeout",
+                               "keepalives_idle",
+                               "keepalives_interval",
+                               "keepalives_count",
+                               "dbname",
+                               End};
+    const std::array values{"3", "3000", "1", "1", "3", name.constData(), End};
     constexpr int ExpandTheName = 1;
     std::unique_ptr<PgConnection> connection(
         new PgConnection(PQconnectdbParams(names.data(), values.data(), ExpandTheName)));
@@ -99,6 +108,22 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
     return connection;
 }
 
+PgConnection::PgConnection(pg_conn *connection) : m_connection(connection)
+{
+    PQsetNoticeReceiver(
+        connection, [](void *self, const pg_result *notice) { static_cast<PgConnection *>(self)->hear(notice); }, this);
+}
+
+void PgConnection::hear(const pg_result *notice)
+{
+    // A commit whose waiting for the standby was cancelled is called done, with this warning; there is no code for it,
+    // and its text is in the server's language.
+    const char *function = PQresultErrorField(notice, PG_DIAG_SOURCE_FUNCTION);
+    if (qstrcmp(function, "SyncRepWaitForLSN") == 0)
+        m_unconfirmed = true;
+    std::fputs(PQresultErrorMessage(notice), stderr);
+}
+
 PgConnection::~PgConnection()
 {
     PQfinish(m_connection);
@@ -113,6 +138,8 @@ Result<PgRows> PgConnection::checked(pg_result *result)
 {
     PgRows rows(result);
     const ExecStatusType status = PQresultStatus(result);
+    if (std::exchange(m_unconfirmed, false))
+        return fail(ErrorCode::Offline, QStringLiteral("the standby of PostgreSQL has not confirmed a change"));
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return rows;
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -120,7 +147,7 @@ Result<PgRows> PgConnection::checked(pg_result *result)
         return fail(ErrorCode::Offline, QStringLiteral("the connection to PostgreSQL was lost"));
     // The primary message can quote a value; its code, table and constraint cannot.
     QString where;
-    for (const int field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME}) {
+    for (const char field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME}) {
         if (const char *name = PQresultErrorField(result, field))
             where += u' ' + QString::fromUtf8(name);
     }
@@ -206,8 +233,7 @@ PgTransaction::~PgTransaction()
 
 Result<void> PgTransaction::commit()
 {
-    KF_TRY(m_connection->run("COMMIT"));
-    m_connection = nullptr;
+    KF_TRY(std::exchange(m_connection, nullptr)->run("COMMIT")); // it is over, however it ends
     return {};
 }
 

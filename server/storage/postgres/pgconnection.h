@@ -53,10 +53,12 @@ public:
     bool isUsable() const; // still connected, and in no transaction
 
 private:
-    explicit PgConnection(pg_conn *connection) : m_connection(connection) {}
+    explicit PgConnection(pg_conn *connection);
     Result<PgRows> checked(pg_result *result);
+    void hear(const pg_result *notice);
 
     pg_conn *m_connection;
+    bool m_unconfirmed = false; // the statement is done here, and a standby that it waited for does not have it
     std::unordered_map<const char *, QByteArray> m_prepared; // by the address of the text: literals
 };
 

@@ -1,5 +1,7 @@
 #include "server/storage/postgres/pgpool.h"
 
+#include <thread>
+
 namespace kf::server {
 
 PgPool::Lease::~Lease()
@@ -12,25 +14,60 @@ Result<PgPool::Lease> PgPool::lease()
 {
     std::unique_lock lock(m_lock);
     m_free.wait(lock, [this] { return !m_idle.empty() || m_open < MaxConnections; });
-    while (!m_idle.empty()) {
+    if (m_idle.empty()) {
+        ++m_open;
+        lock.unlock();
+    } else {
         auto connection = std::move(m_idle.back());
         m_idle.pop_back();
         lock.unlock();
         // It may have been cut since; a word costs little and saves the request.
         if (connection->run("SELECT 1"))
             return Lease(*this, std::move(connection));
-        connection.reset();
-        lock.lock();
-        --m_open;
+        dropIdle();
     }
-    ++m_open;
-    lock.unlock();
-    auto opened = PgConnection::open(m_url);
+    auto opened = open();
     if (!opened) {
         giveBack(nullptr);
         return fail(std::move(opened).error());
     }
     return Lease(*this, std::move(*opened));
+}
+
+void PgPool::dropIdle()
+{
+    std::vector<std::unique_ptr<PgConnection>> dropped;
+    {
+        const std::lock_guard lock(m_lock);
+        dropped.swap(m_idle);
+        m_open -= int(dropped.size());
+    }
+    m_free.notify_all();
+}
+
+Result<std::unique_ptr<PgConnection>> PgPool::open()
+{
+    for (;;) {
+        auto opened = PgConnection::open(m_url);
+        if (opened) {
+            const std::lock_guard lock(m_lock);
+            m_wasThere = true;
+            m_lostAt.reset();
+            return opened;
+        }
+        if (opened.error().code != ErrorCode::Offline || !mayComeBack())
+            return opened;
+        std::this_thread::sleep_for(BetweenTries);
+    }
+}
+
+bool PgPool::mayComeBack()
+{
+    const std::lock_guard lock(m_lock);
+    const Clock::time_point now = Clock::now();
+    if (!m_lostAt)
+        m_lostAt = now;
+    return m_wasThere && now - *m_lostAt < Patience;
 }
 
 void PgPool::giveBack(std::unique_ptr<PgConnection> connection)

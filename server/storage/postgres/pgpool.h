@@ -2,6 +2,7 @@
 
 #include "server/storage/postgres/pgconnection.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 
@@ -34,10 +35,19 @@ public:
         std::unique_ptr<PgConnection> m_connection;
     };
 
-    Result<Lease> lease(); // waits while all are in use; Offline when the database is not in reach
+    // Waits while all are in use. Offline when the database is not in reach: one that was, and fails over to its
+    // standby, is waited for a few seconds; nobody who comes later waits longer than the first.
+    Result<Lease> lease();
 
 private:
+    using Clock = std::chrono::steady_clock;
     static constexpr int MaxConnections = 8;
+    static constexpr std::chrono::milliseconds Patience{4000};
+    static constexpr std::chrono::milliseconds BetweenTries{100};
+    Result<std::unique_ptr<PgConnection>> open();
+    bool mayComeBack(); // it failed again
+    // One of them was dead, and they lead to where that led: to find it out of each may take seconds.
+    void dropIdle();
     void giveBack(std::unique_ptr<PgConnection> connection);
 
     const QString m_url;
@@ -45,6 +55,8 @@ private:
     std::condition_variable m_free;
     std::vector<std::unique_ptr<PgConnection>> m_idle; // under m_lock
     int m_open = 0;                                    // idle or leased; under m_lock
+    bool m_wasThere = false;                           // ever; under m_lock
+    std::optional<Clock::time_point> m_lostAt;         // the first failure since it was there; under m_lock
 };
 
 } // namespace kf::server

@@ -117,6 +117,14 @@ BEGIN
                        '(workspace = nullif(current_setting(''keyfield.workspace'', true), '''')::uuid)', held);
     END LOOP;
 END $$;
+)"},
+                           Step{4, R"(
+ALTER TABLE refused ADD COLUMN record uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+ALTER TABLE refused ADD COLUMN account uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+ALTER TABLE refused ADD COLUMN settled uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+CREATE INDEX refused_at_account ON refused(workspace, account, at);
+CREATE INDEX refused_of_record ON refused(workspace, record);
+CREATE INDEX granted_to_person ON granted(workspace, person);
 )"}};
 
 constexpr char MigrationLock[] = "SELECT pg_advisory_xact_lock(4718690126310)"; // any number that is ours alone

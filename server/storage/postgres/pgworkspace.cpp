@@ -155,6 +155,8 @@ public:
                              .add(writes.head.due)));
         return m_transaction.commit();
     }
+    // The lock that it took is written down like a change, and so waits for the standbys behind all earlier ones.
+    Result<void> confirm() override { return m_transaction.commit(); }
 
 private:
     PgValues values() const { return PgValues().add(m_workspace); }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleanup();
     void aVisitIsPlannedByTheMouse();
     void aVisitIsPlannedAndMovedByKeys();
+    void aSheetGoesWithItsPage();
     void aVisitIsDragged();
     void aVisitIsPutOffOnThePhone();
     void whoTakesPartIsChosenInTwoTaps();
@@ -144,6 +145,20 @@ void TestCalendarWindow::aVisitIsPlannedAndMovedByKeys()
     QTRY_COMPARE(startOf(QStringLiteral("Промо")), at(1, 10, 0));
     QTest::keyClick(m_window, Qt::Key_Home);
     SHOWS(QStringLiteral("Вторник, 13 октября"));
+}
+
+// A reminder leads elsewhere while a visit is being planned.
+void TestCalendarWindow::aSheetGoesWithItsPage()
+{
+    open({1280, 800});
+    SHOWS(QStringLiteral("Сегодня"));
+    QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+    PRESS(QStringLiteral("Запланировать визит"));
+    SHOWS(QStringLiteral("Клиент: Выберите клиента"));
+    m_window->setProperty("page", QStringLiteral("tasks"));
+    QTRY_VERIFY2_WITH_TIMEOUT(!isCovered(), qPrintable(spoken(window())), LongMs);
+    PRESS(QStringLiteral("Новая задача"));
+    SHOWS(QStringLiteral("Заметка"));
 }
 
 void TestCalendarWindow::aVisitIsDragged()

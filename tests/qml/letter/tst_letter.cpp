@@ -1,3 +1,4 @@
+#include "core/portfolio/handover.h"
 #include "qml/Format/language.h"
 #include "qml/Letter/lettermodel.h"
 #include "tests/qml/livestore.h"
@@ -118,6 +119,42 @@ private Q_SLOTS:
         QVERIFY(!m_model->body().contains(QStringLiteral("маржа")));
         QVERIFY(!m_model->body().contains(QStringLiteral("цену")));
         QVERIFY(!m_model->subject().contains(QStringLiteral("цену")));
+    }
+
+    // Who takes the client over is introduced to all of his people, with what is open and nothing of ours alone.
+    void aColleagueIsIntroduced()
+    {
+        addPromise(QStringLiteral("Компенсировать 240 коробок"), "we", Moment{QDate(2026, 10, 16), {}});
+        m_at.add(
+            Record(types::risk).set(types::risk.title, QStringLiteral("Секрет")).set(types::risk.account, m_client));
+        const RecordId boris = m_at.add(Record(types::user).set(types::user.name, QStringLiteral("Борис Титов")));
+        portfolio::Team team;
+        team.account = m_client;
+        team.me = RecordId::generate(1);
+        const qint64 until = QDate(2026, 10, 28).startOfDay().toMSecsSinceEpoch();
+        const auto change = portfolio::handOver(
+            team, {boris, 0, until, 0, QStringLiteral("Внутреннее: маржа"), {}, QStringLiteral("Принять")}, at(9, 52));
+        must(m_at.session->store().apply(change.action).result());
+        RecordId task;
+        for (const Record &one : recordsOf(m_at.session->store(), types::task)) {
+            if (one.get(types::task.sentence) == portfolio::AskToAccept)
+                task = one.id();
+        }
+        m_model->open(task.toString());
+        QTRY_VERIFY(m_model->view().exists);
+        QVERIFY(m_model->view().introduces);
+        QCOMPARE(m_model->to(), QStringLiteral("o.ryabinina@tavoria.example"));
+        QCOMPARE(m_model->subject(), QStringLiteral("Кто работает с вами с 13 октября 2026: Борис Титов"));
+        QCOMPARE(m_model->body(), QStringLiteral("Здравствуйте!\n\n"
+                                                 "С 13 октября 2026 по 27 октября 2026 меня замещает Борис Титов. "
+                                                 "Всё, о чём договорились, остаётся в силе.\n\n"
+                                                 "Мы:\n• Компенсировать 240 коробок, до 16 октября, пятница\n\n"
+                                                 "С уважением,"));
+        m_model->setLanguage(QStringLiteral("en"));
+        QVERIFY(m_model->body().contains(
+            QStringLiteral("From 13 October 2026 to 27 October 2026 Борис Титов stands in for me.")));
+        m_model->queue();
+        QCOMPARE(m_model->outbox()->count(), 1);
     }
 
     void aPromiseOfAnotherVisitIsNoneOfIt()

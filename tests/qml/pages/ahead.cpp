@@ -57,4 +57,15 @@ AheadModel::Snapshot ahead(const QString &kind)
     return snapshot;
 }
 
+std::vector<BirthdaysModel::Person> birthdays(const QString &kind)
+{
+    if (kind == QLatin1String("long")) {
+        return {{id(41), longName(), longName(), QDate(1980, 10, 13)},
+                {id(42), longName(), longName(), QDate(1980, 10, 18)}};
+    }
+    if (!kind.isEmpty())
+        return {};
+    return {{id(41), utf8("Ольга Рябинина"), utf8("Тавория"), QDate(1980, 10, 15)}};
+}
+
 } // namespace kf::sample

@@ -38,6 +38,17 @@ bool isPressed(QAccessible::Role role)
     return pressed.contains(role);
 }
 
+// Where it is, without what those around it cut off.
+QRectF seenPart(const QQuickItem &item)
+{
+    QRectF seen = item.mapRectToScene({0, 0, item.width(), item.height()});
+    for (const QQuickItem *around = item.parentItem(); around; around = around->parentItem()) {
+        if (around->clip())
+            seen &= around->mapRectToScene({0, 0, around->width(), around->height()});
+    }
+    return seen;
+}
+
 } // namespace
 
 QStringList lostTexts(const QQuickItem &page, const QSizeF &size)
@@ -71,6 +82,36 @@ QStringList namelessControls(QQuickItem &page)
                                  QLatin1String(item.parentItem() ? item.parentItem()->metaObject()->className() : ""));
     });
     return nameless;
+}
+
+QStringList crossingControls(QQuickItem &page)
+{
+    constexpr qreal Touching = 2; // neighbours may share a line
+    struct Control
+    {
+        QRectF place;
+        QString name;
+    };
+    std::vector<Control> controls;
+    forEachShown(page, [&](QQuickItem &item) {
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&item);
+        const QRectF place = seenPart(item);
+        const bool heard = accessible && accessible->parent() && accessible->parent()->indexOfChild(accessible) >= 0;
+        if (heard && isPressed(accessible->role()) && item.isEnabled() && !place.isEmpty())
+            controls.push_back({place, accessible->text(QAccessible::Name)});
+    });
+    QStringList crossing;
+    for (size_t i = 0; i < controls.size(); ++i) {
+        for (size_t j = i + 1; j < controls.size(); ++j) {
+            const QRectF a = controls[i].place;
+            const QRectF b = controls[j].place;
+            const QRectF common = a & b;
+            const bool inside = a.contains(b.adjusted(1, 1, -1, -1)) || b.contains(a.adjusted(1, 1, -1, -1));
+            if (!inside && common.width() > Touching && common.height() > Touching)
+                crossing << QStringLiteral("%1 × %2").arg(controls[i].name.left(40), controls[j].name.left(40));
+        }
+    }
+    return crossing;
 }
 
 QStringList untranslatedTexts(QQuickItem &page)

@@ -14,6 +14,9 @@ QStringList lostTexts(const QQuickItem &page, const QSizeF &size);
 // What the keyboard reaches, or what is pressed, and does not say what it is.
 QStringList namelessControls(QQuickItem &page);
 
+// Two that are pressed and lie across each other: one that is inside another is meant to be there.
+QStringList crossingControls(QQuickItem &page);
+
 // English on a page in the pseudo language: no translator was ever given it. The samples are Russian, but for some
 // names.
 QStringList untranslatedTexts(QQuickItem &page);

@@ -107,6 +107,8 @@ void fillLetter(LetterModel &model, const QString &kind)
         agreed.next = at(7, 10, 0);
         agreed.nextPlace = utf8("Складочная, 14");
         agreed.me = utf8("Марина Лаптева");
+        if (kind == QLatin1String("introduces"))
+            agreed.introduces = Agreed::Introduction{utf8("Борис Титов"), {}, at(0, 0, 0), 0};
     }
     model.show(snapshot);
     if (kind == QLatin1String("queued"))

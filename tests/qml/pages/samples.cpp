@@ -398,6 +398,30 @@ SyncModel::Snapshot sync(const QString &kind)
         snapshot.outbox.push_back(refused);
         return snapshot;
     }
+    if (kind == QLatin1String("handed")) {
+        RefusedWork note;
+        note.name = {DeviceId{7}, 1};
+        note.author = utf8("Борис Титов");
+        note.at = sample::evening().addDays(-1).toMSecsSinceEpoch();
+        note.reason = refusal::NoRight;
+        note.accountName = utf8("Тавория");
+        note.title = utf8("Ждут скидку до пятницы");
+        note.operation.type = "note";
+        note.operation.kind = Operation::Kind::Create;
+        note.fields = {{"text", utf8("Ждут скидку до пятницы\nИначе уйдут к другому поставщику")}};
+        note.canBeTaken = true;
+        RefusedWork edit = note;
+        edit.name.counter = 2;
+        edit.accountName = longName();
+        edit.title = longName();
+        edit.reason = refusal::ReadOnly;
+        edit.operation.type = "account";
+        edit.operation.kind = Operation::Kind::Edit;
+        edit.fields = {{"about", longText()}};
+        edit.known = true;
+        snapshot.handed = {note, edit};
+        return snapshot;
+    }
     if (kind == QLatin1String("many")) {
         snapshot.link = SyncModel::Link::Offline;
         for (quint64 counter = 20; counter < 100; ++counter)

@@ -1,5 +1,6 @@
 #include "tests/qml/pages/teams.h"
 
+#include "core/record/types.h"
 #include "tests/qml/pages/sampleparts.h"
 
 namespace kf::sample {
@@ -25,15 +26,33 @@ Team team(const QString &kind)
     if (kind == QLatin1String("open"))
         return team;
     team.members = {
-        {RecordId::generate(5), team.me, utf8("Марина Лаптева"), QStringLiteral("kam"), 0, 0, {}},
-        {RecordId::generate(6), boris, utf8("Борис Титов"), QStringLiteral("deputy"), 0, at(20, 0, 0), {}},
-        {RecordId::generate(7), vera, utf8("Вера Сомова"), QStringLiteral("manager"), 0, 0, utf8("Тавория Групп")}};
+        {RecordId::generate(5), team.me, utf8("Марина Лаптева"), QStringLiteral("kam"), 0, 0, {}, {}, false},
+        {RecordId::generate(6), boris, utf8("Борис Титов"), QStringLiteral("deputy"), 0, at(20, 0, 0), {}, {}, false},
+        {RecordId::generate(7),
+         vera,
+         utf8("Вера Сомова"),
+         QStringLiteral("manager"),
+         0,
+         0,
+         utf8("Тавория Групп"),
+         {},
+         false}};
+    if (kind == QLatin1String("asked")) {
+        team.members[1].given = RecordId::generate(8);
+        team.members[1].asked = true;
+    }
     if (kind == QLatin1String("long")) {
         for (int i = 0; i < 6; ++i) {
             const auto &colleague = team.colleagues[size_t(4 + i)];
-            team.members.push_back({RecordId::generate(50 + i), colleague.id, colleague.name,
-                                    QStringLiteral("specialist"), at(3, 0, 0), at(300, 0, 0),
-                                    i % 2 ? utf8("Очень большая группа компаний «Тавория и партнёры»") : QString()});
+            team.members.push_back({RecordId::generate(50 + i),
+                                    colleague.id,
+                                    colleague.name,
+                                    QStringLiteral("specialist"),
+                                    at(3, 0, 0),
+                                    at(300, 0, 0),
+                                    i % 2 ? utf8("Очень большая группа компаний «Тавория и партнёры»") : QString(),
+                                    {},
+                                    false});
         }
     }
     return team;
@@ -79,6 +98,83 @@ void fillHandover(HandoverModel &model, const QString &kind)
     } else {
         model.setFate(all.notes.front().id.toString(), int(PrivateNote::Fate::Pass));
     }
+}
+
+void fillTakeover(TakeoverModel &model, const QString &kind)
+{
+    using portfolio::Takeover;
+    const bool isLong = kind == QLatin1String("long");
+    const bool back = kind == QLatin1String("back");
+    TakeoverModel::Snapshot snapshot;
+    Takeover open;
+    open.kind = back ? Takeover::Kind::Return : Takeover::Kind::Accept;
+    open.task = id(1);
+    open.account = id(100);
+    open.accountName = isLong ? longName() : utf8("Тавория");
+    open.colleague = utf8("Борис Титов");
+    open.from = at(back ? -14 : 0, 0, 0);
+    open.to = back ? at(0, 0, 0) : 0;
+    snapshot.waiting = {open, open};
+    snapshot.waiting[1].task = id(2);
+    snapshot.waiting[1].kind = Takeover::Kind::Return;
+    snapshot.waiting[1].accountName = utf8("Северный берег");
+    if (kind == QLatin1String("gone")) {
+        model.show(snapshot);
+        return;
+    }
+    snapshot.open = open;
+    if (back) {
+        snapshot.news = {{&types::visit,
+                          id(10),
+                          utf8("Согласовать промо"),
+                          &types::visit.finished,
+                          {},
+                          at(-6, 12, 0),
+                          {},
+                          at(-6, 12, 0),
+                          open.colleague},
+                         {&types::complaint,
+                          id(11),
+                          utf8("Недовоз 240 коробок"),
+                          nullptr,
+                          {},
+                          {},
+                          Moment{Today.addDays(1), {}},
+                          at(-4, 9, 0),
+                          open.colleague},
+                         {&types::account,
+                          id(100),
+                          utf8("Тавория"),
+                          &types::account.tier,
+                          utf8("B"),
+                          utf8("A"),
+                          {},
+                          at(-3, 9, 0),
+                          open.colleague},
+                         {&types::promise,
+                          id(12),
+                          utf8("Планограмма под гранолу"),
+                          &types::promise.done,
+                          {},
+                          true,
+                          {},
+                          at(-1, 9, 0),
+                          open.colleague}};
+    } else {
+        snapshot.items = {due(20, DueItem::Kind::OurPromise, "Компенсировать 240 коробок", "Тавория", "", 3),
+                          due(21, DueItem::Kind::ClientPromise, "Акт расхождения", "Тавория", "", 1),
+                          due(22, DueItem::Kind::Task, "Согласовать бюджет промо", "Тавория", "", 5)};
+        snapshot.visits = {{utf8("Итоги квартала"), at(7, 10, 0)}};
+        snapshot.risks = {utf8("Конкурент предлагает отсрочку 60 дней")};
+        snapshot.people = {utf8("Илья Корж, категорийный менеджер"), utf8("Ольга Рябинина, директор по закупкам")};
+        snapshot.story = utf8("Кто там решает, кто за нас и кто против?\nРешает Олег Ремизов, за нас закупки\n\n"
+                              "Больные места: чего не трогать?\nСорванная поставка в мае");
+        for (int i = 0; isLong && i < 12; ++i)
+            snapshot.risks << longText();
+    }
+    model.show(snapshot);
+    if (!back)
+        model.confirm(QStringLiteral("our"), true);
 }
 
 } // namespace kf::sample

@@ -147,6 +147,7 @@ void TestPages::pages_data()
                              "record-visit",
                              "account-people",
                              "handover",
+                             "takeover",
                              "rescue"}) {
         for (const Shape &shape : {Phone, Tablet, Desktop}) {
             for (const auto mode : {Theme::Light, Theme::Dark})
@@ -179,6 +180,12 @@ void TestPages::pages_data()
                              "account-plan-empty",
                              "account-people-long",
                              "account-people-open",
+                             "account-people-asked",
+                             "letter-introduces",
+                             "today-handed",
+                             "takeover-back",
+                             "takeover-gone",
+                             "takeover-long",
                              "handover-alone",
                              "handover-long",
                              "rescue-made",
@@ -214,6 +221,7 @@ void TestPages::pages_data()
                              "sync-noserver",
                              "sync-paused",
                              "sync-refused",
+                             "sync-handed",
                              "sync-first",
                              "sync-many",
                              "conflict-three",
@@ -357,6 +365,11 @@ QObject *TestPages::modelOf(const QString &page, QObject &owner)
         sample::fillRescue(*model, kind);
         return model;
     }
+    if (page.startsWith(QLatin1String("takeover"))) {
+        auto *model = new TakeoverModel(m_morning, &owner);
+        sample::fillTakeover(*model, kind);
+        return model;
+    }
     if (page.startsWith(QLatin1String("handover"))) {
         auto *model = new HandoverModel(m_morning, &owner);
         sample::fillHandover(*model, kind);
@@ -484,6 +497,7 @@ void TestPages::pages()
                                                        {QStringLiteral("Outbox"), QStringLiteral("Letter")},
                                                        {QStringLiteral("Plan"), QStringLiteral("Calendar")},
                                                        {QStringLiteral("Handover"), QStringLiteral("Team")},
+                                                       {QStringLiteral("Takeover"), QStringLiteral("Team")},
                                                        {QStringLiteral("Form"), QStringLiteral("Forms")}};
         const QString module = elsewhere.value(name, name);
         if (QStringList{QStringLiteral("Today"), QStringLiteral("Tasks"), QStringLiteral("Accounts"),
@@ -502,9 +516,14 @@ void TestPages::pages()
         }
         if (page == QLatin1String("account-files"))
             properties.insert(QStringLiteral("tray"), QVariant::fromValue<QObject *>(new FileTray(m_morning, &owner)));
+        if (page == QLatin1String("today-handed")) {
+            auto *takeover = new TakeoverModel(m_morning, &owner);
+            sample::fillTakeover(*takeover, {});
+            properties.insert(QStringLiteral("takeovers"), QVariant::fromValue<QObject *>(takeover->waiting()));
+        }
         if (page.startsWith(QLatin1String("account-people"))) {
             auto *team = new TeamModel(m_morning, &owner);
-            team->show(sample::team(page.section(u'-', 2)));
+            team->show(sample::team(page.section(u'-', 2)), page.endsWith(QLatin1String("-asked")) ? 2 : 0);
             properties.insert(QStringLiteral("team"), QVariant::fromValue<QObject *>(team));
         }
         if (page == QLatin1String("rescue-look") || page == QLatin1String("rescue-long"))
@@ -528,6 +547,9 @@ void TestPages::pages()
             auto *ahead = new AheadModel(m_morning, &owner);
             ahead->show(sample::ahead(kind));
             properties.insert(QStringLiteral("ahead"), QVariant::fromValue<QObject *>(ahead));
+            auto *birthdays = new BirthdaysModel(m_morning, &owner);
+            birthdays->show(sample::birthdays(kind));
+            properties.insert(QStringLiteral("birthdays"), QVariant::fromValue<QObject *>(birthdays));
         }
         view.setInitialProperties(properties);
         view.setResizeMode(QQuickView::SizeRootObjectToView);
@@ -554,6 +576,7 @@ void TestPages::pages()
         };
         verifyNone(test::lostTexts(*view.rootObject(), view.size()));
         verifyNone(test::namelessControls(*view.rootObject()));
+        verifyNone(test::crossingControls(*view.rootObject()));
         if (language == Language::pseudo())
             verifyNone(test::untranslatedTexts(*view.rootObject()));
         if (module == QLatin1String("Conflict")) {

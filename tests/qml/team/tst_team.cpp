@@ -41,15 +41,16 @@ private Q_SLOTS:
     {
         const auto model = open();
         QVERIFY(model->view().shown && model->view().managed && !model->view().closed);
-        QSignalSpy done(model.get(), &TeamModel::done);
+        QSignalSpy said(model.get(), &TeamModel::said);
         model->closeForTeam();
         QTRY_COMPARE(model->members()->count(), 1);
         QCOMPARE(rowOf<MemberRow>(model->members(), 0).name, QStringLiteral("Anna (you)"));
         QCOMPARE(rowOf<MemberRow>(model->members(), 0).detail, QStringLiteral("Owns the client"));
         QVERIFY(model->view().closed && model->view().managed);
-        QCOMPARE(done.size(), 1);
-        model->undo();
-        QTRY_COMPARE(model->members()->count(), 0);
+        QCOMPARE(said.size(), 1);
+        model->undo(); // it would shut out oneself too
+        model->closeForTeam();
+        QCOMPARE(m_at.all(types::membership).size(), size_t(1));
     }
 
     void aColleagueComesInAndTheOwnerFirst()
@@ -87,6 +88,31 @@ private Q_SLOTS:
         QTRY_COMPARE(model->members()->count(), 1);
         model->undo();
         QTRY_COMPARE(model->members()->count(), 2);
+    }
+
+    // Without an owner nobody could give rights on the client any more, and at last nobody would see it.
+    void theLastOwnerStays()
+    {
+        const auto model = open();
+        QTRY_COMPARE(model->colleagues()->count(), 1);
+        model->add(m_at.boris.toString(), QStringLiteral("deputy"));
+        QTRY_COMPARE(model->members()->count(), 2);
+        const auto keyOf = [&](const QString &name) {
+            for (const MemberRow &row : rowsOf<MemberRow>(model->members())) {
+                if (row.name.startsWith(name))
+                    return row.key;
+            }
+            return QString();
+        };
+        QSignalSpy failed(model.get(), &TeamModel::failed);
+        model->remove(keyOf(QStringLiteral("Anna")));
+        model->setRole(keyOf(QStringLiteral("Anna")), QStringLiteral("reader"));
+        QCOMPARE(failed.size(), 2);
+        model->setRole(keyOf(QStringLiteral("Boris")), QStringLiteral("kam"));
+        QTRY_COMPARE(rowsOf<MemberRow>(model->members()).back().role, QStringLiteral("kam"));
+        model->remove(keyOf(QStringLiteral("Anna")));
+        QTRY_COMPARE(model->members()->count(), 1);
+        QCOMPARE(failed.size(), 2);
     }
 
     void aDeputyOnlyReadsIt()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void whoIsLateSaysSo();
+    void aBirthdayLeadsToThePerson();
     void withOneWayItIsGoneAtOnce();
     void theVisitOneIsInIsABar();
     void withoutVisitsATaskLeads();
@@ -118,6 +119,17 @@ void TestTodayWindow::cleanup()
 {
     end();
     verifyNoWarnings();
+}
+
+void TestTodayWindow::aBirthdayLeadsToThePerson()
+{
+    Record olga(types::contact);
+    olga.set(types::contact.name, QStringLiteral("Ольга Рябинина")).set(types::contact.account, m_tavoria);
+    const RecordId id = add(olga.set(types::contact.birthday, Moment{QDate(1980, 10, 15), {}}));
+    addVisit(at(0, 10, 30), {});
+    open(Phone);
+    PRESS(QStringLiteral("Ольга Рябинина, Тавория, в четверг"));
+    QTRY_COMPARE(m_application->workbench()->contact()->contactKey(), id.toString());
 }
 
 void TestTodayWindow::whoIsLateSaysSo()

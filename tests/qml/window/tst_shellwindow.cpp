@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tasksThatAreDueAreCounted();
     void theMicrophoneGoesUnderTheLeftThumb();
     void lessMotionIsRemembered();
+    void theSystemsWishForLessMotionIsFollowed();
     void whoListensHasLongerToUndo();
 
 private:
@@ -304,6 +305,19 @@ void TestShellWindow::lessMotionIsRemembered()
     QTRY_VERIFY(Theme::of(*m_engine)->leftHanded());
     QVERIFY(QSettings().value(text("reduce-motion")).toBool());
     QVERIFY(QSettings().value(text("left-handed")).toBool());
+}
+
+void TestShellWindow::theSystemsWishForLessMotionIsFollowed()
+{
+    open({390, 2400});
+    m_application->appearance()->setReduceMotion(false); // tests do not wait for what moves
+    m_application->appearance()->setSystemReducesMotion(true);
+    QTRY_VERIFY(Theme::of(*m_engine)->reduceMotion());
+    PRESS(text("Профиль и настройки"));
+    QTRY_VERIFY(spoken(window()).contains(text("Так просит система"))); // the switch is out of reach
+    m_application->appearance()->setSystemReducesMotion(false);
+    QTRY_VERIFY(!Theme::of(*m_engine)->reduceMotion());
+    QVERIFY(!QSettings().value(text("reduce-motion")).toBool()); // the user's own word is another thing
 }
 
 void TestShellWindow::whoListensHasLongerToUndo()

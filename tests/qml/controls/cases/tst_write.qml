@@ -26,6 +26,13 @@ Item {
             password: true
             width: 320
         }
+        KfKeptField {
+            id: day
+
+            label: "From"
+            value: "tomorrow"
+            width: 320
+        }
         KfSearchField {
             id: search
 
@@ -75,6 +82,16 @@ Item {
             keyClick(Qt.Key_Return)
             compare(spy.count, 1)
             compare(date.text, "31")
+        }
+        function test_whatIsKeptComesIntoTheFieldOnceOneLeavesIt() {
+            compare(day.text, "tomorrow")
+            mouseClick(day.field)
+            keyClick(Qt.Key_End)
+            type("x")
+            day.value = "on 20 October" // the model has read it
+            compare(day.text, "tomorrowx")
+            secret.forceActiveFocus()
+            compare(day.text, "on 20 October")
         }
         function test_passwordIsHidden() {
             secret.text = "field"

@@ -1,32 +1,28 @@
-// What the history of the client's records tells of the time since the last visit.
-#include "core/record/types.h"
-#include "qml/Brief/brief.h"
+// What the history of a client's records tells of the time since a moment.
+#include "core/portfolio/news.h"
 
-namespace kf {
+#include "core/portfolio/handover.h"
+#include "core/record/types.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kf::portfolio {
 
 namespace {
 
 using Test = Condition::Test;
-using News = Brief::Change;
 
 constexpr qint64 MostOfAKind = 60;
 constexpr size_t MostHistories = 60; // of a kind: those that were changed last
 constexpr size_t MostChanges = 60;
 
-// What an early word in the brief is worth most for.
+// What an early word is worth most for.
 int rank(const News &change)
 {
-    if (change.type == &types::complaint)
-        return 0;
-    if (change.type == &types::risk)
-        return 1;
-    if (change.type == &types::contact)
-        return 2;
-    if (change.type == &types::deal)
-        return 3;
-    if (change.type == &types::account)
-        return 4;
-    return change.type == &types::need ? 5 : 6;
+    const std::array<const RecordType *, 7> order{&types::visit, &types::complaint, &types::risk, &types::contact,
+                                                  &types::deal,  &types::account,   &types::need};
+    return int(std::find(order.begin(), order.end(), change.type) - order.begin());
 }
 
 enum class From { Anybody, Others };
@@ -113,6 +109,35 @@ public:
         return {};
     }
 
+    // Those in which somebody else has set `field` since.
+    template <typename Type>
+    Result<void> setByOthers(const Type &type, const FieldType &field, std::vector<Condition> where)
+    {
+        where.push_back({&type.account, Test::Equal, m_account});
+        KF_ASSIGN(const std::vector<Record> records, m_reader.list(Query{.type = &type,
+                                                                         .where = std::move(where),
+                                                                         .descending = true,
+                                                                         .limit = MostOfAKind,
+                                                                         .byLastChange = true}));
+        for (const Record &record : records) {
+            if (record.changedAt <= m_since)
+                break;
+            KF_ASSIGN(const std::vector<FieldHistory> history, m_reader.history(record.id(), field.name()));
+            if (history.empty() || history.front().at <= m_since || history.front().author == m_me)
+                continue;
+            m_found.push_back({&type,
+                               record.id(),
+                               record.title(),
+                               &field,
+                               {},
+                               record.value(field),
+                               {},
+                               history.front().at,
+                               history.front().author});
+        }
+        return {};
+    }
+
     std::vector<News> take()
     {
         std::stable_sort(m_found.begin(), m_found.end(), [](const News &left, const News &right) {
@@ -175,13 +200,13 @@ Value restOf(const Record &note)
     return text.mid(text.indexOf(title) + title.size()).simplified();
 }
 
-} // namespace
-
-Result<std::vector<News>> readChanges(Reader &reader, const RecordId &account, qint64 since)
+Value nothing(const Record &)
 {
-    KF_ASSIGN(const QByteArray me, reader.meta("user-name"));
-    Changes changes(reader, account, since, QString::fromUtf8(me));
-    const auto nothing = [](const Record &) { return Value(); };
+    return {};
+}
+
+Result<void> findChanges(Changes &changes)
+{
     KF_TRY(changes.ofAccount());
     KF_TRY(
         changes.ofRecords(types::contact, [](const Record &person) { return person.value(types::contact.position); }));
@@ -190,14 +215,40 @@ Result<std::vector<News>> readChanges(Reader &reader, const RecordId &account, q
     KF_TRY(changes.newOnes(types::risk, From::Anybody, nothing));
     // One knows what one wrote oneself.
     KF_TRY(changes.newOnes(types::need, From::Others, nothing));
-    KF_TRY(changes.newOnes(types::note, From::Others, restOf));
+    return changes.newOnes(types::note, From::Others, restOf);
+}
+
+Result<Changes> changesAt(Reader &reader, const RecordId &account, qint64 since)
+{
+    KF_ASSIGN(const QByteArray me, reader.meta("user-name"));
+    return Changes(reader, account, since, QString::fromUtf8(me));
+}
+
+} // namespace
+
+Result<std::vector<News>> readChanges(Reader &reader, const RecordId &account, qint64 since)
+{
+    KF_ASSIGN(Changes changes, changesAt(reader, account, since));
+    KF_TRY(findChanges(changes));
+    return changes.take();
+}
+
+Result<std::vector<News>> readDigest(Reader &reader, const RecordId &account, qint64 since)
+{
+    KF_ASSIGN(Changes changes, changesAt(reader, account, since));
+    KF_TRY(findChanges(changes));
+    KF_TRY(changes.setByOthers(types::visit, types::visit.finished, {{&types::visit.finished, Test::NotEmpty, {}}}));
+    KF_TRY(changes.setByOthers(types::promise, types::promise.done, {{&types::promise.done, Test::Equal, true}}));
+    std::vector<Condition> tasks = ordinaryTasks();
+    tasks.push_back({&types::task.done, Test::Equal, true});
+    KF_TRY(changes.setByOthers(types::task, types::task.done, tasks));
+    KF_TRY(changes.newOnes(types::promise, From::Others, nothing));
     return changes.take();
 }
 
 Result<std::vector<News>> readLastNotes(Reader &reader, const RecordId &account, qint64 most)
 {
-    KF_ASSIGN(const QByteArray me, reader.meta("user-name"));
-    Changes changes(reader, account, 0, QString::fromUtf8(me));
+    KF_ASSIGN(Changes changes, changesAt(reader, account, 0));
     KF_ASSIGN(const std::vector<Record> notes,
               reader.list(Query{.type = &types::note,
                                 .where = {{&types::note.account, Test::Equal, account}},
@@ -208,4 +259,4 @@ Result<std::vector<News>> readLastNotes(Reader &reader, const RecordId &account,
     return changes.take();
 }
 
-} // namespace kf
+} // namespace kf::portfolio
