@@ -19,6 +19,12 @@ Result<qint64> Incoming::resendAfter(quint64 serverCounter)
     KF_TRY(row.run());
     const qint64 count = db.changes();
     KF_TRY(leaveTheLostLog(place.device, serverCounter));
+    // Of what is made anew, the new log has nothing yet: neither our own fields nor what others had written there.
+    KF_ASSIGN(const auto unsent, journal::toSend(db, 0, std::numeric_limits<int>::max()));
+    for (const Change &change : unsent) {
+        if (change.operation.kind == Operation::Kind::Create)
+            KF_TRY(refold(change.operation.type, change.operation.record, RecordState()));
+    }
     KF_TRY(db.execute("UPDATE media SET sent = 0")); // whether it has their bytes, it says when it is asked
     KF_TRY(transaction.commit());
     return count;

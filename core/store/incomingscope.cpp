@@ -36,7 +36,8 @@ Result<void> Incoming::noteNothingLeft()
 Result<void> Incoming::beginLog(bool fresh)
 {
     KF_TRY(writeMeta(m_keeper.db(), PositionKey, {}));
-    return fresh ? noteNothingLeft() : Result<void>();
+    // Behind a comparison the server tells anew what has left.
+    return fresh ? noteNothingLeft() : writeMeta(m_keeper.db(), ForgetsKey, {});
 }
 
 Result<void> Incoming::takeScope(const wire::PullResponse &response, quint64 lastOpen)
