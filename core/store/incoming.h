@@ -56,7 +56,7 @@ public:
     // and claims to have seen no more than what both logs surely hold. A snapshot has to follow.
     Result<qint64> resendAfter(quint64 serverCounter);
     // A copied or restored device: a new name, which the server knows already, and new counters for what is unsent.
-    // What has a receipt was sent under the old name: the log has to be taken up to it before.
+    // What has a receipt is through, under the old name; a snapshot has to follow.
     Result<void> becomeNewDevice(DeviceId name);
     Result<void> noteSynced();
 
@@ -83,7 +83,8 @@ private:
     Result<void> refoldSpokenFor(const std::vector<Family::Key> &parents);
     // Entries of ours, as written, one behind the other.
     using OwnRun = std::span<const wire::Entry>;
-    Result<qint64> receivedThrough(); // the last counter that the server has told a number of, 0: none
+    Result<qint64> receivedThrough();                // the last counter that the server has told a number of, 0: none
+    Result<quint64> receivedNumber(quint64 counter); // 0: none
     static OwnRun ownRunFrom(std::span<const wire::Entry> entries);
     Result<void> settleRun(OwnRun run);
     Result<void> foldBeneath(const RecordId &record, OwnRun run);

@@ -128,6 +128,15 @@ Result<qint64> Incoming::receivedThrough()
     return m_keeper.db().integer("SELECT ifnull(max(first_counter + count - 1), 0) FROM receipt");
 }
 
+Result<quint64> Incoming::receivedNumber(quint64 counter)
+{
+    KF_ASSIGN(Statement row, m_keeper.db().prepare("SELECT first_number + ?1 - first_counter FROM receipt WHERE "
+                                                   "first_counter <= ?1 AND first_counter + count > ?1"));
+    row.bind(1, counter);
+    KF_ASSIGN(const bool found, row.step());
+    return found ? quint64(row.integer(0)) : quint64(0);
+}
+
 Incoming::OwnRun Incoming::ownRunFrom(std::span<const wire::Entry> entries)
 {
     size_t size = 0;

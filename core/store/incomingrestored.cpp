@@ -72,11 +72,17 @@ Result<void> Incoming::becomeNewDevice(DeviceId name)
     place.device = name;
     place.counter = 0;
     place.sent = 0;
-    KF_TRY(db.execute("DELETE FROM receipt"));
     quint64 oldAction = 0;
     quint64 newAction = 0;
     std::vector<Change> renamed;
+    std::set<RecordId> through;
     for (const Change &change : open) {
+        KF_ASSIGN(const quint64 number, receivedNumber(change.operation.counter));
+        if (number != 0) {
+            KF_TRY(journal::setStatus(db, change.seq, ChangeStatus::Settled, number, change.at));
+            through.insert(change.operation.record);
+            continue;
+        }
         Change again = change;
         again.operation.device = place.device;
         again.operation.counter = ++place.counter;
@@ -88,6 +94,7 @@ Result<void> Incoming::becomeNewDevice(DeviceId name)
         again.status = ChangeStatus::Pending;
         renamed.push_back(std::move(again));
     }
+    KF_TRY(db.execute("DELETE FROM receipt"));
     KF_TRY(db.execute("DELETE FROM change WHERE status > 0 AND status < 3"));
     KF_TRY(db.execute("UPDATE change SET counter = -seq WHERE status = 3")); // counters are the new device's now
     for (const Change &change : renamed)
@@ -98,6 +105,8 @@ Result<void> Incoming::becomeNewDevice(DeviceId name)
     for (const Change &change : renamed)
         records.insert({change.operation.type, change.operation.record});
     for (const Family::Key &record : records) {
+        if (through.contains(record.id)) // until the snapshot brings it, as it is shown
+            continue;
         KF_ASSIGN(const RecordKeeper::Kept kept, m_keeper.load(record.type, record.id));
         KF_ASSIGN(auto server, m_keeper.shadow(record.id));
         KF_TRY(refold(record.type, record.id, server.value_or(RecordState())));

@@ -328,9 +328,8 @@ void SyncRun::takePushBody(const QByteArray &body)
         return next;
     }),
           [this, goesOn, reused, gap, serverCounter](const NextRequest &next) {
-              m_hasOtherLife = m_hasOtherLife || reused || next.hasOtherLife;
-              if (reused)
-                  pull(); // what of ours has its number keeps it, and is not sent again under another name
+              if (reused || next.hasOtherLife)
+                  becomeNewDevice();
               else if (goesOn)
                   goOn(next);
               else if (next.firstOpen > serverCounter + 1)
@@ -373,8 +372,6 @@ void SyncRun::takePullBody(const QByteArray &body)
           [this, more] {
               if (more)
                   pull();
-              else if (m_hasOtherLife)
-                  becomeNewDevice();
               else
                   NextRequest::askForRefused(*this);
           });
@@ -419,17 +416,22 @@ void SyncRun::startOver()
         {
             bool knowsMoreOfUs = false; // then we were restored as well
             bool hasGaps = false;       // what was refused or erased is not sent again
+            bool hasUnsent = false;
         };
         after(m_store.write([counter = response->lastCounter](Store::WriteAccess &access) -> Result<Standing> {
             KF_ASSIGN(const Place place, journal::readPlace(access.keeper.db()));
             KF_TRY(access.incoming.resendAfter(counter));
             KF_ASSIGN(const auto unsent, journal::toSend(access.keeper.db(), counter, std::numeric_limits<int>::max()));
-            return Standing{place.counter < counter, counter + quint64(unsent.size()) < place.counter};
+            KF_ASSIGN(const quint64 last, journal::lastUnsettled(access.keeper.db()));
+            return Standing{place.counter < counter, counter + quint64(unsent.size()) < place.counter, last != 0};
         }),
               [this](const Standing &standing) {
-                  m_hasOtherLife = m_hasOtherLife || standing.knowsMoreOfUs;
                   m_needsNewName = standing.hasGaps;
-                  snapshot();
+                  // Which of ours it has is to be known before anything else comes under our name.
+                  if (standing.knowsMoreOfUs && standing.hasUnsent)
+                      push();
+                  else
+                      snapshot();
               });
     });
 }
@@ -440,7 +442,6 @@ void SyncRun::becomeNewDevice()
         finish(Error{ErrorCode::Protocol, QStringLiteral("the server and this device cannot agree where they stand")});
         return;
     }
-    m_hasOtherLife = false;
     m_needsNewName = false;
     // The server hears of the new name first: under one that it does not know nobody gets in.
     wire::RenameRequest request;
@@ -451,7 +452,7 @@ void SyncRun::becomeNewDevice()
                   m_identity.device = device;
                   m_token.clear();
                   m_tokenJustMade = false;
-                  push(); // our cursor says whether we know the server's log
+                  snapshot(); // what of ours has its number comes with it, and is not sent again under this name
               });
     });
 }

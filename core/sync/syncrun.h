@@ -87,7 +87,6 @@ private:
     bool m_tokenJustMade = false;
     bool m_hadGap = false;
     bool m_needsNewName = false; // the server lacks operations under our name that are nowhere any more
-    bool m_hasOtherLife = false; // somebody else has written under our name: ourselves before a restore, or a copy
     int m_restarts = 0;
     bool m_done = false;
 };

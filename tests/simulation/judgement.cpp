@@ -33,13 +33,14 @@ QString told(const RecordState &state)
 
 // Apart from times, which a device keeps by its own clock for what it wrote itself, and from the record's last number,
 // which says no more than those of its values.
-// Where a log was lost, the number of a creation may be that of the lost one.
+// Where a log was lost, who edited a record before that may be told of the lost one.
 RecordState comparable(RecordState state, bool isOfOneLog)
 {
     state.number = 0;
     for (Edit *edit : {&state.created, &state.lastEdit, &state.otherEdit, &state.thirdEdit}) {
         edit->at = 0;
-        edit->number = isOfOneLog ? edit->number : 0;
+        if (!isOfOneLog)
+            *edit = {};
     }
     for (FieldState &field : state.fields) {
         for (RegisterValue &value : field.values)

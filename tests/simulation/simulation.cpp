@@ -393,6 +393,8 @@ void Simulation::copyDevice()
     if (m_devices.size() > m_beginning.seats.size())
         return; // one is enough
     Device &device = someDevice();
+    if (device.place().epoch == 0)
+        return; // what its copies write before their first synchronisation they take for their own
     say("copy " + QByteArray::number(device.machine));
     m_exact = false;
     const int number = int(m_devices.size());
