@@ -31,7 +31,7 @@ LONGEST_RUN_S = 600
 FOLD = ["tst_fold", "tst_lifelaws", "tst_valuelaws", "tst_fold_random", "tst_textmerge", "tst_wire", "tst_fold_enumeration",
         "tst_servermerge"]
 WIRE = ["tst_wire", "tst_fold_random", "tst_deliverylaws", "tst_serverpush", "tst_serverpull", "tst_scope"]
-SERVER = ["tst_deliverylaws", "tst_serverpush", "tst_servermerge", "tst_serverpull", "tst_scope", "tst_scoperights",
+SERVER = ["tst_serverpush", "tst_servermerge", "tst_serverpull", "tst_deliverylaws", "tst_scope", "tst_scoperights",
           "tst_simulation"]
 DEVICE = ["tst_simulation", "tst_restored", "tst_syncloop", "tst_live", "tst_mainjob", "tst_badnetwork", "tst_attachments", "tst_rescued"]
 TESTS = {
