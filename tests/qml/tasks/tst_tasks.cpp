@@ -422,14 +422,17 @@ void TestTasks::itRecursInOnesOwnWords()
     model.setRecurrence(QStringLiteral("каждый день"));
     QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("daily"));
     QCOMPARE(kept().get(types::task.due), day(1, QTime(9, 0))); // that day fits
-    QCOMPARE(model.opened().recurrence, QStringLiteral("Каждый день"));
+    QTRY_COMPARE(model.opened().recurrence, QStringLiteral("Каждый день"));
+    QTRY_COMPARE(done.size(), qsizetype(1));
     QCOMPARE(done.back().front().toString(), QStringLiteral("Повторяется: каждый день"));
     model.setRecurrence(QStringLiteral("каждый понедельник"));
     QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("weekly:MO"));
     QCOMPARE(kept().get(types::task.due), day(6, QTime(9, 0))); // the first Monday, at the hour it had
+    QTRY_COMPARE(done.size(), qsizetype(2));                    // what undo takes back is known from here
     model.undo();
     QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("daily"));
     QCOMPARE(kept().get(types::task.due), day(1, QTime(9, 0)));
+    QTRY_COMPARE(model.opened().recurrence, QStringLiteral("Каждый день"));
 
     const qsizetype told = done.size();
     model.setRecurrence(model.opened().recurrence); // left as it was
@@ -441,8 +444,10 @@ void TestTasks::itRecursInOnesOwnWords()
     QTRY_COMPARE(kept().get(types::task.recurrence), QString());
     QCOMPARE(kept().get(types::task.due), day(1, QTime(9, 0)));
     QVERIFY(model.opened().recurrenceError.isEmpty());
+    QTRY_COMPARE(done.size(), told + 1);
     model.undo();
     QTRY_COMPARE(kept().get(types::task.recurrence), QStringLiteral("daily"));
+    QTRY_COMPARE(model.opened().recurrence, QStringLiteral("Каждый день"));
     model.setRecurrence(QString());
     QTRY_COMPARE(kept().get(types::task.recurrence), QString());
 }
