@@ -110,9 +110,8 @@ private:
 
     void heal();
     void judge();
-    // `states`: what he may see; `onServer`: all there is.
-    QString faultOfDevice(Device &device, const std::map<server::RecordKey, RecordState> &states,
-                          const std::set<RecordId> &onServer);
+    // `states`: what he may see.
+    QString faultOfDevice(Device &device, const std::map<server::RecordKey, RecordState> &states);
     void everyoneStillAgrees();
 
     const Beginning &m_beginning;
