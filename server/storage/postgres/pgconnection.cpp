@@ -77,7 +77,7 @@ RecordId PgRows::id(int row, int column) const
     return RecordId::fromBytes(bytes(row, column)).value_or(RecordId());
 }
 
-Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
+Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url, int seconds)
 {
     // A host that has vanished without a word is given up within seconds, also while its answer is waited for: another
     // one may have taken its place. What the URL says of it goes before.
@@ -90,7 +90,8 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const QString &url)
                                "keepalives_count",
                                "dbname",
                                End};
-    const std::array values{"3", "3000", "1", "1", "3", name.constData(), End};
+    const QByteArray patience = QByteArray::number(seconds);
+    const std::array values{patience.constData(), "3000", "1", "1", "3", name.constData(), End};
     constexpr int ExpandTheName = 1;
     std::unique_ptr<PgConnection> connection(
         new PgConnection(PQconnectdbParams(names.data(), values.data(), ExpandTheName)));

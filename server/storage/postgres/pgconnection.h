@@ -40,7 +40,8 @@ private:
 class PgConnection
 {
 public:
-    static Result<std::unique_ptr<PgConnection>> open(const QString &url);
+    // Given up after so many seconds, unless the URL says another number.
+    static Result<std::unique_ptr<PgConnection>> open(const QString &url, int seconds);
     ~PgConnection();
     Q_DISABLE_COPY_MOVE(PgConnection)
 

@@ -12,6 +12,7 @@ namespace kf::server {
 
 namespace {
 
+constexpr int ConnectionSeconds = 3;
 constexpr int FirstPauseMs = 200;
 constexpr int LongestPauseMs = 10'000;
 
@@ -58,7 +59,7 @@ void PgListener::run()
     while (pause(first ? 0 : wait)) {
         first = false;
         wait = std::min(LongestPauseMs, 2 * wait);
-        const auto connection = PgConnection::open(m_url);
+        const auto connection = PgConnection::open(m_url, ConnectionSeconds);
         if (!connection || !(*connection)->script(QByteArray("LISTEN ") + Channel))
             continue;
         wait = FirstPauseMs;

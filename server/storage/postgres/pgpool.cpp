@@ -48,7 +48,7 @@ void PgPool::dropIdle()
 Result<std::unique_ptr<PgConnection>> PgPool::open()
 {
     for (;;) {
-        auto opened = PgConnection::open(m_url);
+        auto opened = PgConnection::open(m_url, secondsToConnect());
         if (opened) {
             const std::lock_guard lock(m_lock);
             m_wasThere = true;
@@ -59,6 +59,12 @@ Result<std::unique_ptr<PgConnection>> PgPool::open()
             return opened;
         std::this_thread::sleep_for(BetweenTries);
     }
+}
+
+int PgPool::secondsToConnect()
+{
+    const std::lock_guard lock(m_lock);
+    return m_wasThere ? NextConnectionSeconds : FirstConnectionSeconds;
 }
 
 bool PgPool::mayComeBack()

@@ -43,8 +43,11 @@ private:
     using Clock = std::chrono::steady_clock;
     static constexpr int MaxConnections = 8;
     static constexpr std::chrono::milliseconds Patience{4000};
+    static constexpr int FirstConnectionSeconds = 10;
+    static constexpr int NextConnectionSeconds = 3; // another one may have taken its place
     static constexpr std::chrono::milliseconds BetweenTries{100};
     Result<std::unique_ptr<PgConnection>> open();
+    int secondsToConnect();
     bool mayComeBack(); // it failed again
     // One of them was dead, and they lead to where that led: to find it out of each may take seconds.
     void dropIdle();
