@@ -123,6 +123,7 @@ private Q_SLOTS:
         QTRY_COMPARE(done.count(), 1);
         m_model->undo();
         QCOMPARE(m_model->filters()->count(), 1);
+        m_store.session->store().write([](Store::WriteAccess &) {}).waitForFinished(); // it is kept
         m_model = open();
         QTRY_COMPARE(m_model->filters()->count(), 1);
     }
