@@ -75,7 +75,6 @@ private:
     Result<void> noteNothingLeft();
     Result<void> beginLog(bool fresh); // behind a snapshot
     Result<void> takeScope(const wire::PullResponse &response, quint64 lastOpen);
-    Result<void> staysHere(const RecordId &record); // it was leaving, and came whole
     // Records that leave go once nothing of ours is on its way for them.
     Result<void> removeWhatLeft();
     // Deletions of ours whose records got news of their children.

@@ -81,11 +81,6 @@ Result<void> Incoming::becomeNewDevice(DeviceId name)
         if (number != 0) {
             KF_TRY(journal::setStatus(db, change.seq, ChangeStatus::Settled, number, change.at));
             through.insert(change.operation.record);
-            // Unless the snapshot brings it, its author may not see it.
-            KF_ASSIGN(Statement leaving, db.prepare("INSERT OR REPLACE INTO leaving(record, type) VALUES(?, ?)"));
-            leaving.bindBlob(1, change.operation.record.bytes());
-            leaving.bindText(2, change.operation.type);
-            KF_TRY(leaving.run());
             continue;
         }
         Change again = change;

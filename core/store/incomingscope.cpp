@@ -40,13 +40,6 @@ Result<void> Incoming::beginLog(bool fresh)
     return fresh ? noteNothingLeft() : writeMeta(m_keeper.db(), ForgetsKey, {});
 }
 
-Result<void> Incoming::staysHere(const RecordId &record)
-{
-    KF_ASSIGN(Statement row, m_keeper.db().prepare("DELETE FROM leaving WHERE record = ?"));
-    row.bindBlob(1, record.bytes());
-    return row.run();
-}
-
 Result<void> Incoming::takeScope(const wire::PullResponse &response, quint64 lastOpen)
 {
     Connection &db = m_keeper.db();
@@ -61,7 +54,9 @@ Result<void> Incoming::takeScope(const wire::PullResponse &response, quint64 las
         KF_TRY(removeWhatLeft());
     for (const wire::WholeRecord &record : response.records) {
         KF_ASSIGN(RecordState state, decodeState(record.state, record.type));
-        KF_TRY(staysHere(record.record));
+        KF_ASSIGN(Statement row, db.prepare("DELETE FROM leaving WHERE record = ?"));
+        row.bindBlob(1, record.record.bytes());
+        KF_TRY(row.run());
         KF_TRY(takeState(record.type, record.record, std::move(state), lastOpen));
     }
     KF_ASSIGN(const QByteArray position, readMeta(db, PositionKey));

@@ -53,7 +53,6 @@ Result<void> Incoming::takeSnapshotPage(const SnapshotPage &page)
                 return fail(std::move(row).error());
         }
         KF_TRY(searched.write(db));
-        KF_TRY(staysHere(item.record));
         KF_ASSIGN(RecordState state, decodeState(item.state, item.type.toByteArray()));
         KF_TRY(takeState(item.type, item.record, std::move(state), lastOpen));
     }

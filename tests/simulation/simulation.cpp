@@ -89,6 +89,8 @@ Simulation::Simulation(const Beginning &beginning, quint64 seed) : m_beginning(b
     for (bool *may : {&m_may.teams, &m_may.secrets, &m_may.roles, &m_may.restoreDevices, &m_may.restoreServer,
                       &m_may.copyDevices, &m_may.oldApps})
         *may = m_chance.oneIn(2);
+    // A copy that takes another name keeps what it had sent and may not see any more: not mended yet.
+    m_may.copyDevices = m_may.copyDevices && !m_may.teams;
     // Those took for their own what another life of theirs had written.
     m_may.oldApps = m_may.oldApps && !m_may.copyDevices && !m_may.restoreDevices;
     m_office =
