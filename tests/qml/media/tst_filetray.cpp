@@ -26,6 +26,7 @@ private Q_SLOTS:
         m_client = m_at.addAccount(QStringLiteral("Tavoria"));
         m_devices = std::make_unique<FakeDevices>();
         m_library = std::make_unique<MediaLibrary>(m_at.session->store(), m_devices->devices);
+        m_at.clock.later(1); // else what is added would be taken for what an earlier life of the app left behind
         m_tray = std::make_unique<FileTray>(m_at.clock);
         m_tray->attach(*m_at.session, *m_library);
     }
