@@ -107,9 +107,9 @@ class BriefModel : public kf::StoreViewModel
     Q_PROPERTY(kf::RowModel *needs READ needs CONSTANT)
 
 public:
-    static constexpr size_t MostNews = 6;        // before one asks for the rest
-    static constexpr size_t MostNames = 3;       // of people taken together
-    static constexpr qint64 BirthdayDays = 7;    // before the visit and after it
+    static constexpr size_t MostNews = 6;     // before one asks for the rest
+    static constexpr size_t MostNames = 3;    // of people taken together
+    static constexpr qint64 BirthdayDays = 7; // before the visit and after it
     static constexpr qsizetype NoteLength = NewsLength;
 
     explicit BriefModel(const Clock &clock, QObject *parent = nullptr);

@@ -377,7 +377,8 @@ struct Steps
              }},
             {"the device takes another name",
              [](Workday &day) {
-                 return day.write([](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(DeviceId(900)); });
+                 return day.write(
+                     [](Store::WriteAccess &access) { return access.incoming.becomeNewDevice(DeviceId(900)); });
              }},
             {"a last note", [](Workday &day) { return day.act({note(RecordId::generate(10), longText(1))}); }, 1},
         };
