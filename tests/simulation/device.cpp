@@ -182,6 +182,11 @@ std::map<RecordId, RecordState> Device::everything()
     return all;
 }
 
+bool Device::isHalfFetched()
+{
+    return !must(write([](Store::WriteAccess &access) { return access.incoming.snapshotPosition(); })).isEmpty();
+}
+
 Words Device::ownWords()
 {
     return must(write([](Store::WriteAccess &access) -> Result<Words> {

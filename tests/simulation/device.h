@@ -60,7 +60,8 @@ public:
     RecordState state(const RecordType &type, const RecordId &id);
     std::map<RecordId, RecordState> everything(); // deleted ones too; with the server's numbers
     std::vector<Change> refused();
-    Words ownWords(); // of operations that it could send, or send again
+    bool isHalfFetched(); // its first synchronisation was cut off
+    Words ownWords();     // of operations that it could send, or send again
     Place place();
 
     const int machine;

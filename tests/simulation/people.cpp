@@ -85,6 +85,7 @@ std::optional<Simulation::Place> Simulation::someRecord(Device &device, const Re
 
 bool Simulation::act(Device &device, std::vector<RecordEdit> edits, std::vector<Ledger::Write> writes)
 {
+    noteWhatIsShown(device);
     Action action;
     action.edits = std::move(edits);
     const auto done = device.act(std::move(action));
@@ -98,6 +99,13 @@ bool Simulation::act(Device &device, std::vector<RecordEdit> edits, std::vector<
         m_ledger.note(std::move(writes[i]));
     }
     return true;
+}
+
+// What is shown before a first synchronisation is complete has no number yet that an edit could say it had seen: both
+// versions stand then, though its author knew.
+void Simulation::noteWhatIsShown(Device &device)
+{
+    m_exact = m_exact && !device.isHalfFetched();
 }
 
 void Simulation::addAccount(Device &device)
@@ -234,6 +242,7 @@ void Simulation::move(Device &device)
 void Simulation::beginOrEndTyping(Device &device)
 {
     const QByteArray field = types::account.name.name().toByteArray();
+    noteWhatIsShown(device);
     if (!m_typing) {
         if (const auto place = someRecord(device, types::account))
             m_typing = Typing{device.machine, *place, device.place().number,

@@ -89,8 +89,8 @@ Simulation::Simulation(const Beginning &beginning, quint64 seed) : m_beginning(b
     for (bool *may : {&m_may.teams, &m_may.secrets, &m_may.roles, &m_may.restoreDevices, &m_may.restoreServer,
                       &m_may.copyDevices, &m_may.oldApps})
         *may = m_chance.oneIn(2);
-    // About one day in 700 on which rights change ends with a record too many, or with a value beside the one that
-    // replaced it. Until that is mended (issue 5) such days are asked for: KF_RIGHTS=1.
+    // About one day in 1,000 on which rights change ends with a record too many on a device. Until that is mended
+    // (issue 5) such days are asked for: KF_RIGHTS=1.
     if (!qEnvironmentVariableIsSet("KF_RIGHTS"))
         m_may.teams = m_may.roles = false;
     // A copy that takes another name keeps what it had sent and may not see any more: not mended yet.

@@ -102,6 +102,7 @@ private:
         RecordState state;
     };
     std::optional<Place> someRecord(Device &device, const RecordType &type, bool deletedOne = false);
+    void noteWhatIsShown(Device &device);
     bool act(Device &device, std::vector<RecordEdit> edits, std::vector<Ledger::Write> writes);
     Ledger::Write valueWrite(Device &device, const Place &place, const FieldType &field);
     Device &someDevice();
